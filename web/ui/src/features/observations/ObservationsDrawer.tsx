@@ -1,0 +1,3 @@
+export function ObservationsDrawer() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ProvincesPage() {
+  return null;
+}

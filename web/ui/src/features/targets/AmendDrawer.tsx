@@ -1,0 +1,3 @@
+export function AmendDrawer() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ThresholdsPage() {
+  return null;
+}
