@@ -1,8 +1,19 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * antd's drawers stop the page behind them from scrolling by an inline style without the nonce, which the content
+ * security policy refuses. house.css does the same by a rule.
+ */
+const scrollLockWithoutInlineStyle: Plugin = {
+  name: 'scroll-lock-without-inline-style',
+  load: (id) =>
+    /@rc-component\/portal\/es\/useScrollLocker\.js$/.test(id) ? 'export default () => {};' : undefined,
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), scrollLockWithoutInlineStyle],
   // The server puts the content of target/classes into the jar and serves `public` as it is.
   build: {
     outDir: '../target/classes/public',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { periodInWords, periodsWithin } from './period';
+import { likelyPeriod, periodInWords, periodsWithin } from './period';
 
 it('every shape of period is said in Vietnamese', () => {
   expect(periodInWords('2023', 'vi')).toBe('năm 2023');
@@ -27,4 +27,10 @@ it('a year offers itself first and never twelve months twice', () => {
   expect(periods).toContain('2023-01/2023-10');
   expect(periods).not.toContain('2023-01/2023-12');
   expect(periodsWithin('2021/2025')).toEqual(['2021/2025']);
+});
+
+it('on 31 October an officer most likely reports ten months', () => {
+  expect(likelyPeriod('2023', '2023-10-31')).toBe('2023-01/2023-10');
+  expect(likelyPeriod('2023', '2023-12-31')).toBe('2023');
+  expect(likelyPeriod('2022', '2023-10-31')).toBe('2022');
 });

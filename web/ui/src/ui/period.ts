@@ -51,3 +51,9 @@ export function periodsWithin(period: string): string[] {
     ...months.map((m) => `${period}-${two(m)}`),
   ];
 }
+
+/** The part of a year that an officer most likely reports on a day: the months up to it; else the year itself. */
+export function likelyPeriod(period: string, asOf: string): string {
+  const [year, month = ''] = asOf.split('-');
+  return period === year && month !== '01' && month !== '12' ? `${year}-01/${year}-${month}` : period;
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
@@ -11,6 +11,8 @@ export function PlanPage() {
   const { t, language } = useWords();
   const { planId } = planRoute.useParams();
   const plan = useQuery(planQuery(planId));
+  // Drawers over the scorecard have addresses of their own and leave its tab chosen.
+  const onScorecard = !/\/(statements|runs)(\/|$)/.test(useLocation().pathname);
   const part = { params: { planId }, className: 'tab', activeProps: { 'aria-current': 'page' as const } };
   return (
     <Loaded query={plan}>
@@ -19,13 +21,20 @@ export function PlanPage() {
           <PageHead title={title}>
             <p className="facts">
               <span>
-                {t(`planKind.${kind}`)} · {periodInWords(period, language)}
+                {t(`planKind.${kind}`)} · {periodInWords(period, language).replace(/^năm /, '')}
               </span>
               <span className="chip">{t(`planStatus.${status}`)}</span>
             </p>
           </PageHead>
           <nav className="tabs" aria-label={t('plans.tabs')}>
-            <Link to="/plans/$planId" {...part} activeOptions={{ exact: true, includeSearch: false }}>
+            <Link
+              to="/plans/$planId"
+              params={{ planId }}
+              className="tab"
+              activeProps={{}}
+              aria-current={onScorecard ? 'page' : undefined}
+              activeOptions={{ exact: true }}
+            >
               {t('plans.scorecard')}
             </Link>
             <Link to="/plans/$planId/statements" {...part}>

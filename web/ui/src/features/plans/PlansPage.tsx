@@ -25,7 +25,8 @@ export function PlansPage() {
                 .map((plan) => (
                   <li key={plan.id} className="card plan-card">
                     <p className="eyebrow">
-                      {t(`planKind.${plan.kind}`)} · {periodInWords(plan.period, language)}
+                      {t(`planKind.${plan.kind}`)} ·{' '}
+                      {periodInWords(plan.period, language).replace(/^năm /, '')}
                     </p>
                     <h2>
                       <Link to="/plans/$planId" params={{ planId: plan.id }} className="card-link">

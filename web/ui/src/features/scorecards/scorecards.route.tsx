@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { type Rating, ratings } from '../../ui/rating';
 import { planRoute } from '../plans/plans.route';
 
@@ -16,6 +16,8 @@ export const scorecardRoute = createRoute({
     ...(ratings.includes(search.rating as Rating) ? { rating: search.rating as Rating } : {}),
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
   }),
+  // A drawer opened over a filtered scorecard closes onto the same filter.
+  search: { middlewares: [retainSearchParams(['rating', 'find'])] },
   component: lazyRouteComponent(() => import('./ScorecardPage'), 'ScorecardPage'),
 });
 
