@@ -214,7 +214,7 @@ export const vi = {
     save: 'Lưu kết quả đánh giá',
     saved: 'Đã lưu kết quả đánh giá.',
     area: 'Địa bàn',
-    revision: 'Lần điều chỉnh',
+    revision: 'Phiên bản chỉ tiêu',
     aspirational: 'phấn đấu',
   },
   why: {
