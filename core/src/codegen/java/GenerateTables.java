@@ -44,14 +44,19 @@ class GenerateTables {
                     .load()
                     .migrate();
             GenerationTool.generate(new Configuration()
-                    .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
+                    .withJdbc(new Jdbc()
+                            .withUrl(postgres.getJdbcUrl("postgres", "postgres"))
+                            .withUser("postgres"))
                     .withGenerator(new Generator()
                             .withDatabase(new Database()
                                     .withInputSchema("public")
                                     .withOutputSchemaToDefault(true)
                                     .withExcludes("flyway_schema_history|.*_tenant|set_tenant|replicate_everywhere")
                                     .withIncludeRoutines(false))
-                            .withGenerate(new Generate().withRecords(true).withPojos(false).withJavaTimeTypes(true))
+                            .withGenerate(new Generate()
+                                    .withRecords(true)
+                                    .withPojos(false)
+                                    .withJavaTimeTypes(true))
                             .withTarget(new Target().withPackageName(PACKAGE).withDirectory(sources.toString()))));
         }
         Files.writeString(mark, hash);
@@ -60,7 +65,8 @@ class GenerateTables {
     private static String hashOf(Path folder) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
                 update(digest, file);
             }
         }

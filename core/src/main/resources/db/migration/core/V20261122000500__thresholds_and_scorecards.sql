@@ -4,6 +4,7 @@ create table threshold (
     tenant_id      text          not null,
     threshold_id   uuid          not null,
     indicator_code text,                   -- null: the province's default
+    version        integer       not null, -- 1, 2, … of the province's default or of the indicator's own
     exceeded_from  numeric(9, 6) not null, -- share of the target, e.g. 1.05
     nearly_from    numeric(9, 6) not null,
     on_track_from  numeric(9, 6) not null, -- share of what is expected by now
@@ -14,6 +15,7 @@ create table threshold (
     recorded_at    timestamptz   not null,
     recorded_by    text          not null,
     constraint threshold_pk primary key (tenant_id, threshold_id),
+    constraint threshold_version_uk unique nulls not distinct (tenant_id, indicator_code, version),
     constraint threshold_end_bands check (nearly_from > 0 and nearly_from < 1 and exceeded_from >= 1),
     constraint threshold_way_bands check (behind_from >= 0 and behind_from < on_track_from),
     constraint threshold_tolerance check (tolerance >= 0 and tolerance < 1)
