@@ -170,6 +170,8 @@ public final class LocalKeycloak implements AutoCloseable {
             throws IOException, InterruptedException {
         try (var _ = Claim.await(settings.home().run("keycloak-programs.lock"))) {
             Resources.copy("keycloak/themes", folder.resolve("themes"));
+            // Keycloak packs a theme's files once per its own version and would go on serving those of an older theme.
+            Folders.remove(folder.resolve("data/tmp/kc-gzip-cache"));
             Resources.copy("keycloak/realm", folder.resolve("data/import"));
             Path built = folder.resolve("built-for-cotmoc");
             String how = String.join(" ", BUILD);
