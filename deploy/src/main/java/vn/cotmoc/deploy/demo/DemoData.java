@@ -198,10 +198,8 @@ public final class DemoData {
             putIfPresent(body, "subgroup", target.subgroup());
             body.put("authority", target.authority());
             body.put("comparator", target.comparator());
-            body.put("amount", plain(target.amount()));
-            if (target.amountHigh() != null) {
-                body.put("amountHigh", plain(target.amountHigh()));
-            }
+            putIfPresent(body, "amount", target.amount());
+            putIfPresent(body, "amountHigh", target.amountHigh());
             body.put("unit", target.unit());
             body.put("period", target.period());
             body.put("wording", target.wording());
@@ -345,6 +343,12 @@ public final class DemoData {
     private static void putIfPresent(Map<String, Object> body, String name, @Nullable String value) {
         if (value != null) {
             body.put(name, value);
+        }
+    }
+
+    private static void putIfPresent(Map<String, Object> body, String name, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            body.put(name, plain(amount));
         }
     }
 
