@@ -18,7 +18,7 @@ class CatalogueFileTest {
 
     private static final Set<String> GROUPS = Set.of(
             "economy", "budget", "investment", "society", "environment", "new-rural", "digital", "administration");
-    private static final Set<String> CADENCES = Set.of("monthly", "quarterly", "yearly");
+    private static final Set<String> CADENCES = Set.of("month", "quarter", "year");
 
     private final List<CSVRecord> rows = read();
 

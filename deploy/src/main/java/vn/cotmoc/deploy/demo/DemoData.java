@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ import vn.cotmoc.deploy.demo.DemoFiles.User;
  * own, so a load that was stopped, or is repeated, creates nothing twice.
  */
 public final class DemoData {
+
+    /** The day the demo opens as of: ten-month figures of 2023 exist. */
+    public static final LocalDate DAY = LocalDate.of(2023, 10, 31);
 
     private static final Duration OPENING = Duration.ofMinutes(2);
 
@@ -106,9 +110,12 @@ public final class DemoData {
             for (Statement statement : files.statements()) {
                 steps.add(new Step("statements of " + name(statement.province()), () -> enter(statement)));
             }
+            for (Plan plan : scoredPlans()) {
+                steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan)));
+            }
             for (Province province : files.provinces()) {
-                for (Period period : publishedPeriods(province)) {
-                    steps.add(new Step("publishing " + province.name(), () -> publish(province, period)));
+                for (Period year : publishedYears(province)) {
+                    steps.add(new Step("publishing " + province.name(), () -> publish(province, year)));
                 }
             }
             return steps;
@@ -198,10 +205,8 @@ public final class DemoData {
             putIfPresent(body, "subgroup", target.subgroup());
             body.put("authority", target.authority());
             body.put("comparator", target.comparator());
-            body.put("amount", plain(target.amount()));
-            if (target.amountHigh() != null) {
-                body.put("amountHigh", plain(target.amountHigh()));
-            }
+            putIfPresent(body, "amount", target.amount());
+            putIfPresent(body, "amountHigh", target.amountHigh());
             body.put("unit", target.unit());
             body.put("period", target.period());
             body.put("wording", target.wording());
@@ -260,14 +265,21 @@ public final class DemoData {
             post(row, statement.province(), ADMIN, "/api/v1/statements", "statements/" + statement.code(), body);
         }
 
-        private void publish(Province province, Period period) {
+        private void score(Plan plan) {
+            String row = "scorecard of " + plan.key();
+            String path = "/api/v1/plans/%s/scorecards".formatted(id(row, plans, plan.key()));
+            String key = "scorecards/%s/%s".formatted(plan.key(), DAY);
+            post(row, plan.province(), APPROVER, path, key, Map.of("asOf", DAY.toString()));
+        }
+
+        private void publish(Province province, Period year) {
             post(
-                    "publication of %s, %s".formatted(province.name(), period),
+                    "publication of %s, %s".formatted(province.name(), year),
                     province.id(),
                     APPROVER,
                     "/api/v1/publications",
-                    "publications/%s/%s".formatted(province.id(), period),
-                    Map.of("period", period.toString()));
+                    "publications/%s/%s".formatted(province.id(), year),
+                    Map.of("period", year.toString()));
         }
 
         private JsonNode post(String row, String province, String duty, String path, String key, Map<String, ?> body) {
@@ -298,17 +310,24 @@ public final class DemoData {
                 : "%s; %s".formatted(citation, target.note());
     }
 
-    /** Simulated figures stay in their province: the ministry compares real ones. */
-    private List<Period> publishedPeriods(Province province) {
-        if (province.simulated()) {
-            return List.of();
-        }
+    /** Yearly plans that had begun by the demo's day and aim at something. Simulated ones stay in their province. */
+    private List<Plan> scoredPlans() {
+        return files.plans().stream()
+                .filter(plan -> Period.parse(plan.period()).isYear())
+                .filter(plan -> !Period.parse(plan.period()).firstDay().isAfter(DAY))
+                .filter(plan -> files.targets().stream()
+                        .anyMatch(target -> target.plan().equals(plan.key())))
+                .toList();
+    }
+
+    /** Only years are published. Simulated figures stay in their province: the ministry compares real ones. */
+    private Set<Period> publishedYears(Province province) {
         return files.observations().stream()
+                .filter(observation -> !province.simulated())
                 .filter(observation -> observation.province().equals(province.id()))
                 .map(observation -> Period.parse(observation.period()))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .toList();
+                .filter(Period::isYear)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String name(String province) {
@@ -345,6 +364,12 @@ public final class DemoData {
     private static void putIfPresent(Map<String, Object> body, String name, @Nullable String value) {
         if (value != null) {
             body.put(name, value);
+        }
+    }
+
+    private static void putIfPresent(Map<String, Object> body, String name, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            body.put(name, plain(amount));
         }
     }
 

@@ -80,7 +80,7 @@ record DemoFiles(
     record Plan(String key, String province, String period, String title, String status) {}
 
     /**
-     * @param amount in the indicator's unit
+     * @param amount in the indicator's unit; absent where the comparator says it all ("không còn")
      * @param amountHigh upper end of a range, or n of "k of n"
      * @param subgroup the part of the province it speaks of, absent for the whole
      * @param source a key of {@code sources.csv}, or a citation where there is no such key
@@ -94,7 +94,7 @@ record DemoFiles(
             @Nullable String subgroup,
             String authority,
             String comparator,
-            BigDecimal amount,
+            @Nullable BigDecimal amount,
             @Nullable BigDecimal amountHigh,
             String unit,
             String period,
@@ -186,7 +186,7 @@ record DemoFiles(
                                 row.find("subgroup"),
                                 row.need("authority"),
                                 row.need("comparator"),
-                                new BigDecimal(row.need("amount")),
+                                row.amount("amount"),
                                 row.amount("amount_high"),
                                 row.need("unit"),
                                 row.need("period"),

@@ -78,12 +78,15 @@ class DemoDataTest {
     }
 
     @Test
-    void simulatedFiguresAreNotPublished() {
+    void yearsOfRealProvincesArePublishedAfterTheirPlansWereScored() {
         demo.load((done, total, what) -> {});
 
-        assertThat(fake.keys())
-                .filteredOn(key -> key.startsWith("demo/publications/"))
-                .isNotEmpty()
-                .noneMatch(key -> key.contains("mo-phong"));
+        List<String> publications = fake.keys().stream()
+                .filter(key -> key.startsWith("demo/publications/"))
+                .toList();
+        assertThat(publications)
+                .contains("demo/publications/lao-cai/2022")
+                .allMatch(key -> key.matches("demo/publications/(lao-cai|dien-bien|lai-chau)/[0-9]{4}"));
+        assertThat(fake.keys()).containsSubsequence("demo/scorecards/lc-2023/2023-10-31", publications.getFirst());
     }
 }

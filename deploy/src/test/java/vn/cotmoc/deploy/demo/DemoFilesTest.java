@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
@@ -30,6 +31,7 @@ import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
@@ -155,7 +157,12 @@ class DemoFilesTest {
     void everyIndicatorIsInTheProvincesSetWithThatUnitAndEnoughDecimals() {
         Stream.concat(
                         files.targets().stream()
-                                .map(row -> new Figure(row.province(), row.indicator(), row.unit(), row.amount())),
+                                .filter(row -> row.amount() != null)
+                                .map(row -> new Figure(
+                                        row.province(),
+                                        row.indicator(),
+                                        row.unit(),
+                                        Objects.requireNonNull(row.amount()))),
                         files.observations().stream()
                                 .map(row -> new Figure(row.province(), row.indicator(), row.unit(), row.amount())))
                 .forEach(figure -> {
@@ -200,6 +207,17 @@ class DemoFilesTest {
     }
 
     @Test
+    void aComparatorHasJustTheValuesItNeeds() {
+        assertThat(files.targets())
+                .allSatisfy(target -> new Aim(
+                        Coded.read(Comparator.class, target.comparator()),
+                        amount(target.amount()),
+                        amount(target.amountHigh()),
+                        null,
+                        null));
+    }
+
+    @Test
     void aTargetLiesInsideItsPlansPeriod() {
         Map<String, Period> periods =
                 files.plans().stream().collect(toMap(Plan::key, plan -> Period.parse(plan.period())));
@@ -229,7 +247,7 @@ class DemoFilesTest {
     @Test
     void amountsAreExactDecimalsThatFitTheDatabase() {
         Stream.of(
-                        files.targets().stream().map(Target::amount),
+                        files.targets().stream().map(Target::amount).filter(Objects::nonNull),
                         files.targets().stream().map(Target::amountHigh).filter(Objects::nonNull),
                         files.observations().stream().map(Observation::amount))
                 .flatMap(Function.identity())
@@ -287,6 +305,10 @@ class DemoFilesTest {
         return org.assertj.core.groups.Tuple.tuple(key, new BigDecimal(amount), period);
     }
 
+    private static @Nullable Amount amount(@Nullable BigDecimal value) {
+        return value == null ? null : new Amount(value);
+    }
+
     private String amount(String key) {
         return files.observations().stream()
                 .filter(row -> row.key().equals(key))
@@ -299,9 +321,10 @@ class DemoFilesTest {
     private String target(String key) {
         return files.targets().stream()
                 .filter(row -> row.key().equals(key))
+                .map(Target::amount)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow()
-                .amount()
                 .toPlainString();
     }
 
