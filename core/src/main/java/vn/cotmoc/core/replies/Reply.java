@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP
  * @param body JSON
  */
-public record Reply(int status, @Nullable String location, @Nullable String etag, String body) {}
+public record Reply(
+        int status, @Nullable String location, @Nullable String etag, String body) {}

@@ -10,7 +10,13 @@ import vn.cotmoc.core.areas.Area;
 /** An administrative unit as sent; {@code validTo} is the first day on which it is no more. */
 @Serdeable
 @Schema(name = "Area")
-record AreaJson(UUID id, String name, String level, String code, LocalDate validFrom, @Nullable LocalDate validTo) {
+record AreaJson(
+        UUID id,
+        String name,
+        String level,
+        String code,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     static AreaJson of(Area area) {
         return new AreaJson(area.id(), area.name(), area.level(), area.code(), area.validFrom(), area.validTo());

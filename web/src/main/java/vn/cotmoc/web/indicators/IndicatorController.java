@@ -2,34 +2,27 @@ package vn.cotmoc.web.indicators;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
+import vn.cotmoc.web.wire.Page;
 
 /** The province's indicators. */
 @Controller("/api/v1/indicators")
@@ -41,8 +34,7 @@ final class IndicatorController {
     private final AddIndicator addIndicator;
     private final CreateOnce createOnce;
 
-    IndicatorController(
-            IndicatorView view, IndicatorStore store, AddIndicator addIndicator, CreateOnce createOnce) {
+    IndicatorController(IndicatorView view, IndicatorStore store, AddIndicator addIndicator, CreateOnce createOnce) {
         this.view = view;
         this.store = store;
         this.addIndicator = addIndicator;
@@ -70,7 +62,7 @@ final class IndicatorController {
     }
 
     @Post
-    @Status(io.micronaut.http.HttpStatus.CREATED)
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "addIndicator", summary = "Adds an indicator of the province's own")
     @Secured(Role.PROVINCE_ADMIN)
     HttpResponse<IndicatorJson> add(

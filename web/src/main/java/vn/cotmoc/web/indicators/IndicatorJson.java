@@ -23,12 +23,15 @@ record IndicatorJson(
         String unit,
         String unitEn,
         int decimals,
-        @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"}) String direction,
+
+        @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
+        String direction,
+
         @Schema(
-                        allowableValues = {
-                            "level", "flow", "rate", "share", "reduction", "index", "count", "rank", "condition"
-                        })
-                String kind,
+                allowableValues = {"level", "flow", "rate", "share", "reduction", "index", "count", "rank", "condition"
+                })
+        String kind,
+
         String group,
         String cadence,
         String definition,
@@ -62,12 +65,24 @@ record IndicatorJson(
             String unit,
             String unitEn,
             int decimals,
-            @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"}) String direction,
+
+            @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
+            String direction,
+
             @Schema(
-                            allowableValues = {
-                                "level", "flow", "rate", "share", "reduction", "index", "count", "rank", "condition"
-                            })
-                    String kind,
+                    allowableValues = {
+                        "level",
+                        "flow",
+                        "rate",
+                        "share",
+                        "reduction",
+                        "index",
+                        "count",
+                        "rank",
+                        "condition"
+                    })
+            String kind,
+
             String group,
             String cadence,
             String definition,

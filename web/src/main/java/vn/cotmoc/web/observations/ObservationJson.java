@@ -59,7 +59,10 @@ record ObservationJson(
             @Nullable String area,
             @Nullable String subgroup,
             String period,
-            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"}) String status,
+
+            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"})
+            String status,
+
             String amount,
             String unit,
             @Nullable String knownOn,

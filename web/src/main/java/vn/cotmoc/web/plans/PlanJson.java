@@ -23,7 +23,10 @@ public record PlanJson(
         @Schema(allowableValues = {"annual", "term"}) String kind,
         String period,
         String title,
-        @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"}) String status,
+
+        @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
+        String status,
+
         int version,
         int targets) {
 
@@ -40,8 +43,7 @@ public record PlanJson(
 
     /** @param targets how many it has */
     public static PlanJson of(Plan plan, int targets) {
-        return of(new PlanView.Line(
-                plan.id(), plan.period(), plan.title(), plan.status(), plan.version(), targets));
+        return of(new PlanView.Line(plan.id(), plan.period(), plan.title(), plan.status(), plan.version(), targets));
     }
 
     /** A plan as received. */
@@ -50,7 +52,9 @@ public record PlanJson(
     record DrawUp(
             String period,
             String title,
-            @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"}) String status) {
+
+            @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
+            String status) {
 
         DrawUpPlan.Command toCommand() {
             return new DrawUpPlan.Command(

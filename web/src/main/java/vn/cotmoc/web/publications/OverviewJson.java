@@ -83,8 +83,7 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
         static @Nullable FigureJson of(OverviewView.@Nullable Figure figure) {
             return figure == null
                     ? null
-                    : new FigureJson(
-                            figure.amount().text(), figure.status().code(), figure.knownOn());
+                    : new FigureJson(figure.amount().text(), figure.status().code(), figure.knownOn());
         }
     }
 

@@ -2,31 +2,21 @@ package vn.cotmoc.web.publications;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.publications.PublishFigures;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
+import vn.cotmoc.web.wire.Reads;
 
 /** What the province releases to the ministry. */
 @Controller("/api/v1/publications")
@@ -42,7 +32,7 @@ final class PublicationController {
     }
 
     @Post
-    @Status(io.micronaut.http.HttpStatus.CREATED)
+    @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "publishFigures",
             summary = "Releases a year's national figures and stored scorecards to the ministry")

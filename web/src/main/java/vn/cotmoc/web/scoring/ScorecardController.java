@@ -2,29 +2,23 @@ package vn.cotmoc.web.scoring;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
@@ -33,6 +27,10 @@ import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
+import vn.cotmoc.web.wire.Page;
+import vn.cotmoc.web.wire.Reads;
 
 /** How a plan stands: assessed live, or kept as a stored run. */
 @Controller("/api/v1")
@@ -82,7 +80,7 @@ final class ScorecardController {
     }
 
     @Post("/plans/{plan}/scorecards")
-    @Status(io.micronaut.http.HttpStatus.CREATED)
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "scorePlan", summary = "Assesses the plan as of a day and stores the run")
     @Secured({Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
     HttpResponse<ScorecardJson> score(
@@ -110,7 +108,6 @@ final class ScorecardController {
     }
 
     private List<Statement> statementsOf(Assessment assessment) {
-        return statements.of(
-                assessment.targets().stream().map(Explanation::id).toList());
+        return statements.of(assessment.targets().stream().map(Explanation::id).toList());
     }
 }

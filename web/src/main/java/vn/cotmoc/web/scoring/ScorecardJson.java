@@ -73,8 +73,7 @@ record ScorecardJson(
                 assessment.asOf(),
                 stored,
                 RuleSetJson.of(assessment.ruleSet()),
-                new EngineJson(
-                        assessment.engine().name(), assessment.engine().version()),
+                new EngineJson(assessment.engine().name(), assessment.engine().version()),
                 counts(assessment.counts()),
                 assessment.targets(),
                 statements.stream().map(StatementJson::of).toList());

@@ -2,33 +2,27 @@ package vn.cotmoc.web.statements;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
+import vn.cotmoc.web.wire.Page;
+import vn.cotmoc.web.wire.Reads;
 
 /** What the sources of the province's plans say. */
 @Controller("/api/v1/statements")
@@ -55,15 +49,12 @@ final class StatementController {
             @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
         List<Statement> found = view.list(
-                Reads.idOrNull(plan, "plan"),
-                Reads.wordOrNull(StatementKind.class, kind, "kind"),
-                after,
-                most + 1);
+                Reads.idOrNull(plan, "plan"), Reads.wordOrNull(StatementKind.class, kind, "kind"), after, most + 1);
         return Page.of(found, most, Statement::code, StatementJson::of);
     }
 
     @Post
-    @Status(io.micronaut.http.HttpStatus.CREATED)
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "quoteStatement", summary = "Keeps a source's words as what they are")
     @Secured({Role.OFFICER, Role.PROVINCE_ADMIN})
     HttpResponse<StatementJson> quote(
@@ -75,7 +66,6 @@ final class StatementController {
                 idempotencyKey,
                 body,
                 StatementJson.class,
-                () -> new CreateOnce.Made<>(
-                        null, null, StatementJson.of(quoteStatement.quote(body.toStatement()))));
+                () -> new CreateOnce.Made<>(null, null, StatementJson.of(quoteStatement.quote(body.toStatement()))));
     }
 }

@@ -47,12 +47,21 @@ public record StatementJson(
     @Schema(name = "NewStatement")
     record QuoteJson(
             String code,
+
             @Schema(
-                            allowableValues = {
-                                "target", "actual", "count", "vision", "condition", "fact", "task", "milestone",
-                                "indicator"
-                            })
-                    String kind,
+                    allowableValues = {
+                        "target",
+                        "actual",
+                        "count",
+                        "vision",
+                        "condition",
+                        "fact",
+                        "task",
+                        "milestone",
+                        "indicator"
+                    })
+            String kind,
+
             String quote,
             String source,
             @Nullable String note,

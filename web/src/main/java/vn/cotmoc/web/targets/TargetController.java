@@ -2,6 +2,7 @@ package vn.cotmoc.web.targets;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,26 +10,20 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetStore;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
+import vn.cotmoc.web.wire.Reads;
+import vn.cotmoc.web.wire.Tags;
 
 /** The targets of the province's plans. */
 @Controller("/api/v1")
@@ -48,7 +43,7 @@ final class TargetController {
     }
 
     @Post("/plans/{plan}/targets")
-    @Status(io.micronaut.http.HttpStatus.CREATED)
+    @Status(HttpStatus.CREATED)
     @Operation(operationId = "setTarget", summary = "Puts a target into a plan")
     @Secured(Role.PROVINCE_ADMIN)
     HttpResponse<TargetJson> set(

@@ -109,8 +109,7 @@ record TargetJson(
         }
 
         Aim.Baseline toBaseline() {
-            return new Aim.Baseline(
-                    Reads.amount(amount, "/baseline/amount"), Reads.period(period, "/baseline/period"));
+            return new Aim.Baseline(Reads.amount(amount, "/baseline/amount"), Reads.period(period, "/baseline/period"));
         }
     }
 
@@ -121,7 +120,10 @@ record TargetJson(
             String indicator,
             @Nullable String area,
             @Nullable String subgroup,
-            @Schema(allowableValues = {"party", "council", "government", "committee"}) String authority,
+
+            @Schema(allowableValues = {"party", "council", "government", "committee"})
+            String authority,
+
             String comparator,
             @Nullable String amount,
             @Nullable String amountHigh,
@@ -131,7 +133,10 @@ record TargetJson(
             String period,
             String wording,
             String source,
-            @Schema(allowableValues = {"binding", "aspirational"}) String strictness,
+
+            @Schema(allowableValues = {"binding", "aspirational"})
+            String strictness,
+
             @Nullable String focus,
             @Nullable String weight,
             @Nullable String decidedOn) {

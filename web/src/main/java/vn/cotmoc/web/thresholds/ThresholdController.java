@@ -1,35 +1,24 @@
 package vn.cotmoc.web.thresholds;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.tenants.identity.Role;
-import vn.cotmoc.web.wire.CreateOnce;
-import vn.cotmoc.web.wire.Page;
-import vn.cotmoc.web.wire.Reads;
-import vn.cotmoc.web.wire.Tags;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.Tags;
 
 /** Cut points of the rating bands: the province's default and indicators' own. */
 @Controller("/api/v1/thresholds")
@@ -92,14 +81,13 @@ final class ThresholdController {
             @Header("If-Match") @Nullable String ifMatch,
             @Header("If-None-Match") @Nullable String ifNoneMatch,
             @Body ThresholdJson.SetJson body) {
-        return tagged(
-                setThreshold.set(body.toCommand(indicator, Tags.expectedOrNone(ifMatch, ifNoneMatch))));
+        return tagged(setThreshold.set(body.toCommand(indicator, Tags.expectedOrNone(ifMatch, ifNoneMatch))));
     }
 
     private static Threshold newest(Thresholds all, @Nullable String indicator) {
         return all.newest(indicator)
-                .orElseThrow(() ->
-                        Refusal.unknown("unknown-threshold", "indicator", indicator == null ? "" : indicator));
+                .orElseThrow(
+                        () -> Refusal.unknown("unknown-threshold", "indicator", indicator == null ? "" : indicator));
     }
 
     private static HttpResponse<ThresholdJson> tagged(Threshold threshold) {

@@ -46,7 +46,8 @@ public final class CreateOnce {
     }
 
     /** What was made: its place, its version if it has one, and how it looks. */
-    public record Made<T>(@Nullable String location, @Nullable Integer version, T body) {}
+    public record Made<T>(
+            @Nullable String location, @Nullable Integer version, T body) {}
 
     /**
      * @param key the header's value; null runs the call without protection
@@ -115,8 +116,7 @@ public final class CreateOnce {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }

@@ -98,8 +98,7 @@ public final class Reads {
                         Arrays.stream(words.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "))));
     }
 
-    public static <E extends Enum<E> & Coded> @Nullable E wordOrNull(
-            Class<E> words, @Nullable String text, String at) {
+    public static <E extends Enum<E> & Coded> @Nullable E wordOrNull(Class<E> words, @Nullable String text, String at) {
         return text == null ? null : word(words, text, at);
     }
 
