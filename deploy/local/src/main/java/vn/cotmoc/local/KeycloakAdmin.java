@@ -64,7 +64,7 @@ public final class KeycloakAdmin {
     public String addUser(String username, String firstName, String lastName, String password) {
         ObjectNode user = JSON.createObjectNode()
                 .put("username", username)
-                .put("email", username + "@example.vn")
+                .put("email", username + "@cotmoc.example")
                 .put("emailVerified", true)
                 .put("firstName", firstName)
                 .put("lastName", lastName)

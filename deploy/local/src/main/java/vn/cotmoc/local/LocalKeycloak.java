@@ -71,6 +71,16 @@ public final class LocalKeycloak implements AutoCloseable {
                     home.log("keycloak"),
                     home.run("keycloak.pid"));
         }
+
+        /** As in {@link LocalKeycloak#issuer}, known before it runs; not for port 0. */
+        public String issuer() {
+            return "http://localhost:%d/realms/cotmoc".formatted(port);
+        }
+
+        /** As in {@link LocalKeycloak#provisionerSecret}, known before it runs. */
+        public String provisionerSecret() {
+            return LocalKeycloak.provisionerSecret(this);
+        }
     }
 
     private final Settings settings;
@@ -94,8 +104,8 @@ public final class LocalKeycloak implements AutoCloseable {
      */
     public static LocalKeycloak start(Settings settings, Consumer<String> progress) {
         ChildProcess.stopOrphan(settings.pidFile());
-        int port = portOf(settings.port(), "Keycloak");
-        int managementPort = portOf(settings.managementPort(), "Keycloak's health");
+        int port = Ports.claimable(settings.port(), "Keycloak");
+        int managementPort = Ports.claimable(settings.managementPort(), "Keycloak's health");
         Path folder = settings.home().path().resolve("keycloak-" + Versions.of("keycloak"));
         Path program = folder.resolve("bin/kc.sh");
         if (!Files.exists(program)) {
@@ -155,14 +165,6 @@ public final class LocalKeycloak implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CannotStart("Waiting for Keycloak was interrupted.", e);
         }
-    }
-
-    private static int portOf(int wanted, String whose) {
-        int port = wanted == 0 ? Ports.free() : wanted;
-        if (Ports.inUse(port)) {
-            throw new CannotStart("Port %d, meant for %s, is in use by another program.".formatted(port, whose));
-        }
-        return port;
     }
 
     /** Puts theme and realm in their places and lets Keycloak build itself for PostgreSQL, once. */
@@ -258,6 +260,11 @@ public final class LocalKeycloak implements AutoCloseable {
 
     private static String provisionerSecret(Settings settings) {
         return settings.secrets().of("keycloak.provisioner");
+    }
+
+    /** May do everything, in the realm {@code master}. */
+    public Login administrator() {
+        return administrator(settings);
     }
 
     private static Login administrator(Settings settings) {

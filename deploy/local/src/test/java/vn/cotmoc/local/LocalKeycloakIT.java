@@ -118,7 +118,7 @@ class LocalKeycloakIT {
         assertThat(claims.path("azp").asText()).isEqualTo("cotmoc-cli");
         assertThat(claims.at("/resource_access/cotmoc-api/roles")).hasToString("[\"ministry-viewer\"]");
         assertThat(claims.path("preferred_username").asText()).isEqualTo("bo.xem");
-        assertThat(claims.path("name").asText()).isEqualTo("Người xem của Bộ");
+        assertThat(claims.path("name").asText()).isEqualTo("Người xem Bộ");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
     }
 
@@ -230,8 +230,8 @@ class LocalKeycloakIT {
                     folder.resolve("other.pid"));
             assertThatThrownBy(() -> LocalKeycloak.start(taken, _ -> {}))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessage("Port %d, meant for Keycloak, is in use by another program."
-                            .formatted(other.getLocalPort()));
+                    .hasMessageStartingWith(
+                            "Port %d, meant for Keycloak, is in use by ".formatted(other.getLocalPort()));
         }
     }
 
