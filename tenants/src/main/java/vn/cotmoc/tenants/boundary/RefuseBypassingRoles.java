@@ -18,7 +18,7 @@ final class RefuseBypassingRoles implements ApplicationEventListener<StartupEven
 
     /** One row: the role, and why it can pass by, or null. */
     private static final String ASK = """
-            with mine as (select oid, * from pg_roles where pg_has_role(current_user, oid, 'member'))
+            with mine as (select * from pg_roles where pg_has_role(current_user, oid, 'member'))
             select current_user,
                    case
                        when (select bool_or(rolsuper) from mine) then 'is a superuser'

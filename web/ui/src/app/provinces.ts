@@ -1,0 +1,30 @@
+/** A province someone may choose. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+const REMEMBERED = 'cotmoc.provinces';
+
+const isChoice = (value: unknown): value is Choice =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+
+export const choicesOf = (list: unknown): Choice[] => (Array.isArray(list) ? list.filter(isChoice) : []);
+
+/**
+ * A token names one province only, so the switcher remembers, for this tab, between which ones the user once chose.
+ * It is a convenience: whether the user still belongs there is decided at sign-in.
+ */
+export function remember(choices: readonly Choice[]): void {
+  if (choices.length > 1) sessionStorage.setItem(REMEMBERED, JSON.stringify(choices));
+}
+
+export function remembered(): Choice[] {
+  try {
+    return choicesOf(JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+export const forget = () => sessionStorage.removeItem(REMEMBERED);
