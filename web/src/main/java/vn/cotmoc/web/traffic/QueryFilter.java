@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.MethodBasedRouteMatch;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ final class QueryFilter implements Ordered {
         if (hasControl(request.getPath()) || hasControl(URLDecoder.decode(request.getPath(), UTF_8))) {
             throw Refusal.invalid("control-characters", "path");
         }
-        List<String> known = request.getAttribute("micronaut.http.route.match", RouteMatch.class)
+        List<String> known = request.getAttribute("micronaut.http.route.match", MethodBasedRouteMatch.class)
                 .map(QueryFilter::queryNames)
                 .orElse(List.of());
         for (var parameter : request.getParameters()) {
@@ -44,8 +44,8 @@ final class QueryFilter implements Ordered {
         }
     }
 
-    private static List<String> queryNames(RouteMatch<?> match) {
-        return Arrays.stream(match.getRouteInfo().getTargetMethod().getArguments())
+    private static List<String> queryNames(MethodBasedRouteMatch<?, ?> match) {
+        return Arrays.stream(match.getArguments())
                 .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
                 .map(Argument::getName)
                 .toList();
