@@ -24,13 +24,11 @@ public record Opening(
     /** Who looks after the province's users from the first day on. */
     public record FirstAdministrator(String username, String email, String firstName, String lastName) {}
 
-    /** Whether the other opening asks for the same province with the same administrator. */
-    public boolean asksForTheSame(Opening other) {
+    public boolean isTheSameProvinceAs(Opening other) {
         return id.equals(other.id)
                 && name.equals(other.name)
                 && nameEn.equals(other.nameEn)
                 && code.equals(other.code)
-                && simulated == other.simulated
-                && administrator.equals(other.administrator);
+                && simulated == other.simulated;
     }
 }

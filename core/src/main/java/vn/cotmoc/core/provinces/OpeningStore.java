@@ -70,6 +70,20 @@ public class OpeningStore {
                 == 1;
     }
 
+    /** @return false if the account was made already, so that nothing can be corrected any more */
+    public boolean correctAdministrator(TenantId id, FirstAdministrator administrator) {
+        return sql.update(OPENING)
+                        .set(OPENING.ADMIN_USERNAME, administrator.username())
+                        .set(OPENING.ADMIN_EMAIL, administrator.email())
+                        .set(OPENING.ADMIN_FIRST, administrator.firstName())
+                        .set(OPENING.ADMIN_LAST, administrator.lastName())
+                        .set(OPENING.UPDATED_AT, now())
+                        .where(OPENING.TENANT_ID.eq(id.value()))
+                        .and(OPENING.STEP.in(OpeningStep.ADMINISTRATOR.before()))
+                        .execute()
+                == 1;
+    }
+
     /** @param because a Vietnamese sentence for people, without secrets */
     public void stopped(TenantId id, String because) {
         sql.update(OPENING)
