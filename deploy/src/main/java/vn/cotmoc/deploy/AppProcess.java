@@ -79,6 +79,7 @@ final class AppProcess {
         environment.put("COTMOC_ISSUER", keycloak.issuer());
         environment.put("COTMOC_KEYCLOAK_URL", "http://localhost:" + options.keycloakPort());
         environment.put("COTMOC_PROVISIONER_SECRET", keycloak.provisionerSecret());
+        environment.put("COTMOC_CALLERS", "cotmoc-web,cotmoc-cli");
         return environment;
     }
 

@@ -3,14 +3,13 @@ package vn.cotmoc.web.areas;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaView;
-import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
 
@@ -27,7 +26,7 @@ final class AreaController {
 
     @Get
     @Operation(operationId = "listAreas", summary = "The province and its parts")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<AreaJson> list(@QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
         List<Area> found = view.list(Reads.idOrNull(after, "after"), most + 1);

@@ -20,6 +20,7 @@ import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
@@ -43,7 +44,7 @@ final class IndicatorController {
 
     @Get
     @Operation(operationId = "listIndicators", summary = "The province's indicators, by code")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<IndicatorJson> list(
             @QueryValue @Nullable String group,
             @QueryValue @Nullable String after,
@@ -54,7 +55,7 @@ final class IndicatorController {
 
     @Get("/{code}")
     @Operation(operationId = "getIndicator", summary = "One indicator")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     IndicatorJson get(@PathVariable String code) {
         return store.find(code)
                 .map(IndicatorJson::of)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
@@ -40,7 +41,7 @@ final class ObservationController {
 
     @Get
     @Operation(operationId = "listObservations", summary = "Vintages of figures, in the order they were recorded")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<ObservationJson> list(
             @QueryValue @Nullable String indicator,
             @QueryValue @Nullable String area,

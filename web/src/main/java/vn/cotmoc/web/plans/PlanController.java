@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanView;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
@@ -42,7 +43,7 @@ final class PlanController {
 
     @Get
     @Operation(operationId = "listPlans", summary = "The province's plans")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<PlanJson> list(@QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
         List<PlanView.Line> found = view.list(Reads.idOrNull(after, "after"), most + 1);
@@ -51,7 +52,7 @@ final class PlanController {
 
     @Get("/{plan}")
     @Operation(operationId = "getPlan", summary = "One plan")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     HttpResponse<PlanJson> get(@PathVariable String plan) {
         PlanView.Line found = view.require(Reads.id(plan, "plan"));
         return HttpResponse.ok(PlanJson.of(found)).header("ETag", Tags.of(found.version()));

@@ -3,14 +3,13 @@ package vn.cotmoc.web.publications;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.publications.OverviewView;
-import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.tenants.identity.MinistryReaders;
 import vn.cotmoc.web.wire.Reads;
 
 /** The ministry's overview. */
@@ -28,7 +27,7 @@ final class OverviewController {
 
     @Get
     @Operation(operationId = "getOverview", summary = "One row a province, of published figures known on the day")
-    @Secured({Role.MINISTRY_VIEWER, Role.MINISTRY_RULE_AUTHOR})
+    @MinistryReaders
     OverviewJson get(@QueryValue @Nullable String asOf) {
         return OverviewJson.of(view.overview(asOf == null ? LocalDate.now(clock) : Reads.day(asOf, "asOf")));
     }

@@ -27,6 +27,7 @@ import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
@@ -61,7 +62,7 @@ final class ScorecardController {
 
     @Get("/plans/{plan}/scorecard")
     @Operation(operationId = "assessPlan", summary = "The plan as of a day (today if left out), assessed now")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     ScorecardJson assess(@PathVariable String plan, @QueryValue @Nullable String asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : Reads.day(asOf, "asOf");
         Assessment assessment = assessPlan.assess(Reads.id(plan, "plan"), day);
@@ -70,7 +71,7 @@ final class ScorecardController {
 
     @Get("/plans/{plan}/scorecards")
     @Operation(operationId = "listScorecards", summary = "The stored runs of a plan, oldest first")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<ScorecardJson.LineJson> list(
             @PathVariable String plan, @QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
@@ -98,7 +99,7 @@ final class ScorecardController {
 
     @Get("/scorecards/{scorecard}")
     @Operation(operationId = "getScorecard", summary = "A stored run as it was stored")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     ScorecardJson get(@PathVariable String scorecard) {
         return json(scorecards.require(Reads.id(scorecard, "scorecard")));
     }

@@ -19,6 +19,7 @@ import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
@@ -41,7 +42,7 @@ final class StatementController {
 
     @Get
     @Operation(operationId = "listStatements", summary = "Quoted statements, by code")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     Page<StatementJson> list(
             @QueryValue @Nullable String plan,
             @QueryValue @Nullable String kind,

@@ -20,6 +20,7 @@ import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetStore;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Reads;
@@ -60,7 +61,7 @@ final class TargetController {
 
     @Get("/targets/{target}")
     @Operation(operationId = "getTarget", summary = "One target with all its revisions")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     HttpResponse<TargetJson> get(@PathVariable String target) {
         return tagged(json(store.require(Reads.id(target, "target"))));
     }

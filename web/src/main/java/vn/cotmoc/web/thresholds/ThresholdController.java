@@ -17,6 +17,7 @@ import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
+import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.Tags;
 
@@ -35,7 +36,7 @@ final class ThresholdController {
 
     @Get
     @Operation(operationId = "listThresholds", summary = "The province's default and every indicator's own")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     ThresholdJson.AllJson list() {
         Thresholds all = view.all();
         List<ThresholdJson> own = all.versions().stream()
@@ -51,7 +52,7 @@ final class ThresholdController {
 
     @Get("/province")
     @Operation(operationId = "getProvinceThreshold", summary = "The province's default")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     HttpResponse<ThresholdJson> ofProvince() {
         return tagged(newest(view.all(), null));
     }
@@ -66,7 +67,7 @@ final class ThresholdController {
 
     @Get("/indicators/{indicator}")
     @Operation(operationId = "getIndicatorThreshold", summary = "An indicator's own threshold")
-    @Secured({Role.VIEWER, Role.OFFICER, Role.APPROVER, Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+    @ProvinceReaders
     HttpResponse<ThresholdJson> ofIndicator(@PathVariable String indicator) {
         return tagged(newest(view.all(), indicator));
     }
