@@ -34,7 +34,9 @@ class DemoOptionsTest {
 
     @Test
     void whatIsNotUnderstoodIsNamed() {
-        assertThatThrownBy(() -> parse("--prot", "1")).isInstanceOf(CannotStart.class).hasMessageContaining("'--prot'");
+        assertThatThrownBy(() -> parse("--prot", "1"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("'--prot'");
         assertThatThrownBy(() -> parse("--port")).hasMessage("--port takes a port from 1024 to 65534, not ''.");
         assertThatThrownBy(() -> parse("--port", "80")).hasMessageContaining("not '80'");
         assertThatThrownBy(() -> parse("--as-of", "31/10/2023")).hasMessageContaining("such as 2023-10-31");

@@ -46,7 +46,8 @@ class LauncherTest {
 
     @Test
     void anUnknownCommandIsNamedAndHelpNamesAll() throws Exception {
-        assertThat(run(Map.of(), "dmeo").text()).isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, reset, help.\n");
+        assertThat(run(Map.of(), "dmeo").text())
+                .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, reset, help.\n");
         assertThat(run(Map.of(), "help").text()).contains("./cotmoc demo", "./cotmoc test", "./cotmoc reset");
     }
 
@@ -54,7 +55,8 @@ class LauncherTest {
         Path home = folder.resolve("jdk-" + version);
         Path compiler = Files.createDirectories(home.resolve("bin")).resolve("javac");
         Files.createFile(compiler, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+        Files.writeString(
+                home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
         return home;
     }
 
