@@ -19,6 +19,7 @@ import static vn.cotmoc.core.scoring.Phase.RUNNING;
 import static vn.cotmoc.rules.Targets.target;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,24 @@ class NationalDefaultTest {
         for (int i = 0; i < every.size(); i++) {
             if (every.get(i).evidence() == NONE || every.get(i).phase() == Phase.AHEAD) {
                 assertThat(verdicts.get(i).rating()).isEqualTo(Rating.INSUFFICIENT_DATA);
+            }
+        }
+    }
+
+    @Test
+    void noSentenceAsksForWhatTheFactsDoNotHave() {
+        List<TargetFacts> every = Targets.every(new Random(3));
+        List<Verdict> verdicts = DROOLS.score(NATIONAL, every);
+
+        for (int i = 0; i < every.size(); i++) {
+            TargetFacts facts = every.get(i);
+            RuleSet.Sentence says = Objects.requireNonNull(
+                    NATIONAL.sentences().get(verdicts.get(i).fired().getFirst()));
+            if (facts.evidence() == NONE || facts.phase() == Phase.AHEAD) {
+                assertThat(says.vi() + says.en()).doesNotContain("{");
+            }
+            if (facts.evidence() == Evidence.FULL && facts.endBand() == NO_RATIO) {
+                assertThat(says.vi() + says.en()).doesNotContain("{attainment}");
             }
         }
     }
