@@ -70,6 +70,9 @@ export type Asked<P extends keyof paths, M extends keyof paths[P]> = paths[P][M]
   ? B
   : never;
 
+/** A wire shape some of whose members are known more exactly than the API's description says. */
+export type With<Wire, Members> = Omit<Wire, keyof Members> & Members;
+
 /**
  * The `Idempotency-Key` of a creating call: the same body keeps its key until it has succeeded, so pressing the button
  * again after a lost answer cannot create twice; a corrected body is another request and gets another key.

@@ -11,10 +11,12 @@ import { choicesOf, forget, remember } from './provinces';
 export function ProvinceChoice({ problem }: { problem: Problem }) {
   const { t } = useWords();
   const auth = useAuth();
-  const choices = choicesOf(problem.members.provinces);
+  const { provinces, values } = problem.members;
+  const choices = choicesOf(provinces ?? (values as Record<string, unknown> | undefined)?.provinces);
   const username = auth.user?.profile.preferred_username ?? auth.user?.profile.name ?? '';
   const several = problem.code === 'choose-a-province';
-  useEffect(() => remember(choices), [choices]);
+  const notOpen = problem.code === 'province-not-open';
+  useEffect(() => remember(choices));
 
   return (
     <div className="landing">
@@ -24,9 +26,15 @@ export function ProvinceChoice({ problem }: { problem: Problem }) {
       </header>
       <main className="landing-main">
         <Logo />
-        <h1 className="landing-heading">{t(several ? 'choice.choose' : 'choice.noProvince')}</h1>
+        <h1 className="landing-heading">
+          {t(several ? 'choice.choose' : notOpen ? 'choice.notOpen' : 'choice.noProvince')}
+        </h1>
         <p className="landing-sentence">
-          {several ? t('choice.chooseDetail') : t('choice.noProvinceDetail', { username })}
+          {several
+            ? t('choice.chooseDetail')
+            : notOpen
+              ? problem.detail
+              : t('choice.noProvinceDetail', { username })}
         </p>
         {choices.length > 0 && (
           <ul className="choices">
@@ -39,7 +47,7 @@ export function ProvinceChoice({ problem }: { problem: Problem }) {
             ))}
           </ul>
         )}
-        {problem.traceId && (
+        {!several && problem.traceId && (
           <p className="problem-trace">
             {t('problem.trace')}: <code>{problem.traceId}</code>
           </p>

@@ -20,6 +20,8 @@ import { theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+const needsProvince = ['no-province', 'choose-a-province', 'province-not-open'];
+
 /** Everything behind the sign-in: who it is, for which province, and only then the screens. */
 export function SignedIn() {
   const { t, language } = useWords();
@@ -54,7 +56,7 @@ function Known() {
   }, [language, queries]);
 
   if (me) return <Shell me={me} />;
-  if (error instanceof Problem && (error.code === 'no-province' || error.code === 'choose-a-province')) {
+  if (error instanceof Problem && needsProvince.includes(error.code)) {
     return <ProvinceChoice problem={error} />;
   }
   if (error instanceof Problem && error.status === 401) {

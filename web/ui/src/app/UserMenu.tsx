@@ -4,7 +4,7 @@ import { useAuth } from 'react-oidc-context';
 import { centralRoles, type Me, provinceRoles } from '../frame/session';
 import { useWords } from '../i18n';
 import { signIn } from './auth';
-import { choicesOf, forget, remembered } from './provinces';
+import { forget, remembered } from './provinces';
 
 export function UserMenu({ me }: { me: Me }) {
   const { t } = useWords();
@@ -12,8 +12,7 @@ export function UserMenu({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const name = me.user.name || me.user.username;
   const roles = [...provinceRoles, ...centralRoles].filter((role) => me.roles?.includes(role));
-  const known = choicesOf(me.provinces);
-  const others = (known.length > 1 ? known : remembered()).filter(({ id }) => id !== me.province?.id);
+  const others = remembered().filter(({ id }) => id !== me.province?.id);
 
   return (
     <Popover

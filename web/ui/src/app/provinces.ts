@@ -6,10 +6,15 @@ export interface Choice {
 
 const REMEMBERED = 'cotmoc.provinces';
 
-const isChoice = (value: unknown): value is Choice =>
-  typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+const choiceOf = (value: unknown): Choice[] => {
+  if (typeof value === 'string') return [{ id: value, name: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, name } = value as Record<string, unknown>;
+  return typeof id === 'string' ? [{ id, name: typeof name === 'string' ? name : id }] : [];
+};
 
-export const choicesOf = (list: unknown): Choice[] => (Array.isArray(list) ? list.filter(isChoice) : []);
+/** Reads the provinces a problem names, as objects with a name or as bare identifiers. */
+export const choicesOf = (list: unknown): Choice[] => (Array.isArray(list) ? list.flatMap(choiceOf) : []);
 
 /**
  * A token names one province only, so the switcher remembers, for this tab, between which ones the user once chose.

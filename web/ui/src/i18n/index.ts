@@ -21,6 +21,9 @@ function remembered(): Language {
   }
 }
 
+/** One of the words of a list, such as a rating: `Word<'rating'>`. The API's description leaves many of them plain text. */
+export type Word<List extends keyof typeof vi> = keyof (typeof vi)[List] & string;
+
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
 
 export async function switchLanguage(to: Language): Promise<void> {

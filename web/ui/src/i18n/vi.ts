@@ -66,6 +66,7 @@ export const vi = {
   },
   choice: {
     noProvince: 'Tài khoản chưa thuộc tỉnh, thành phố nào',
+    notOpen: 'Tỉnh, thành phố của bạn chưa mở trên hệ thống',
     noProvinceDetail:
       'Hãy đề nghị quản trị viên của tỉnh, thành phố thêm tài khoản {{username}} vào đơn vị, rồi đăng nhập lại.',
     choose: 'Chọn tỉnh, thành phố để làm việc',
@@ -120,7 +121,7 @@ export const vi = {
     rank: 'thứ hạng',
     condition: 'điều kiện',
   },
-  cadence: { yearly: 'hằng năm', quarterly: 'hằng quý', monthly: 'hằng tháng' },
+  cadence: { year: 'hằng năm', quarter: 'hằng quý', month: 'hằng tháng' },
   comparator: {
     'at-least': 'ít nhất',
     'more-than': 'trên',
@@ -150,11 +151,8 @@ export const vi = {
   },
   severity: { high: 'mức cao', medium: 'mức vừa', low: 'mức thấp' },
   flag: {
-    'will-miss': 'dự báo không đạt',
-    behind: 'chậm so với tiến độ',
-    'at-risk': 'có nguy cơ',
-    later: 'số liệu của kỳ muộn hơn',
-    stale: 'số liệu cũ',
+    'behind-pace': 'chậm so với tiến độ dự kiến',
+    missed: 'không đạt kế hoạch',
     missing: 'thiếu số liệu',
   },
   group: {
@@ -201,14 +199,12 @@ export const vi = {
     actions: 'Thao tác',
     noActual: 'chưa có số liệu',
     notStated: 'ngày công bố không rõ, tính từ ngày cuối kỳ',
-    later: 'số liệu của kỳ muộn hơn kỳ đánh giá',
     points: '{{amount}} điểm %',
     knownOn: 'công bố\u00a0{{day}}',
     wording: 'Nguyên văn',
     showWording: 'Xem nguyên văn: {{name}}',
     hideWording: 'Ẩn nguyên văn: {{name}}',
     source: 'Nguồn',
-    noSource: 'Chưa gắn phát biểu nguồn.',
     why: 'Vì sao?',
     whyOf: 'Vì sao xếp loại: {{name}}',
     figures: 'Số liệu',
@@ -218,7 +214,7 @@ export const vi = {
     save: 'Lưu kết quả đánh giá',
     saved: 'Đã lưu kết quả đánh giá.',
     area: 'Địa bàn',
-    revision: 'Lần điều chỉnh',
+    revision: 'Phiên bản chỉ tiêu',
     aspirational: 'phấn đấu',
   },
   why: {
@@ -296,6 +292,7 @@ export const vi = {
     wording: 'Nguyên văn',
     source: 'Nguồn (văn bản điều chỉnh)',
     reason: 'Lý do điều chỉnh',
+    decidedOn: 'Ngày ban hành văn bản',
     submit: 'Điều chỉnh chỉ tiêu',
     saved: 'Đã điều chỉnh chỉ tiêu.',
     revisions: 'Các lần giao và điều chỉnh',
@@ -303,7 +300,8 @@ export const vi = {
     nth: 'Điều chỉnh lần {{n}}',
     current: 'hiện hành',
     changed: 'Chỉ tiêu vừa được người khác điều chỉnh',
-    changedDetail: 'Bản hiện hành là lần {{revision}}: {{aim}}. Những gì bạn đã gõ vẫn còn.',
+    changedDetail:
+      'Bản hiện hành (thứ {{revision}}, người nhập {{by}}): {{aim}}. Những gì bạn đã gõ vẫn còn.',
     reload: 'Lấy bản hiện hành, giữ điều đã gõ',
   },
   thresholds: {
@@ -347,11 +345,9 @@ export const vi = {
       'Mỗi tỉnh, thành phố một dòng. Mỗi cột là năm gần nhất mà mọi tỉnh, thành phố đều đã công bố số liệu. Không xếp thứ hạng.',
     province: 'Tỉnh, thành phố',
     plan: 'Kế hoạch gần nhất',
-    noCommonYear: 'chưa có năm chung',
     noPlan: 'chưa có kế hoạch',
     empty: 'Chưa có tỉnh, thành phố nào công bố số liệu',
     missing: 'chưa công bố',
-    onlyCommon: 'Chỉ hiện chỉ tiêu có năm chung',
   },
   provinces: {
     title: 'Tỉnh, thành phố',

@@ -9,10 +9,12 @@ interface Props {
   value?: string;
   onChange?: (typed: string) => void;
   unit: string;
+  /** whether to say below how the amount was read */
+  readBack?: boolean;
 }
 
 /** A number typed the way its reader writes numbers. Below it stands how it was read, before it is sent. */
-export function DecimalInput({ id, value = '', onChange, unit }: Props) {
+export function DecimalInput({ id, value = '', onChange, unit, readBack = true }: Props) {
   const { t, language } = useWords();
   const reading = read(value, language);
   return (
@@ -25,10 +27,12 @@ export function DecimalInput({ id, value = '', onChange, unit }: Props) {
         autoComplete="off"
         onChange={({ target }) => onChange?.(target.value)}
       />
-      <output className="read-as" htmlFor={id}>
-        {reading.status === 'read' &&
-          t('observations.readAs', { amount: format(reading.decimal, language), unit })}
-      </output>
+      {readBack && (
+        <output className="read-as" htmlFor={id}>
+          {reading.status === 'read' &&
+            t('observations.readAs', { amount: format(reading.decimal, language), unit })}
+        </output>
+      )}
     </>
   );
 }

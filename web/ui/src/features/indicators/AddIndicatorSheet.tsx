@@ -21,7 +21,7 @@ export function AddIndicatorSheet({ groups, onClose, onAdded }: Props) {
         layout="vertical"
         className="form"
         requiredMark={false}
-        initialValues={{ decimals: 1, direction: 'higher-is-better', kind: 'level', cadence: 'yearly' }}
+        initialValues={{ decimals: 1, direction: 'higher-is-better', kind: 'level', cadence: 'year' }}
         onFinish={(values) => adding.mutate(values, { onSuccess: ({ name }) => onAdded(name) })}
       >
         <Form.Item name="name" label={t('indicators.name')} rules={[required]}>
@@ -62,7 +62,7 @@ export function AddIndicatorSheet({ groups, onClose, onAdded }: Props) {
           </Form.Item>
         </div>
         <Form.Item name="definition" label={t('indicators.definition')} rules={[required]}>
-          <Input.TextArea autoSize={{ minRows: 2 }} />
+          <Input.TextArea rows={2} />
         </Form.Item>
         <Form.Item name="source" label={t('indicators.source')} rules={[required]}>
           <Input />

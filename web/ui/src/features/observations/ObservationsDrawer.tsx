@@ -15,7 +15,7 @@ export function ObservationsDrawer() {
   const { t, language } = useWords();
   const { may } = useSession();
   const { planId, indicator: code } = observationsRoute.useParams();
-  const { period, area } = observationsRoute.useSearch();
+  const { period, area, subgroup } = observationsRoute.useSearch();
   const navigate = observationsRoute.useNavigate();
   const indicator = useQuery(measuredQuery(code));
   const vintages = useQuery(observationsQuery(code, area));
@@ -28,14 +28,16 @@ export function ObservationsDrawer() {
         void navigate({
           to: '/plans/$planId',
           params: { planId },
-          search: (search) => ({ ...search, period: undefined, area: undefined }),
+          search: (search) => ({ ...search, period: undefined, area: undefined, subgroup: undefined }),
         })
       }
     >
       <Loaded query={indicator}>
         {(measured) => (
           <>
-            <h3 className="sheet-subject">{named(measured, language)}</h3>
+            <h3 className="sheet-subject">
+              {[named(measured, language), subgroup].filter(Boolean).join(' · ')}
+            </h3>
             {added > 0 && (
               <p className="note" role="status">
                 {t('observations.added')}
@@ -47,6 +49,7 @@ export function ObservationsDrawer() {
                 indicator={measured}
                 period={period}
                 area={area}
+                subgroup={subgroup}
                 onRecorded={() => setAdded(added + 1)}
               />
             ) : (
@@ -54,7 +57,12 @@ export function ObservationsDrawer() {
             )}
             <h3 className="section-title">{t('observations.vintages')}</h3>
             <Loaded query={vintages}>
-              {(items) => <Vintages observations={items} indicator={measured} />}
+              {(items) => (
+                <Vintages
+                  observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
+                  indicator={measured}
+                />
+              )}
             </Loaded>
           </>
         )}

@@ -12,6 +12,7 @@ interface Props {
   /** the target's period, whose parts may be reported too */
   period: string | undefined;
   area: string | undefined;
+  subgroup: string | undefined;
   onRecorded: () => void;
 }
 
@@ -26,7 +27,7 @@ interface Typed {
 }
 
 /** Adds one figure: what was typed is read back in the reader's words before it is sent as an exact decimal. */
-export function RecordForm({ indicator, period, area, onRecorded }: Props) {
+export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Props) {
   const { t, language } = useWords();
   const asOf = useAsOf();
   const recording = useRecordObservation();
@@ -41,6 +42,7 @@ export function RecordForm({ indicator, period, area, onRecorded }: Props) {
         ...rest,
         indicator: indicator.code,
         ...(area ? { area } : {}),
+        ...(subgroup ? { subgroup } : {}),
         amount: read(amount) ?? '',
         unit: indicator.unit,
         source: source.trim(),
@@ -93,7 +95,7 @@ export function RecordForm({ indicator, period, area, onRecorded }: Props) {
         </Form.Item>
       </div>
       <Form.Item name="note" label={t('observations.note')}>
-        <Input.TextArea autoSize={{ minRows: 1 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       {recording.error && <ProblemAlert error={recording.error} />}
       <div>

@@ -1,8 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf } from '../../api/client';
+import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
 
-export type Observation = NonNullable<Answered<'/api/v1/observations', 'get'>['items']>[number];
+export type Observation = With<
+  Answered<'/api/v1/observations', 'get'>['items'][number],
+  { status: Word<'observationStatus'> }
+>;
 export type NewObservation = Asked<'/api/v1/observations', 'post'>;
 
 export const observationStatuses = ['outturn', 'estimated', 'preliminary', 'official', 'revised'] as const;
@@ -16,7 +20,7 @@ export const observationsQuery = (indicator: string, area: string | undefined) =
         dataOf(
           api.GET('/api/v1/observations', { params: { query: { indicator, area, after, limit: 200 } } }),
         ),
-      ),
+      ) as Promise<Observation[]>,
   });
 
 export const measuredQuery = (code: string) =>

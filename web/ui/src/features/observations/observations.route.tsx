@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { scorecardRoute } from '../scorecards/scorecards.route';
 
-/** `period` is the target's, whose parts may be reported; `area` is absent for the province itself. */
+/** `period` is the target's, whose parts may be reported; `subgroup` such as "nữ" is absent for the whole. */
 export interface ObservationsSearch {
   period?: string;
   area?: string;
+  subgroup?: string;
 }
 
 export const observationsRoute = createRoute({
@@ -13,6 +14,7 @@ export const observationsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ObservationsSearch => ({
     ...(search.period ? { period: String(search.period) } : {}),
     ...(typeof search.area === 'string' ? { area: search.area } : {}),
+    ...(search.subgroup ? { subgroup: String(search.subgroup) } : {}),
   }),
   component: lazyRouteComponent(() => import('./ObservationsDrawer'), 'ObservationsDrawer'),
 });

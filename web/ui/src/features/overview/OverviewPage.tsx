@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useAsOf } from '../../frame/asOf';
 import { named, unitOf, useWords } from '../../i18n';
+import { day } from '../../ui/day';
 import { format } from '../../ui/decimal';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
@@ -31,70 +31,55 @@ export function OverviewPage() {
 
 function Provinces({ overview }: { overview: Overview }) {
   const { t, language } = useWords();
-  const [onlyCommon, setOnlyCommon] = useState(true);
-  // The place of a figure in its row is the place of its column: filter columns, never shift figures.
-  const columns = (overview.columns ?? [])
-    .map((column, place) => ({ ...column, place }))
-    .filter(({ period }) => !onlyCommon || period != null);
+  const columns = overview.columns;
   return (
-    <>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={onlyCommon}
-          onChange={({ target }) => setOnlyCommon(target.checked)}
-        />
-        {t('overview.onlyCommon')}
-      </label>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
-      <section className="ledger-box overview-box" aria-label={t('overview.title')} tabIndex={0}>
-        <table className="ledger overview">
-          <thead>
-            <tr>
-              <th scope="col">{t('overview.province')}</th>
-              <th scope="col">{t('overview.plan')}</th>
-              {columns.map(({ indicator, period, place }) => (
-                <th key={place} scope="col" className="number">
-                  <span className="column-name">{named(indicator, language)}</span>
-                  <span className="under">
-                    {unitOf(indicator, language)} ·{' '}
-                    {period ? periodInWords(period, language) : t('overview.noCommonYear')}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {overview.provinces.map((province) => (
-              <tr key={province.id} className={province.simulated ? 'simulated-row' : undefined}>
-                <th scope="row">
-                  {named(province, language)}
-                  {province.simulated && <span className="simulated">{t('frame.simulated')}</span>}
-                </th>
-                <td>
-                  <PlanCounts plan={province.plan} />
-                </td>
-                {columns.map(({ place }) => {
-                  const figure = province.figures?.[place];
-                  return (
-                    <td key={place} className="number">
-                      {figure ? (
-                        <>
-                          <strong>{format(figure.amount, language)}</strong>
-                          <span className="under">{t(`observationStatus.${figure.status}`)}</span>
-                        </>
-                      ) : (
-                        <span className="missing">{t('overview.missing')}</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
+    <section className="ledger-box overview-box" aria-label={t('overview.title')} tabIndex={0}>
+      <table className="ledger overview">
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.province')}</th>
+            <th scope="col">{t('overview.plan')}</th>
+            {columns.map((column) => (
+              <th key={column.code} scope="col" className="number">
+                <span className="column-name">{named(column, language)}</span>
+                <span className="under">
+                  {unitOf(column, language)} · {periodInWords(column.period, language)}
+                </span>
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {overview.provinces.map((province) => (
+            <tr key={province.id} className={province.simulated ? 'simulated-row' : undefined}>
+              <th scope="row">
+                {named(province, language)}
+                {province.simulated && <span className="simulated">{t('frame.simulated')}</span>}
+              </th>
+              <td>
+                <PlanCounts plan={province.plan} />
+              </td>
+              {columns.map(({ code }, place) => {
+                const figure = province.figures[place];
+                return (
+                  <td key={code} className="number">
+                    {figure ? (
+                      <>
+                        <strong>{format(figure.amount, language)}</strong>
+                        <span className="under">{t(`observationStatus.${figure.status}`)}</span>
+                      </>
+                    ) : (
+                      <span className="missing">{t('overview.missing')}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -103,7 +88,9 @@ function PlanCounts({ plan }: { plan: Overview['provinces'][number]['plan'] }) {
   if (!plan) return <span className="missing">{t('overview.noPlan')}</span>;
   return (
     <>
-      <span className="under">{periodInWords(plan.period, language)}</span>
+      <span className="under">
+        {periodInWords(plan.period, language)} · {t('frame.asOf').toLowerCase()} {day(plan.asOf, language)}
+      </span>
       <ul className="mini-counts">
         {ratings
           .filter((rating) => plan.counts[rating])

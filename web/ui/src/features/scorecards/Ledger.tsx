@@ -1,19 +1,20 @@
 import { Fragment } from 'react';
 import { groupInWords, useWords } from '../../i18n';
 import { LedgerRow } from './LedgerRow';
-import type { ScoredTarget } from './scorecards.api';
+import type { Scorecard, ScoredTarget } from './scorecards.api';
 import { grouped, setBySeveral } from './search';
 import './scorecards.css';
 
 interface Props {
   planId: string;
   targets: readonly ScoredTarget[];
+  statements: Scorecard['statements'];
   /** whether rows lead on to figures, amendments and reasons; a stored run only shows */
   live?: boolean;
 }
 
 /** The scorecard's table: one row a target, by indicator group. */
-export function Ledger({ planId, targets, live = false }: Props) {
+export function Ledger({ planId, targets, statements, live = false }: Props) {
   const { t } = useWords();
   const several = setBySeveral(targets);
   return (
@@ -55,6 +56,7 @@ export function Ledger({ planId, targets, live = false }: Props) {
                   planId={planId}
                   target={target}
                   live={live}
+                  statements={statements.filter((statement) => statement.target === target.id)}
                   showAuthority={several.has(target.indicator.code)}
                 />
               ))}

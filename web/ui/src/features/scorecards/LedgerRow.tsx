@@ -8,18 +8,20 @@ import { format, formatPerCent } from '../../ui/decimal';
 import { periodInWords } from '../../ui/period';
 import { RatingTag } from '../../ui/RatingTag';
 import { Flags } from './Flags';
-import type { ScoredTarget } from './scorecards.api';
+import type { Scorecard, ScoredTarget } from './scorecards.api';
 
 interface Props {
   planId: string;
   target: ScoredTarget;
   live: boolean;
   showAuthority: boolean;
+  /** the quoted statements that set this target */
+  statements: Scorecard['statements'];
 }
 
-export function LedgerRow({ planId, target, live, showAuthority }: Props) {
+export function LedgerRow({ planId, target, live, showAuthority, statements }: Props) {
   const { t, language } = useWords();
-  const { may } = useSession();
+  const { me, may } = useSession();
   const [open, setOpen] = useState(false);
   const wordingId = useId();
   const { indicator, area } = target;
@@ -45,7 +47,9 @@ export function LedgerRow({ planId, target, live, showAuthority }: Props) {
             <span className="under">
               {[
                 showAuthority && t(`authority.${target.authority}`),
-                area?.name,
+                target.subgroup,
+                // The province's own figures need no place beside them.
+                area.name !== me?.province?.name && area.name,
                 target.strictness === 'aspirational' && t('scorecard.aspirational'),
               ]
                 .filter(Boolean)
@@ -87,7 +91,12 @@ export function LedgerRow({ planId, target, live, showAuthority }: Props) {
             <Link
               to="/plans/$planId/figures/$indicator"
               params={{ planId, indicator: indicator.code }}
-              search={(search) => ({ ...search, period: target.period, ...(area ? { area: area.id } : {}) })}
+              search={(search) => ({
+                ...search,
+                period: target.period,
+                area: area.id,
+                ...(target.subgroup ? { subgroup: target.subgroup } : {}),
+              })}
               aria-label={t('scorecard.figuresOf', { name })}
             >
               {t('scorecard.figures')}
@@ -107,7 +116,7 @@ export function LedgerRow({ planId, target, live, showAuthority }: Props) {
       {open && (
         <tr className="wording" id={wordingId}>
           <td colSpan={live ? 7 : 6}>
-            <Wording target={target} />
+            <Wording target={target} statements={statements} />
           </td>
         </tr>
       )}
@@ -136,14 +145,12 @@ function Actual({ target: { actual, indicator } }: { target: ScoredTarget }) {
         {actual.knownOnStated && ` · ${t('scorecard.knownOn', { day: day(actual.knownOn, language) })}`}
       </span>
       {!actual.knownOnStated && <span className="under caution">{t('scorecard.notStated')}</span>}
-      {actual.later && <span className="under caution">{t('scorecard.later')}</span>}
     </>
   );
 }
 
-function Wording({ target }: { target: ScoredTarget }) {
+function Wording({ target, statements }: Pick<Props, 'target' | 'statements'>) {
   const { t } = useWords();
-  const sources = target.sources ?? [];
   return (
     <dl className="wording-facts">
       <div>
@@ -155,11 +162,13 @@ function Wording({ target }: { target: ScoredTarget }) {
       <div>
         <dt>{t('scorecard.source')}</dt>
         <dd>
-          {sources.length === 0 && t('scorecard.noSource')}
-          {sources.map((source) => (
-            <figure key={source.source + source.quote} lang="vi">
-              {source.quote !== target.wording && <blockquote>“{source.quote}”</blockquote>}
-              <figcaption>{source.source}</figcaption>
+          <p lang="vi">{target.source}</p>
+          {statements.map((statement) => (
+            <figure key={statement.code} lang="vi">
+              <blockquote>“{statement.quote}”</blockquote>
+              <figcaption>
+                {statement.code} · {statement.source}
+              </figcaption>
             </figure>
           ))}
           {target.actual?.source && (

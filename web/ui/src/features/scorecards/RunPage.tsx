@@ -30,13 +30,17 @@ export function RunPage() {
           <>
             <p className="note">
               {t('runs.stored', {
-                at: card.runAt ? moment(card.runAt, language) : '',
+                at: card.stored ? moment(card.stored.at, language) : '',
                 day: day(card.asOf, language),
               })}
             </p>
             <ScorecardFacts scorecard={card} />
             <RatingTiles counts={card.counts} chosen={rating} onChoose={setRating} />
-            <Ledger planId={planId} targets={matching(card.targets ?? [], rating ? { rating } : {})} />
+            <Ledger
+              planId={planId}
+              targets={matching(card.targets, rating ? { rating } : {})}
+              statements={card.statements}
+            />
           </>
         )}
       </Loaded>

@@ -35,15 +35,15 @@ export function RunsPage() {
                 </tr>
               </thead>
               <tbody>
-                {items.map((run) => (
+                {[...items].reverse().map((run) => (
                   <tr key={run.id}>
                     <th scope="row">
                       <Link to="/plans/$planId/runs/$scorecardId" params={{ planId, scorecardId: run.id }}>
-                        {moment(run.runAt, language)}
+                        {moment(run.at, language)}
                       </Link>
                     </th>
                     <td>{day(run.asOf, language)}</td>
-                    <td>{run.runBy ?? t('frame.none')}</td>
+                    <td>{run.by}</td>
                     <td>
                       {run.ruleSet.id} · {run.ruleSet.version}
                     </td>

@@ -83,7 +83,7 @@ export function ScorecardPage() {
                     )}
                   </div>
                   {shown.length > 0 ? (
-                    <Ledger planId={planId} targets={shown} live />
+                    <Ledger planId={planId} targets={shown} statements={card.statements} live />
                   ) : (
                     <Empty title={t('scorecard.noMatch')} />
                   )}

@@ -1,15 +1,35 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, allOf, api, creating, dataOf } from '../../api/client';
+import { type Answered, allOf, api, creating, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
+import type { Comparator } from '../../ui/comparator';
+import type { Rating } from '../../ui/rating';
 
-export type Scorecard = Answered<'/api/v1/plans/{planId}/scorecard', 'get'>;
-export type ScoredTarget = Scorecard['targets'][number];
+type Wire = Answered<'/api/v1/plans/{plan}/scorecard', 'get'>;
+type WireTarget = Wire['targets'][number];
+type WireActual = NonNullable<WireTarget['actual']>;
+
+/** One target as the rules saw and rated it; amounts and ratios are exact decimals as text. */
+export type ScoredTarget = With<
+  WireTarget,
+  {
+    comparator: Comparator;
+    authority: Word<'authority'>;
+    strictness: Word<'strictness'>;
+    actual?: With<WireActual, { status: Word<'observationStatus'> }> | null;
+    rating: Rating;
+    flags: { code: string; severity: Word<'severity'> }[];
+  }
+>;
+export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;
 
 export const scorecardQuery = (planId: string, asOf: string) =>
   queryOptions({
     queryKey: ['scorecards', 'live', planId, asOf],
     queryFn: () =>
-      dataOf(api.GET('/api/v1/plans/{planId}/scorecard', { params: { path: { planId }, query: { asOf } } })),
+      dataOf(
+        api.GET('/api/v1/plans/{plan}/scorecard', { params: { path: { plan: planId }, query: { asOf } } }),
+      ) as Promise<Scorecard>,
   });
 
 export const runsQuery = (planId: string) =>
@@ -18,8 +38,8 @@ export const runsQuery = (planId: string) =>
     queryFn: () =>
       allOf((after) =>
         dataOf(
-          api.GET('/api/v1/plans/{planId}/scorecards', {
-            params: { path: { planId }, query: { after, limit: 200 } },
+          api.GET('/api/v1/plans/{plan}/scorecards', {
+            params: { path: { plan: planId }, query: { after, limit: 200 } },
           }),
         ),
       ),
@@ -28,7 +48,10 @@ export const runsQuery = (planId: string) =>
 export const runQuery = (scorecardId: string) =>
   queryOptions({
     queryKey: ['scorecards', 'run', scorecardId],
-    queryFn: () => dataOf(api.GET('/api/v1/scorecards/{scorecardId}', { params: { path: { scorecardId } } })),
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/scorecards/{scorecard}', { params: { path: { scorecard: scorecardId } } }),
+      ) as Promise<Scorecard>,
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -37,7 +60,9 @@ export function useStoreRun(planId: string) {
   const queries = useQueryClient();
   const [store] = useState(() =>
     creating((body: { asOf: string }, header) =>
-      dataOf(api.POST('/api/v1/plans/{planId}/scorecards', { params: { path: { planId }, header }, body })),
+      dataOf(
+        api.POST('/api/v1/plans/{plan}/scorecards', { params: { path: { plan: planId }, header }, body }),
+      ),
     ),
   );
   return useMutation({

@@ -1,7 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Answered, allOf, api, dataOf } from '../../api/client';
+import { type Answered, allOf, api, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
 
-export type Statement = NonNullable<Answered<'/api/v1/statements', 'get'>['items']>[number];
+export type Statement = With<
+  Answered<'/api/v1/statements', 'get'>['items'][number],
+  { kind: Word<'statementKind'> }
+>;
 
 /** The statements of one plan, or of the whole province. */
 export const statementsQuery = (plan?: string) =>
@@ -10,5 +14,5 @@ export const statementsQuery = (plan?: string) =>
     queryFn: () =>
       allOf((after) =>
         dataOf(api.GET('/api/v1/statements', { params: { query: { plan, after, limit: 200 } } })),
-      ),
+      ) as Promise<Statement[]>,
   });

@@ -6,7 +6,7 @@ import { moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
 import { AmendForm } from './AmendForm';
-import { type Target, targetQuery } from './targets.api';
+import { currentOf, type Indicator, indicatorQuery, type Target, targetQuery } from './targets.api';
 import { amendRoute } from './targets.route';
 import './targets.css';
 
@@ -16,6 +16,7 @@ export function AmendDrawer() {
   const { planId, targetId } = amendRoute.useParams();
   const navigate = amendRoute.useNavigate();
   const target = useQuery(targetQuery(targetId));
+  const indicator = useQuery(indicatorQuery(target.data?.value.indicator));
   const [saved, setSaved] = useState(0);
   return (
     <SideSheet
@@ -24,31 +25,37 @@ export function AmendDrawer() {
     >
       <Loaded query={target}>
         {(tagged) => (
-          <>
-            <h3 className="sheet-subject">{named(tagged.value.indicator, language)}</h3>
-            {saved > 0 && (
-              <p className="note" role="status">
-                {t('targets.saved')}
-              </p>
+          <Loaded query={indicator}>
+            {(measured) => (
+              <>
+                <h3 className="sheet-subject">{named(measured, language)}</h3>
+                {saved > 0 && (
+                  <p className="note" role="status">
+                    {t('targets.saved')}
+                  </p>
+                )}
+                <AmendForm
+                  key={saved}
+                  tagged={tagged}
+                  indicator={measured}
+                  reload={() => target.refetch().then(({ data }) => data)}
+                  onSaved={() => setSaved(saved + 1)}
+                />
+                <h3 className="section-title">{t('targets.revisions')}</h3>
+                <Revisions target={tagged.value} indicator={measured} />
+              </>
             )}
-            <AmendForm
-              key={saved}
-              tagged={tagged}
-              reload={() => target.refetch().then(({ data }) => data)}
-              onSaved={() => setSaved(saved + 1)}
-            />
-            <h3 className="section-title">{t('targets.revisions')}</h3>
-            <Revisions target={tagged.value} />
-          </>
+          </Loaded>
         )}
       </Loaded>
     </SideSheet>
   );
 }
 
-function Revisions({ target }: { target: Target }) {
+function Revisions({ target, indicator }: { target: Target; indicator: Indicator }) {
   const { t, language } = useWords();
-  const revisions = [...(target.revisions ?? [])].sort((a, b) => b.revision - a.revision);
+  const current = currentOf(target);
+  const revisions = [...target.revisions].reverse();
   return (
     <ol className="revisions">
       {revisions.map((revision) => (
@@ -57,10 +64,10 @@ function Revisions({ target }: { target: Target }) {
             <strong>
               {revision.revision === 1 ? t('targets.first') : t('targets.nth', { n: revision.revision - 1 })}
             </strong>
-            {revision.revision === target.revision && <span className="chip">{t('targets.current')}</span>}
+            {revision === current && <span className="chip">{t('targets.current')}</span>}
           </p>
           <p>
-            <AimText aim={revision} unit={unitOf(target.indicator, language)} />
+            <AimText aim={revision} unit={unitOf(indicator, language)} />
           </p>
           <blockquote lang="vi">“{revision.wording}”</blockquote>
           {revision.source && (

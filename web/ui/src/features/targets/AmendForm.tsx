@@ -7,12 +7,7 @@ import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
 import { typed } from '../../ui/decimal';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { type Target, useAmendTarget } from './targets.api';
-
-interface Tagged {
-  value: Target;
-  etag: string;
-}
+import { currentOf, type Indicator, type Revision, type Tagged, useAmendTarget } from './targets.api';
 
 interface Typed {
   comparator: Comparator;
@@ -23,15 +18,17 @@ interface Typed {
   wording: string;
   source: string;
   reason: string;
+  decidedOn?: string;
 }
 
 interface Props {
   tagged: Tagged;
+  indicator: Indicator;
   reload: () => Promise<Tagged | undefined>;
   onSaved: () => void;
 }
 
-export function AmendForm({ tagged, reload, onSaved }: Props) {
+export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
   const { t, language } = useWords();
   // What the editor started from. When someone amends meanwhile, saving is refused and the newer one is taken by hand.
   const [seen, setSeen] = useState(tagged);
@@ -39,8 +36,8 @@ export function AmendForm({ tagged, reload, onSaved }: Props) {
   const amending = useAmendTarget(seen.value.id, seen.etag);
   const decimal = useDecimalRule();
   const read = useDecimalReader();
-  const target = seen.value;
-  const unit = unitOf(target.indicator, language);
+  const current = currentOf(seen.value);
+  const unit = unitOf(indicator, language);
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   const amend = (values: Typed) => {
@@ -53,6 +50,9 @@ export function AmendForm({ tagged, reload, onSaved }: Props) {
         ...(amount === undefined ? {} : { amount }),
         ...(amountHigh === undefined ? {} : { amountHigh }),
         ...(fields.date && values.date ? { date: values.date } : {}),
+        // The starting point of a reduction or an increase is not what this form amends: it stays.
+        ...(current.baseline ? { baseline: current.baseline } : {}),
+        ...(values.decidedOn ? { decidedOn: values.decidedOn } : {}),
         wording: values.wording.trim(),
         source: values.source.trim(),
         reason: values.reason.trim(),
@@ -66,7 +66,7 @@ export function AmendForm({ tagged, reload, onSaved }: Props) {
     );
   };
 
-  const said = (one: Target) => {
+  const said = (one: Revision) => {
     const words = aimInWords(one, language);
     return [words.before, words.amount, words.unit ? unit : '', words.after].filter(Boolean).join(' ');
   };
@@ -77,11 +77,11 @@ export function AmendForm({ tagged, reload, onSaved }: Props) {
       className="form framed"
       requiredMark={false}
       initialValues={{
-        comparator: target.comparator,
-        amount: typed(target.amount, language),
-        amountHigh: typed(target.amountHigh, language),
-        date: target.date ?? undefined,
-        wording: target.wording,
+        comparator: current.comparator,
+        amount: typed(current.amount, language),
+        amountHigh: typed(current.amountHigh, language),
+        date: current.date ?? undefined,
+        wording: current.wording,
         source: '',
         reason: '',
       }}
@@ -121,18 +121,29 @@ export function AmendForm({ tagged, reload, onSaved }: Props) {
         }}
       </Form.Item>
       <Form.Item name="wording" label={t('targets.wording')} rules={[required]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
-      <Form.Item name="source" label={t('targets.source')} rules={[required]}>
-        <Input />
-      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="source" label={t('targets.source')} rules={[required]}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="decidedOn" label={t('targets.decidedOn')}>
+          <DayInput />
+        </Form.Item>
+      </div>
       <Form.Item name="reason" label={t('targets.reason')} rules={[required]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       {newer ? (
         <div className="problem" role="alert">
           <p className="problem-title">{t('targets.changed')}</p>
-          <p>{t('targets.changedDetail', { revision: newer.value.revision, aim: said(newer.value) })}</p>
+          <p>
+            {t('targets.changedDetail', {
+              revision: currentOf(newer.value).revision,
+              by: currentOf(newer.value).recordedBy,
+              aim: said(currentOf(newer.value)),
+            })}
+          </p>
           <button
             type="button"
             className="button plain"

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
+import { useAsOf } from '../../frame/asOf';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
-import { moment, today } from '../../ui/day';
+import { moment } from '../../ui/day';
 import { formatPerCent, perCent, ratioOf, typed } from '../../ui/decimal';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -64,6 +65,7 @@ function Editor({
 }: Props & { current: Seen; reload: () => Promise<Seen> }) {
   const { t, language } = useWords();
   const [form] = Form.useForm<Typed>();
+  const asOf = useAsOf();
   // What the editor started from. Saving is refused when someone has saved since; then the newer one is taken by hand.
   const [seen, setSeen] = useState(current);
   const [newer, setNewer] = useState<Seen>();
@@ -109,7 +111,7 @@ function Editor({
       ]}
       required
     >
-      <DecimalInput unit="%" />
+      <DecimalInput unit="%" readBack={false} />
     </Form.Item>
   );
 
@@ -121,7 +123,7 @@ function Editor({
       requiredMark={false}
       initialValues={{
         ...Object.fromEntries(cuts.map((cut) => [cut, typed(perCent(start[cut]), language)])),
-        validFrom: seen?.value.validFrom ?? today(),
+        validFrom: seen?.value.validFrom ?? asOf,
         reason: '',
       }}
       onFinish={save}
@@ -153,7 +155,7 @@ function Editor({
         rules={[{ required: true, whitespace: true, message: t('frame.required') }]}
         extra={seen?.value.reason ? `${t('thresholds.lastReason')}: ${seen.value.reason}` : undefined}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Form.Item>
       {newer !== undefined ? (
         <div className="problem" role="alert">

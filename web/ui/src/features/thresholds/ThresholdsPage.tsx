@@ -107,7 +107,7 @@ export function ThresholdsPage() {
                         fold(`${name} ${nameEn ?? ''} ${code}`).includes(fold(find ?? '')),
                       )
                       .map((indicator) => {
-                        const own = owned?.find((one) => one.indicator.code === indicator.code);
+                        const own = owned.find((one) => one.indicator === indicator.code);
                         const name = named(indicator, language);
                         return (
                           <tr key={indicator.code} className={own ? 'own' : 'inherited'}>

@@ -24,7 +24,7 @@ export const indicatorNamesQuery = queryOptions({
     allOf((after) => dataOf(api.GET('/api/v1/indicators', { params: { query: { after, limit: 200 } } }))),
 });
 
-const pathOf = (code: string) => ({ params: { path: { code } } });
+const pathOf = (indicator: string) => ({ params: { path: { indicator } } });
 
 /** One threshold with its tag; null when the indicator has none of its own yet. */
 export const thresholdQuery = (scope: Scope) =>
@@ -33,7 +33,7 @@ export const thresholdQuery = (scope: Scope) =>
     queryFn: async () => {
       if (scope === 'province') return taggedDataOf(api.GET('/api/v1/thresholds/province'));
       try {
-        return await taggedDataOf(api.GET('/api/v1/thresholds/indicators/{code}', pathOf(scope.code)));
+        return await taggedDataOf(api.GET('/api/v1/thresholds/indicators/{indicator}', pathOf(scope.code)));
       } catch (refusal) {
         if (refusal instanceof Problem && refusal.status === 404) return null;
         throw refusal;
@@ -54,8 +54,8 @@ export function useSaveThreshold(scope: Scope, etag: string | undefined) {
             api.PUT('/api/v1/thresholds/province', { params: { header: { 'If-Match': etag ?? '' } }, body }),
           )
         : dataOf(
-            api.PUT('/api/v1/thresholds/indicators/{code}', {
-              params: { path: { code: scope.code }, header },
+            api.PUT('/api/v1/thresholds/indicators/{indicator}', {
+              params: { path: { indicator: scope.code }, header },
               body,
             }),
           );

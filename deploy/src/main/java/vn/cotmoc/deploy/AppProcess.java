@@ -133,15 +133,16 @@ final class AppProcess {
      * so its troubles are left to the real start to report.
      */
     private Path cache(Consumer<String> progress) throws InterruptedException {
-        Path cache = options.home().path().resolve("start-cache").resolve(fingerprint() + ".aot");
+        Path folder = options.home().path().resolve("start-cache");
+        Path cache = folder.resolve(fingerprint() + ".aot");
         if (Files.exists(cache)) {
             return cache;
         }
         progress.accept("runs once for trial, so that it starts quickly from now on");
         Path log = options.home().log("app-trial");
         try {
-            removeOlder(cache.getParent());
-            Path unfinished = Files.createDirectories(cache.getParent()).resolve("unfinished.aot");
+            removeOlder(folder);
+            Path unfinished = Files.createDirectories(folder).resolve("unfinished.aot");
             var flags = new ArrayList<>(FLAGS);
             flags.add("-XX:AOTCacheOutput=" + unfinished);
             try (ChildProcess trial = launch(flags, log)) {

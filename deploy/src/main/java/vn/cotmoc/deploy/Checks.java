@@ -38,7 +38,7 @@ final class Checks {
         try {
             Ports.claimable(port, whose);
         } catch (CannotStart e) {
-            String sentence = String.valueOf(e.getMessage());
+            String sentence = e.getMessage();
             throw new CannotStart("%s; stop that one, or choose another port: ./cotmoc demo %s <port>."
                     .formatted(sentence.substring(0, sentence.length() - 1), option));
         }

@@ -52,6 +52,7 @@ public final class Demo {
 
     private final Map<Part, Runnable> stops = new EnumMap<>(Part.class);
     private final CompletableFuture<String> death = new CompletableFuture<>();
+    private volatile boolean begun;
     private volatile boolean stopping;
 
     private Demo(DemoOptions options, Story story) {
@@ -69,7 +70,7 @@ public final class Demo {
                 try {
                     new Demo(options, story).run();
                 } catch (CannotStart | DemoFailure e) {
-                    story.plainly("\n" + e.getMessage());
+                    story.plainly(e.getMessage());
                 }
             } catch (CannotStart e) {
                 story.plainly(e.getMessage());
@@ -97,6 +98,7 @@ public final class Demo {
             LocalPostgres.stopOrphan(database);
             Checks.portsOf(options);
 
+            begun = true;
             LocalPostgres postgres = started(startPostgres(database));
             var realm = LocalKeycloak.Settings.kept(home, options.keycloakPort(), options.origin(), postgres);
             Future<LocalKeycloak> keycloak = startKeycloak(realm);
@@ -211,6 +213,9 @@ public final class Demo {
     /** Called once, by the JVM's shutdown. What is half started is given up first, so that nothing starts any more. */
     private void stop() {
         stopping = true;
+        if (!begun) {
+            return;
+        }
         story.plainly("");
         starters.shutdownNow();
         try {

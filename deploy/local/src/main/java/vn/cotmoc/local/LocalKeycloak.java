@@ -121,7 +121,7 @@ public final class LocalKeycloak implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CannotStart("Preparing Keycloak was interrupted.", e);
         }
-        progress.accept("Keycloak starts.");
+        progress.accept("starts");
         String url = "http://localhost:" + port;
         var environment = new HashMap<>(SMALL);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -180,7 +180,7 @@ public final class LocalKeycloak implements AutoCloseable {
             if (Files.exists(built) && Files.readString(built).equals(how)) {
                 return;
             }
-            progress.accept("Keycloak prepares itself for PostgreSQL, once; half a minute or so.");
+            progress.accept("prepares itself for PostgreSQL, once; half a minute or so");
             var command = new java.util.ArrayList<>(List.of(program.toString()));
             command.addAll(BUILD);
             var environment = new HashMap<>(SMALL);

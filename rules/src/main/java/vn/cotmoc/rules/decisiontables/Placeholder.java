@@ -19,11 +19,11 @@ public enum Placeholder implements Coded {
     /** The target's value, without its unit. */
     TARGET,
     UNIT,
-    /** From here a target is met, with its per cent sign. */
-    MET,
+    /** From here a target is exceeded, with its per cent sign. */
+    EXCEEDED,
     /** From here a target is nearly met, with its per cent sign. */
     NEARLY,
-    /** The target's period. */
+    /** The period of the figure, which may be a part of the target's. */
     PERIOD;
 
     private static final int LONGEST_SENTENCE = 400;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -33,20 +33,28 @@ public final class RuleCompiler {
         Drl drl = Drl.of(sealed.model());
         DrlGuard.admit(drl.text());
         Map<String, byte[]> classes = build(drl.text());
-        List<String> models = classes.keySet().stream()
+        return new Kjar(sealed.sha256(), Kjar.sourceOf(drl), modelClass(classes.keySet()), classes);
+    }
+
+    static String modelClass(Set<String> classes) {
+        List<String> models = classes.stream()
                 .filter(name -> name.substring(name.lastIndexOf('.') + 1).matches(MODEL_CLASS))
                 .toList();
         if (models.size() != 1) {
-            throw new EngineFailure("Drools compiled the rules into %s; exactly one of them must be the model."
-                    .formatted(classes.keySet()));
+            throw new EngineFailure(
+                    "Drools compiled the rules into %s; exactly one of them must be the model.".formatted(classes));
         }
-        return new Kjar(sealed.sha256(), Kjar.sourceOf(drl), models.getFirst(), classes);
+        return models.getFirst();
     }
 
-    private static Map<String, byte[]> build(String drl) {
+    /** Compiles whatever it is given: let the guard read it first. */
+    static synchronized Map<String, byte[]> build(String drl) {
         KieServices services = KieServices.get();
-        // Builds must never share a release id: with it they would share their module, across tenants too.
-        ReleaseId own = services.newReleaseId(Drl.PACKAGE, UUID.randomUUID().toString(), "1");
+        // A shared release id is a shared module, across provinces too; and Drools writes the id into the classes. So
+        // the id
+        // is the text's hash: other rules have another, the same rules the same bytes. One build at a time keeps the
+        // compiler's memory that of one, and two builds of the same rules apart.
+        ReleaseId own = services.newReleaseId(Drl.PACKAGE, SealedModel.sha256(drl.getBytes(UTF_8)), "1");
         try {
             KieFileSystem files = services.newKieFileSystem()
                     .generateAndWritePomXML(own)

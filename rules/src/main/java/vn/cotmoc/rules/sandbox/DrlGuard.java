@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.rules.decisiontables.Condition;
 import vn.cotmoc.rules.decisiontables.Fact;
 import vn.cotmoc.rules.decisiontables.RuleModel;
 
@@ -43,7 +44,7 @@ public final class DrlGuard {
             drl = read(parse(text));
         } catch (DrlRefused refused) {
             throw refused;
-        } catch (Exception unexpected) {
+        } catch (Exception | StackOverflowError unexpected) {
             throw new DrlRefused("The DRL could not be read: " + unexpected, unexpected);
         }
         require(drl.text().equals(text), "The DRL is not spelled as the emitter spells it.");
@@ -163,12 +164,8 @@ public final class DrlGuard {
             facts.add(fact);
             words.add(only(rule, expression, fact.words(), word -> word.name().equals(parts.group(3))));
         }
-        require(
-                facts.size() == 1 && Set.copyOf(words).size() == words.size(),
-                "%s: the test \"%s\" is refused.",
-                rule,
-                expression);
-        return new Drl.Test(facts.iterator().next(), words);
+        require(facts.size() == 1, "%s: the test \"%s\" is refused.", rule, expression);
+        return new Drl.Test(facts.iterator().next(), new Condition.OneOf(words).words());
     }
 
     private static <T> T only(String rule, String expression, List<T> known, Predicate<T> meant) {
