@@ -125,7 +125,10 @@ class LocalKeycloakIT {
     @Test
     void aProvincesUsersTokenNamesTheProvinceAndTheRolesInIt() throws Exception {
         for (String scope : List.of("openid organization", "openid organization:lao-cai")) {
-            JsonNode organization = claims("lc.duyet", scope).path("organization");
+            JsonNode claims = claims("lc.duyet", scope);
+            assertThat(claims.path("aud").asText()).isEqualTo("cotmoc-api");
+            assertThat(claims.has("resource_access")).isFalse();
+            JsonNode organization = claims.path("organization");
             assertThat(organization.size()).as(scope).isEqualTo(1);
             assertThat(organization.at("/lao-cai/id").asText()).isNotEmpty();
             assertThat(organization.at("/lao-cai/groups")).hasToString("[\"/approver\"]");
