@@ -73,7 +73,7 @@ public class ProvinceView {
                         coalesce(OPENING.STEP, val(OpeningStep.OPEN.code()))
                                 .convertFrom(code -> Coded.read(OpeningStep.class, code)),
                         OPENING.FAILURE,
-                        TENANT.OPENED_AT.convertFrom(OffsetDateTime::toInstant))
+                        TENANT.OPENED_AT.convertFrom(ProvinceView::instant))
                 .from(TENANT)
                 .fullJoin(OPENING)
                 .on(TENANT.TENANT_ID.eq(OPENING.TENANT_ID))
@@ -81,5 +81,9 @@ public class ProvinceView {
                 .orderBy(ID)
                 .limit(limit)
                 .fetch(mapping(Row::new));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }
