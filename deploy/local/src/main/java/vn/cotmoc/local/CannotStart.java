@@ -10,4 +10,9 @@ public final class CannotStart extends RuntimeException {
     public CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -106,10 +106,7 @@ public final class LocalPostgres implements AutoCloseable {
                                 .formatted(data)));
         try {
             stopOrphan(programs, settings);
-            int port = settings.port() == 0 ? Ports.free() : settings.port();
-            if (Ports.inUse(port)) {
-                throw new CannotStart("Port %d, meant for PostgreSQL, is in use by another program.".formatted(port));
-            }
+            int port = Ports.claimable(settings.port(), "PostgreSQL");
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 makeData(programs, settings);
             }
@@ -127,8 +124,23 @@ public final class LocalPostgres implements AutoCloseable {
             claim.close();
             throw new CannotStart("PostgreSQL cannot use %s: %s.".formatted(data, e.getMessage()), e);
         } catch (RuntimeException e) {
+            giveUp(programs, settings);
             claim.close();
             throw e;
+        }
+    }
+
+    /** A start that failed, or was interrupted, midway leaves no server behind. */
+    private static void giveUp(PostgresPrograms programs, Settings settings) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            stopOrphan(programs, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -184,6 +196,17 @@ public final class LocalPostgres implements AutoCloseable {
         var all = new ArrayList<>(first);
         all.addAll(second);
         return all;
+    }
+
+    /** Stops the server an earlier, killed process left on the data; to be called by nobody but the data's only user. */
+    public static void stopOrphan(Settings settings) {
+        try {
+            if (postmaster(settings.data()).isPresent()) {
+                stop(PostgresPrograms.unpacked(settings.home()), settings);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void stopOrphan(PostgresPrograms programs, Settings settings) throws IOException {
@@ -247,7 +270,6 @@ public final class LocalPostgres implements AutoCloseable {
                 statement.execute(script("database.sql"));
             }
         } catch (SQLException e) {
-            stop(programs, settings);
             if ("28P01".equals(e.getSQLState())) { // invalid_password
                 throw new CannotStart(
                         "The data in %s were made with other passwords than those in %s; bring those back, or forget the data by `cotmoc reset`."

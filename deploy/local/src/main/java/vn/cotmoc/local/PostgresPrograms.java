@@ -75,6 +75,14 @@ record PostgresPrograms(Path folder) {
         }
     }
 
+    private static boolean ended(Process process) throws InterruptedException {
+        try {
+            return process.waitFor(5, TimeUnit.MINUTES);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private static void makeExecutable(Path file) throws IOException {
         Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
         permissions.addAll(EnumSet.of(
@@ -122,8 +130,7 @@ record PostgresPrograms(Path folder) {
                 builder.environment().put("LC_ALL", "C");
                 Process process = builder.start();
                 process.getOutputStream().close();
-                if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                    process.destroyForcibly();
+                if (!ended(process)) {
                     throw new CannotStart(
                             "PostgreSQL's %s did not end within 5 minutes; see %s.".formatted(program, log));
                 }

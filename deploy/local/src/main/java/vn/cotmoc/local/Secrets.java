@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Random passwords of one installation. Each is made when it is first asked for; kept ones lie in a file only its owner can
@@ -18,6 +20,9 @@ import java.util.Properties;
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** One for a file, so that two servers started by one process write into it one after the other. */
+    private static final Map<Path, Secrets> OPEN = new ConcurrentHashMap<>();
 
     private final Properties known = new Properties();
     private final Optional<Path> file;
@@ -28,7 +33,10 @@ public final class Secrets {
 
     /** Kept in {@code secrets.properties} of the given home. */
     public static Secrets kept(LocalHome home) {
-        Path file = home.path().resolve("secrets.properties");
+        return OPEN.computeIfAbsent(home.path().resolve("secrets.properties"), Secrets::read);
+    }
+
+    private static Secrets read(Path file) {
         var secrets = new Secrets(Optional.of(file));
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {

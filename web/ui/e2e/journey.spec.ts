@@ -1,0 +1,208 @@
+import { expect, type Page, test } from '@playwright/test';
+import { looksRight, openPlan, signIn, signOut, watchForErrors } from './visit';
+
+const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
+const INDUSTRY = 'Giá trị sản xuất công nghiệp';
+
+const rowOf = (page: Page, indicator: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader').getByText(indicator, { exact: true }) })
+    .first();
+
+let errors: string[] = [];
+test.beforeEach(({ page }) => {
+  errors = watchForErrors(page);
+});
+test.afterEach(() => {
+  expect(errors, 'script errors and policy violations').toEqual([]);
+});
+
+test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cột Mốc' })).toBeVisible();
+  await looksRight(page, 'landing');
+
+  await signIn(page, 'lc.chuyenvien', { look: true });
+  await expect(page.getByText('Lào Cai', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Tính đến ngày')).toHaveValue('31/10/2023');
+  await expect(page.getByRole('link', { name: PLAN_2023 }).first()).toBeVisible();
+  await looksRight(page, 'plans');
+
+  await openPlan(page, PLAN_2023);
+  const row = rowOf(page, INDUSTRY);
+  await expect(row).toContainText('trên 51.100 tỷ đồng');
+  await expect(row).toContainText('35.164,5 tỷ đồng');
+  await expect(row).toContainText('10 tháng 2023');
+  await expect(row).toContainText('68,82 %');
+  await expect(row).toContainText('có nguy cơ không đạt');
+  await looksRight(page, 'scorecard');
+
+  await row.getByRole('button', { name: `Xem nguyên văn: ${INDUSTRY}` }).click();
+  await expect(page.getByText('“Giá trị sản xuất công nghiệp hơn 51.100 tỷ đồng”').first()).toBeVisible();
+  await looksRight(page, 'scorecard-wording');
+
+  await row.getByRole('link', { name: `Vì sao xếp loại: ${INDUSTRY}` }).click();
+  const why = page.getByRole('dialog');
+  await expect(why.getByText('có nguy cơ không đạt')).toBeVisible();
+  await expect(why.getByRole('heading', { name: 'Ngưỡng đã dùng' })).toBeVisible();
+  await looksRight(page, 'why');
+  await why.getByRole('button', { name: 'Đóng' }).click();
+  await expect(why).toBeHidden();
+
+  // A tile narrows the table, the search finds without diacritics, and both end by one button.
+  await page.getByRole('button', { name: /có nguy cơ không đạt/ }).click();
+  await expect(row).toBeVisible();
+  await page.getByLabel('Tìm chỉ tiêu').fill('cong nghiep');
+  await expect(row).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+
+  await row.getByRole('link', { name: `Số liệu: ${INDUSTRY}` }).click();
+  const figures = page.getByRole('dialog');
+  await expect(figures.getByText('35.164,5 tỷ đồng').first()).toBeVisible();
+  await figures.getByLabel('Giá trị', { exact: true }).fill('1.234');
+  await expect(figures.getByText('Hệ thống đọc là 1.234 tỷ đồng')).toBeVisible();
+  await figures.getByLabel('Giá trị', { exact: true }).fill('1.23');
+  await expect(figures.getByText('Dấu chấm phải đứng trước đúng ba chữ số.', { exact: false })).toBeVisible();
+  await looksRight(page, 'figures');
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+
+  for (const [link, name] of [
+    ['Phát biểu nguồn', 'plan-statements'],
+    ['Kết quả đã lưu', 'runs'],
+  ] as const) {
+    await page.getByRole('link', { name: link }).click();
+    await expect(page.getByRole('link', { name: link })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByText('Đang tải…')).toHaveCount(0);
+    await looksRight(page, name);
+  }
+  for (const [link, name] of [
+    ['Phát biểu', 'statements'],
+    ['Chỉ tiêu', 'indicators'],
+    ['Ngưỡng đánh giá', 'thresholds-read-only'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: link })).toBeVisible();
+    await expect(page.getByText('Đang tải…')).toHaveCount(0);
+    await looksRight(page, name);
+  }
+});
+
+test('the screens speak English by a switch and Vietnamese again', async ({ page }) => {
+  await signIn(page, 'lc.chuyenvien');
+  await openPlan(page, PLAN_2023);
+  await page.getByRole('button', { name: /English/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByText('more than 51,100 billion VND')).toBeVisible();
+  await expect(page.getByText('68.82 %')).toBeVisible();
+  await expect(page.getByRole('row').getByText('at risk', { exact: true }).first()).toBeVisible();
+  await looksRight(page, 'scorecard-english');
+
+  // The choice is kept over a reload.
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'National overview' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Thresholds' })).toBeVisible();
+  await page.getByRole('button', { name: /Tiếng Việt/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(rowOf(page, INDUSTRY)).toContainText('có nguy cơ không đạt');
+  await signOut(page);
+});
+
+test('another day is looked from, and the day stays in the address', async ({ page }) => {
+  await signIn(page, 'lc.xem');
+  await openPlan(page, PLAN_2023);
+  const asOf = page.getByLabel('Tính đến ngày');
+  await asOf.fill('31/12/2022');
+  await asOf.press('Enter');
+  await expect(page).toHaveURL(/asOf=2022-12-31/);
+  await expect(rowOf(page, INDUSTRY)).toContainText('chưa có số liệu');
+  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
+  await expect(page).toHaveURL(/asOf=2022-12-31/);
+  // A viewer may not store results.
+  await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+  await openPlan(page, PLAN_2023);
+  await expect(page.getByRole('button', { name: 'Lưu kết quả đánh giá' })).toHaveCount(0);
+});
+
+test('an officer of Điện Biên sees only Điện Biên', async ({ page }) => {
+  await signIn(page, 'db.chuyenvien');
+  await expect(page.getByText('Điện Biên', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  await expect(page.getByText('Lào Cai')).toHaveCount(0);
+  await looksRight(page, 'plans-dien-bien');
+
+  await page.goto('/overview');
+  await expect(page.getByRole('heading', { name: 'Bạn không có quyền xem trang này' })).toBeVisible();
+  await looksRight(page, 'not-allowed');
+  await signOut(page);
+});
+
+test('a rule author of Lào Cai changes a threshold, watches a rating change, and changes it back', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openPlan(page, PLAN_2023);
+  await expect(rowOf(page, INDUSTRY)).toContainText('có nguy cơ không đạt');
+
+  await setBehindFrom(page, '80', 'threshold-editor');
+  await page.getByRole('link', { name: 'Xem kế hoạch' }).click();
+  await openPlan(page, PLAN_2023);
+  await expect(rowOf(page, INDUSTRY)).toContainText('chậm tiến độ');
+  await looksRight(page, 'scorecard-after-threshold');
+
+  await setBehindFrom(page, '90', 'threshold-editor-again');
+  await page.getByRole('link', { name: 'Xem kế hoạch' }).click();
+  await openPlan(page, PLAN_2023);
+  await expect(rowOf(page, INDUSTRY)).toContainText('có nguy cơ không đạt');
+  await signOut(page);
+});
+
+/** The indicator's own threshold, made or edited: below this share of the expected path a target is at risk. */
+async function setBehindFrom(page: Page, perCent: string, picture: string) {
+  await page.getByRole('link', { name: 'Ngưỡng đánh giá' }).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
+    .click();
+  const editor = page.getByRole('dialog');
+  await editor.getByLabel('Chậm tiến độ từ').fill(perCent);
+  await editor.getByLabel('Lý do thay đổi').fill(`Thử ngưỡng ${perCent} % cho hành trình kiểm thử`);
+  await looksRight(page, picture);
+  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
+  await expect(page.getByText('Đã lưu ngưỡng.', { exact: false })).toBeVisible();
+}
+
+test('the ministry sees one row a province', async ({ page }) => {
+  await signIn(page, 'bo.xem');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tổng quan toàn quốc' })).toBeVisible();
+  for (const province of ['Lào Cai', 'Điện Biên', 'Lai Châu'])
+    await expect(page.getByRole('rowheader', { name: province, exact: true })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Kế hoạch', exact: true })).toHaveCount(0);
+  await looksRight(page, 'overview');
+  await signOut(page);
+});
+
+test('a province admin amends targets and a platform admin opens provinces', async ({ page }) => {
+  await signIn(page, 'lc.quantri');
+  await openPlan(page, PLAN_2023);
+  await page.getByRole('link', { name: `Điều chỉnh chỉ tiêu: ${INDUSTRY}` }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('Giao lần đầu')).toBeVisible();
+  await looksRight(page, 'amend');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
+  await looksRight(page, 'add-indicator');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await signOut(page);
+
+  await signIn(page, 'nen.tang');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tỉnh, thành phố' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Lào Cai' })).toBeVisible();
+  await looksRight(page, 'provinces');
+  await page.getByRole('button', { name: 'Mở tỉnh mới' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Mã định danh')).toBeVisible();
+  await looksRight(page, 'open-province');
+});

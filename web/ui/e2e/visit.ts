@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const PASSWORD = process.env.DEMO_PASSWORD ?? 'cotmoc-demo';
+const SCREENSHOTS = process.env.SCREENSHOTS ?? 'e2e/screenshots';
+
+/** Holds the screen against WCAG 2.2 A and AA, and leaves a picture to look at. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  // Drawers slide in; half-way through, their colours are mixed with what lies behind.
+  await page.waitForTimeout(400);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect(faults, `accessibility of ${name}`).toEqual([]);
+}
+
+/** Fails the test on a script error or on anything the content security policy refused. */
+export function watchForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) errors.push(message.text());
+  });
+  return errors;
+}
+
+/** Signs in on Keycloak's page, which asks for the user first when organizations are on. */
+export async function signIn(page: Page, username: string, { look = false } = {}): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  const user = page.locator('#username');
+  await expect(user).toBeVisible();
+  expect(await page.locator('html').getAttribute('lang')).toMatch(/^vi/);
+  if (look) await looksRight(page, 'keycloak-login');
+  await user.fill(username);
+  const password = page.locator('#password');
+  if (!(await password.isVisible())) {
+    await page.locator('#kc-login').click();
+    await expect(password).toBeVisible();
+    if (look) await looksRight(page, 'keycloak-password');
+  }
+  await password.fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await expect(page.getByRole('navigation', { name: 'Điều hướng chính' })).toBeVisible();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Tài khoản|Account)/ }).click();
+  await page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ }).click();
+  await expect(page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ })).toBeVisible();
+}
+
+/** Opens the plan of a year from the list of plans. */
+export async function openPlan(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}

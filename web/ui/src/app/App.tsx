@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AuthProvider } from 'react-oidc-context';
+import { Problem } from '../api/problem';
+import { configurationQuery } from '../frame/configuration';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { type ReturnTo, userManagerOf } from './auth';
+import { router } from './router';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays a refusal; only a lost connection is worth a second try.
+      retry: (failures, error) => !(error instanceof Problem) && failures < 2,
+    },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Configured />
+    </QueryClientProvider>
+  );
+}
+
+/** Nothing can be shown before the server has said where to sign in. */
+function Configured() {
+  const { data, error, refetch } = useQuery(configurationQuery);
+  if (error) {
+    return (
+      <main className="lone">
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  return data ? <Authenticated configuration={data} /> : null;
+}
+
+function Authenticated({ configuration }: { configuration: { issuer: string; clientId: string } }) {
+  const [manager] = useState(() => userManagerOf(configuration));
+  return (
+    <AuthProvider
+      userManager={manager}
+      onSigninCallback={(user) => {
+        const { returnTo } = (user?.state as ReturnTo | undefined) ?? { returnTo: '/' };
+        queries.removeQueries({
+          predicate: ({ queryKey }) => queryKey[0] !== configurationQuery.queryKey[0],
+        });
+        void router.navigate({ to: returnTo, replace: true });
+      }}
+    >
+      <RouterProvider router={router} />
+    </AuthProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import { indicatorsNavigation } from '../features/indicators/indicators.route';
+import { overviewNavigation } from '../features/overview/overview.route';
+import { plansNavigation } from '../features/plans/plans.route';
+import { provincesNavigation } from '../features/provinces/provinces.route';
+import { statementsNavigation } from '../features/statements/statements.route';
+import { thresholdsNavigation } from '../features/thresholds/thresholds.route';
+import type { NavigationEntry } from '../frame/routes';
+
+/** The main navigation in reading order. The first entry a user may open is their home. */
+export const navigation: readonly NavigationEntry[] = [
+  plansNavigation,
+  overviewNavigation,
+  statementsNavigation,
+  indicatorsNavigation,
+  thresholdsNavigation,
+  provincesNavigation,
+];

@@ -1,0 +1,69 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { indicatorsRoute } from '../features/indicators/indicators.route';
+import { observationsRoute } from '../features/observations/observations.route';
+import { overviewRoute } from '../features/overview/overview.route';
+import { planRoute, plansRoute } from '../features/plans/plans.route';
+import { provincesRoute } from '../features/provinces/provinces.route';
+import {
+  runRoute,
+  runsRoute,
+  scorecardHomeRoute,
+  scorecardRoute,
+  whyRoute,
+} from '../features/scorecards/scorecards.route';
+import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
+import { amendRoute } from '../features/targets/targets.route';
+import { thresholdsRoute } from '../features/thresholds/thresholds.route';
+import { rootRoute, signedInRoute } from '../frame/routes';
+import { LandingPage } from './LandingPage';
+import { NotFound } from './NotFound';
+import { SignedInPage } from './SignedInPage';
+import { Unexpected } from './Unexpected';
+
+const landingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: LandingPage });
+const callbackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signed-in',
+  component: SignedInPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/home',
+  component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
+});
+
+signedInRoute.update({ component: lazyRouteComponent(() => import('./SignedIn'), 'SignedIn') });
+
+const routeTree = rootRoute.addChildren([
+  landingRoute,
+  callbackRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    plansRoute,
+    planRoute.addChildren([
+      scorecardRoute.addChildren([scorecardHomeRoute, whyRoute, observationsRoute, amendRoute]),
+      planStatementsRoute,
+      runsRoute,
+      runRoute,
+    ]),
+    statementsRoute,
+    indicatorsRoute,
+    thresholdsRoute,
+    overviewRoute,
+    provincesRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Unexpected,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,62 @@
+import { unitOf, useWords } from '../../i18n';
+import { Amount } from '../../ui/Amount';
+import { day, moment } from '../../ui/day';
+import { periodInWords } from '../../ui/period';
+import type { Observation } from './observations.api';
+
+interface Props {
+  observations: readonly Observation[];
+  indicator: { unit: string; unitEn?: string | null };
+}
+
+/** What was known when: the figures of each period, the latest known first. */
+export function Vintages({ observations, indicator }: Props) {
+  const { t, language } = useWords();
+  if (observations.length === 0) return <p className="missing">{t('observations.noVintages')}</p>;
+  const periods = new Map<string, Observation[]>();
+  for (const one of observations) periods.set(one.period, [...(periods.get(one.period) ?? []), one]);
+  return [...periods]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([period, vintages]) => (
+      <section key={period} className="vintages">
+        <h4>{periodInWords(period, language)}</h4>
+        <ol>
+          {vintages
+            .sort((a, b) => b.knownOn.localeCompare(a.knownOn) || b.recordedAt.localeCompare(a.recordedAt))
+            .map((one) => (
+              <li key={one.id}>
+                <p className="vintage-amount">
+                  <Amount amount={one.amount} unit={unitOf(indicator, language)} />
+                  <span className="chip">{t(`observationStatus.${one.status}`)}</span>
+                </p>
+                <p>
+                  {one.knownOnStated ? (
+                    t('scorecard.knownOn', { day: day(one.knownOn, language) })
+                  ) : (
+                    <span className="caution">
+                      {t('scorecard.notStated')} ({day(one.knownOn, language)})
+                    </span>
+                  )}
+                </p>
+                <p>
+                  {t('observations.source')}: {one.source}
+                </p>
+                {one.note && (
+                  <p>
+                    {t('observations.note')}: {one.note}
+                  </p>
+                )}
+                <p className="under">
+                  {one.recordedBy
+                    ? t('observations.recordedBy', {
+                        at: moment(one.recordedAt, language),
+                        by: one.recordedBy,
+                      })
+                    : t('observations.recorded', { at: moment(one.recordedAt, language) })}
+                </p>
+              </li>
+            ))}
+        </ol>
+      </section>
+    ));
+}

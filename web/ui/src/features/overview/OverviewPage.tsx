@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useAsOf } from '../../frame/asOf';
+import { named, unitOf, useWords } from '../../i18n';
+import { day } from '../../ui/day';
+import { format } from '../../ui/decimal';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { PageHead } from '../../ui/PageHead';
+import { periodInWords } from '../../ui/period';
+import { RatingIcon } from '../../ui/RatingTag';
+import { ratings } from '../../ui/rating';
+import { type Overview, overviewQuery } from './overview.api';
+import './overview.css';
+
+/** One row a province, one column an indicator in the latest year that all of them have published. */
+export function OverviewPage() {
+  const { t } = useWords();
+  const overview = useQuery(overviewQuery(useAsOf()));
+  return (
+    <>
+      <PageHead title={t('overview.title')}>
+        <p>{t('overview.intro')}</p>
+      </PageHead>
+      <Loaded query={overview}>
+        {(data) =>
+          data.provinces?.length ? <Provinces overview={data} /> : <Empty title={t('overview.empty')} />
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Provinces({ overview }: { overview: Overview }) {
+  const { t, language } = useWords();
+  const columns = overview.columns;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
+    <section className="ledger-box overview-box" aria-label={t('overview.title')} tabIndex={0}>
+      <table className="ledger overview">
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.province')}</th>
+            <th scope="col">{t('overview.plan')}</th>
+            {columns.map((column) => (
+              <th key={column.code} scope="col" className="number">
+                <span className="column-name">{named(column, language)}</span>
+                <span className="under">
+                  {unitOf(column, language)} · {periodInWords(column.period, language)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {overview.provinces.map((province) => (
+            <tr key={province.id} className={province.simulated ? 'simulated-row' : undefined}>
+              <th scope="row">
+                {named(province, language)}
+                {province.simulated && <span className="simulated">{t('frame.simulated')}</span>}
+              </th>
+              <td>
+                <PlanCounts plan={province.plan} />
+              </td>
+              {columns.map(({ code }, place) => {
+                const figure = province.figures[place];
+                return (
+                  <td key={code} className="number">
+                    {figure ? (
+                      <>
+                        <strong>{format(figure.amount, language)}</strong>
+                        <span className="under">{t(`observationStatus.${figure.status}`)}</span>
+                      </>
+                    ) : (
+                      <span className="missing">{t('overview.missing')}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PlanCounts({ plan }: { plan: Overview['provinces'][number]['plan'] }) {
+  const { t, language } = useWords();
+  if (!plan) return <span className="missing">{t('overview.noPlan')}</span>;
+  return (
+    <>
+      <span className="under">
+        {periodInWords(plan.period, language)} · {t('frame.asOf').toLowerCase()} {day(plan.asOf, language)}
+      </span>
+      <ul className="mini-counts">
+        {ratings
+          .filter((rating) => plan.counts[rating])
+          .map((rating) => (
+            <li key={rating} className={`rating rating-${rating}`}>
+              <RatingIcon rating={rating} />
+              {plan.counts[rating]} {t(`rating.${rating}`)}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

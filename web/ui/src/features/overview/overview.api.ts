@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answered, api, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
+
+type Wire = Answered<'/api/v1/overview', 'get'>;
+type WireRow = Wire['provinces'][number];
+
+/** One figure a column, in the columns' order; null where the province has published none. */
+export type Row = With<
+  WireRow,
+  {
+    figures: ({ amount: string; status: Word<'observationStatus'>; knownOn: string } | null)[];
+    plan?: { period: string; asOf: string; counts: Record<string, number> } | null;
+  }
+>;
+export type Overview = With<Wire, { provinces: Row[] }>;
+
+export const overviewQuery = (asOf: string) =>
+  queryOptions({
+    queryKey: ['overview', asOf],
+    queryFn: () => dataOf(api.GET('/api/v1/overview', { params: { query: { asOf } } })) as Promise<Overview>,
+  });

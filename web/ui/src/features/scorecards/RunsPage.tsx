@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../i18n';
+import { day, moment } from '../../ui/day';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { RatingIcon } from '../../ui/RatingTag';
+import { ratings } from '../../ui/rating';
+import { runsQuery } from './scorecards.api';
+import { runsRoute } from './scorecards.route';
+import './scorecards.css';
+
+/** The results stored so far, newest first. */
+export function RunsPage() {
+  const { t, language } = useWords();
+  const { planId } = runsRoute.useParams();
+  const runs = useQuery(runsQuery(planId));
+  return (
+    <Loaded query={runs}>
+      {(items) =>
+        items.length === 0 ? (
+          <Empty title={t('runs.empty')}>
+            <p>{t('runs.emptyDetail')}</p>
+          </Empty>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
+          <section className="ledger-box" aria-label={t('runs.title')} tabIndex={0}>
+            <table className="ledger">
+              <thead>
+                <tr>
+                  <th scope="col">{t('runs.runAt')}</th>
+                  <th scope="col">{t('frame.asOf')}</th>
+                  <th scope="col">{t('runs.runBy')}</th>
+                  <th scope="col">{t('scorecard.ruleSet')}</th>
+                  <th scope="col">{t('runs.counts')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {[...items].reverse().map((run) => (
+                  <tr key={run.id}>
+                    <th scope="row">
+                      <Link to="/plans/$planId/runs/$scorecardId" params={{ planId, scorecardId: run.id }}>
+                        {moment(run.at, language)}
+                      </Link>
+                    </th>
+                    <td>{day(run.asOf, language)}</td>
+                    <td>{run.by}</td>
+                    <td>
+                      {run.ruleSet.id} · {run.ruleSet.version}
+                    </td>
+                    <td>
+                      <ul className="mini-counts">
+                        {ratings
+                          .filter((rating) => run.counts[rating])
+                          .map((rating) => (
+                            <li key={rating} className={`rating rating-${rating}`}>
+                              <RatingIcon rating={rating} />
+                              {run.counts[rating]} {t(`rating.${rating}`)}
+                            </li>
+                          ))}
+                      </ul>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
+import { useAsOf } from '../../frame/asOf';
+import { useSession } from '../../frame/session';
+import { useWords } from '../../i18n';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import { Ledger } from './Ledger';
+import { RatingTiles } from './RatingTiles';
+import { ScorecardFacts } from './ScorecardFacts';
+import { scorecardQuery, useStoreRun } from './scorecards.api';
+import { scorecardRoute } from './scorecards.route';
+import { matching } from './search';
+
+/** The live scorecard of a plan, rated as of the day in the header. */
+export function ScorecardPage() {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const { may } = useSession();
+  const asOf = useAsOf();
+  const { planId } = scorecardRoute.useParams();
+  const search = scorecardRoute.useSearch();
+  const navigate = useNavigate();
+  const scorecard = useQuery(scorecardQuery(planId, asOf));
+  const storing = useStoreRun(planId);
+  const narrow = (change: Partial<typeof search>) =>
+    void navigate({ to: '.', search: (current) => ({ ...current, ...change }), replace: true });
+
+  return (
+    <>
+      <Loaded query={scorecard}>
+        {(card) => {
+          const shown = matching(card.targets ?? [], search);
+          return (
+            <>
+              <ScorecardFacts scorecard={card}>
+                {may('officer', 'approver', 'rule-author', 'province-admin') && (
+                  <button
+                    type="button"
+                    className="button primary"
+                    disabled={storing.isPending}
+                    onClick={() =>
+                      storing.mutate(
+                        { asOf },
+                        { onSuccess: () => void message.success(t('scorecard.saved')) },
+                      )
+                    }
+                  >
+                    {t('scorecard.save')}
+                  </button>
+                )}
+              </ScorecardFacts>
+              {storing.error && <ProblemAlert error={storing.error} />}
+              {card.targets?.length ? (
+                <>
+                  <RatingTiles
+                    counts={card.counts}
+                    chosen={search.rating}
+                    onChoose={(rating) => narrow({ rating })}
+                  />
+                  <div className="filters">
+                    <label className="search">
+                      <span>{t('scorecard.search')}</span>
+                      <input
+                        type="search"
+                        placeholder={t('scorecard.searchHint')}
+                        value={search.find ?? ''}
+                        onChange={({ target }) => narrow({ find: target.value || undefined })}
+                      />
+                    </label>
+                    <p role="status">
+                      {t('scorecard.shown', { shown: shown.length, all: card.targets.length })}
+                    </p>
+                    {(search.rating || search.find) && (
+                      <button
+                        type="button"
+                        className="button quiet"
+                        onClick={() => narrow({ rating: undefined, find: undefined })}
+                      >
+                        {t('scorecard.clear')}
+                      </button>
+                    )}
+                  </div>
+                  {shown.length > 0 ? (
+                    <Ledger planId={planId} targets={shown} statements={card.statements} live />
+                  ) : (
+                    <Empty title={t('scorecard.noMatch')} />
+                  )}
+                </>
+              ) : (
+                <Empty title={t('scorecard.empty')} />
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useAsOf } from '../../frame/asOf';
+import { named, unitOf, useWords } from '../../i18n';
+import { AimText, Amount } from '../../ui/Amount';
+import { day } from '../../ui/day';
+import { format, formatPerCent } from '../../ui/decimal';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { periodInWords } from '../../ui/period';
+import { RatingTag } from '../../ui/RatingTag';
+import { SideSheet } from '../../ui/SideSheet';
+import { Flags } from './Flags';
+import { type ScoredTarget, scorecardQuery } from './scorecards.api';
+import { whyRoute } from './scorecards.route';
+
+/** Explains one rating: the rules' own sentences, the figures and the threshold they used. */
+export function WhyDrawer() {
+  const { t } = useWords();
+  const { planId, targetId } = whyRoute.useParams();
+  const scorecard = useQuery(scorecardQuery(planId, useAsOf()));
+  const navigate = whyRoute.useNavigate();
+  return (
+    <SideSheet
+      title={t('why.title')}
+      onClose={() => void navigate({ to: '/plans/$planId', params: { planId } })}
+    >
+      <Loaded query={scorecard}>
+        {({ targets }) => {
+          const target = targets?.find(({ id }) => id === targetId);
+          return target ? <Why target={target} /> : <Empty title={t('why.gone')} />;
+        }}
+      </Loaded>
+    </SideSheet>
+  );
+}
+
+function Why({ target }: { target: ScoredTarget }) {
+  const { t, language } = useWords();
+  const { indicator, actual, threshold } = target;
+  const unit = unitOf(indicator, language);
+  const reasons = target.reasons ?? [];
+  return (
+    <div className="why">
+      <div>
+        <h3>{named(indicator, language)}</h3>
+        <p className="why-rating">
+          <RatingTag rating={target.rating} />
+        </p>
+        <Flags flags={target.flags ?? []} />
+      </div>
+      <section>
+        <h4>{t('why.reasons')}</h4>
+        {reasons.length === 0 && <p>{t('why.noReasons')}</p>}
+        <ul className="reasons">
+          {reasons.map((reason) => (
+            <li key={reason.rule + reason.vi}>
+              {reason[language]} <span className="rule">{t('why.rule', { rule: reason.rule })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h4>{t('why.figures')}</h4>
+        <dl className="pairs column">
+          <Pair term={t('scorecard.plan')}>
+            <AimText aim={target} unit={unit} /> ({periodInWords(target.period, language)})
+          </Pair>
+          <Pair term={t('scorecard.actual')}>
+            {actual ? (
+              <>
+                <Amount amount={actual.amount} unit={unit} /> ({periodInWords(actual.period, language)},{' '}
+                {t(`observationStatus.${actual.status}`)})
+              </>
+            ) : (
+              t('scorecard.noActual')
+            )}
+          </Pair>
+          {target.attainment != null && (
+            <Pair term={t('scorecard.attainment')}>{formatPerCent(target.attainment, language)}</Pair>
+          )}
+          {target.difference != null && (
+            <Pair term={t('why.difference')}>
+              {t('scorecard.points', { amount: format(target.difference, language) })}
+            </Pair>
+          )}
+          {target.expected != null && (
+            <Pair term={t('scorecard.expected')}>{formatPerCent(target.expected, language)}</Pair>
+          )}
+          {target.expectedBasis != null && (
+            <Pair term={t('why.basis')}>
+              {target.expectedBasis === 'linear' || target.expectedBasis === 'checkpoints'
+                ? t(`why.${target.expectedBasis}`)
+                : target.expectedBasis}
+            </Pair>
+          )}
+          <Pair term={t('scorecard.revision')}>{target.revision}</Pair>
+        </dl>
+      </section>
+      <section>
+        <h4>{t('why.threshold')}</h4>
+        {threshold ? (
+          <>
+            <p>
+              {t(threshold.scope === 'indicator' ? 'why.scopeIndicator' : 'why.scopeProvince')},{' '}
+              {t('thresholds.validFrom').toLowerCase()} {day(threshold.validFrom, language)}
+            </p>
+            <dl className="pairs column">
+              {(['exceededFrom', 'nearlyFrom', 'onTrackFrom', 'behindFrom', 'tolerance'] as const).map(
+                (cut) => (
+                  <Pair key={cut} term={t(`thresholds.${cut}`)}>
+                    {formatPerCent(threshold[cut], language, 1)}
+                  </Pair>
+                ),
+              )}
+            </dl>
+            <p className="identifier">
+              <code>{threshold.id}</code>
+            </p>
+          </>
+        ) : (
+          <p>{t('why.noThreshold')}</p>
+        )}
+        <Link to="/thresholds" search={(search) => ({ asOf: search.asOf, find: indicator.name })}>
+          {t('why.toThresholds')}
+        </Link>
+      </section>
+    </div>
+  );
+}
+
+function Pair({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Answered, allOf, api, creating, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
+import type { Comparator } from '../../ui/comparator';
+import type { Rating } from '../../ui/rating';
+
+type Wire = Answered<'/api/v1/plans/{plan}/scorecard', 'get'>;
+type WireTarget = Wire['targets'][number];
+type WireActual = NonNullable<WireTarget['actual']>;
+
+/** One target as the rules saw and rated it; amounts and ratios are exact decimals as text. */
+export type ScoredTarget = With<
+  WireTarget,
+  {
+    comparator: Comparator;
+    authority: Word<'authority'>;
+    strictness: Word<'strictness'>;
+    actual?: With<WireActual, { status: Word<'observationStatus'> }> | null;
+    rating: Rating;
+    flags: { code: string; severity: Word<'severity'> }[];
+  }
+>;
+export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;
+
+export const scorecardQuery = (planId: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['scorecards', 'live', planId, asOf],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/plans/{plan}/scorecard', { params: { path: { plan: planId }, query: { asOf } } }),
+      ) as Promise<Scorecard>,
+  });
+
+export const runsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['scorecards', 'stored', planId],
+    queryFn: () =>
+      allOf((after) =>
+        dataOf(
+          api.GET('/api/v1/plans/{plan}/scorecards', {
+            params: { path: { plan: planId }, query: { after, limit: 200 } },
+          }),
+        ),
+      ),
+  });
+
+export const runQuery = (scorecardId: string) =>
+  queryOptions({
+    queryKey: ['scorecards', 'run', scorecardId],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/scorecards/{scorecard}', { params: { path: { scorecard: scorecardId } } }),
+      ) as Promise<Scorecard>,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Stores today's scorecard as it is, for good. */
+export function useStoreRun(planId: string) {
+  const queries = useQueryClient();
+  const [store] = useState(() =>
+    creating((body: { asOf: string }, header) =>
+      dataOf(
+        api.POST('/api/v1/plans/{plan}/scorecards', { params: { path: { plan: planId }, header }, body }),
+      ),
+    ),
+  );
+  return useMutation({
+    mutationFn: store,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['scorecards', 'stored', planId] }),
+  });
+}

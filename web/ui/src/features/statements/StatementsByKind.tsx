@@ -1,0 +1,55 @@
+import { useWords } from '../../i18n';
+import { Empty } from '../../ui/Loaded';
+import { periodInWords } from '../../ui/period';
+import type { Statement } from './statements.api';
+import './statements.css';
+
+const order: readonly Statement['kind'][] = [
+  'target',
+  'actual',
+  'count',
+  'milestone',
+  'task',
+  'condition',
+  'vision',
+  'fact',
+  'indicator',
+];
+
+/** Quotes under the headings of their kinds, each with the document it was taken from. */
+export function StatementsByKind({ statements }: { statements: readonly Statement[] }) {
+  const { t, language } = useWords();
+  if (statements.length === 0) return <Empty title={t('statements.empty')} />;
+  return order.map((kind) => {
+    const members = statements.filter((statement) => statement.kind === kind);
+    return (
+      members.length > 0 && (
+        <section key={kind} aria-label={t(`statementKind.${kind}`)}>
+          <h2 className="section-title">
+            {t(`statementKind.${kind}`)} <span className="group-count">{members.length}</span>
+          </h2>
+          <ul className="statements">
+            {members.map((statement) => (
+              <li key={statement.code} className="statement">
+                <span className="statement-code">{statement.code}</span>
+                <figure>
+                  <blockquote lang="vi">“{statement.quote}”</blockquote>
+                  <figcaption>
+                    <span lang="vi">{statement.source}</span>
+                    {statement.period && ` · ${periodInWords(statement.period, language)}`}
+                    {statement.target && ` · ${t('statements.linked')}`}
+                  </figcaption>
+                  {statement.note && (
+                    <p className="under">
+                      {t('statements.note')}: {statement.note}
+                    </p>
+                  )}
+                </figure>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    );
+  });
+}

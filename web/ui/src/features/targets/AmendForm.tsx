@@ -1,0 +1,169 @@
+import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../api/problem';
+import { unitOf, useWords } from '../../i18n';
+import { aimInWords, type Comparator, comparators, fieldsOf } from '../../ui/comparator';
+import { DayInput } from '../../ui/DayInput';
+import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
+import { typed } from '../../ui/decimal';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import { currentOf, type Indicator, type Revision, type Tagged, useAmendTarget } from './targets.api';
+
+interface Typed {
+  comparator: Comparator;
+  /** as typed, in the reader's number format */
+  amount?: string;
+  amountHigh?: string;
+  date?: string;
+  wording: string;
+  source: string;
+  reason: string;
+  decidedOn?: string;
+}
+
+interface Props {
+  tagged: Tagged;
+  indicator: Indicator;
+  reload: () => Promise<Tagged | undefined>;
+  onSaved: () => void;
+}
+
+export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
+  const { t, language } = useWords();
+  // What the editor started from. When someone amends meanwhile, saving is refused and the newer one is taken by hand.
+  const [seen, setSeen] = useState(tagged);
+  const [newer, setNewer] = useState<Tagged>();
+  const amending = useAmendTarget(seen.value.id, seen.etag);
+  const decimal = useDecimalRule();
+  const read = useDecimalReader();
+  const current = currentOf(seen.value);
+  const unit = unitOf(indicator, language);
+  const required = { required: true, whitespace: true, message: t('frame.required') };
+
+  const amend = (values: Typed) => {
+    const fields = fieldsOf(values.comparator);
+    const amount = fields.amount ? read(values.amount) : undefined;
+    const amountHigh = fields.amountHigh ? read(values.amountHigh) : undefined;
+    amending.mutate(
+      {
+        comparator: values.comparator,
+        ...(amount === undefined ? {} : { amount }),
+        ...(amountHigh === undefined ? {} : { amountHigh }),
+        ...(fields.date && values.date ? { date: values.date } : {}),
+        // The starting point of a reduction or an increase is not what this form amends: it stays.
+        ...(current.baseline ? { baseline: current.baseline } : {}),
+        ...(values.decidedOn ? { decidedOn: values.decidedOn } : {}),
+        wording: values.wording.trim(),
+        source: values.source.trim(),
+        reason: values.reason.trim(),
+      },
+      {
+        onSuccess: onSaved,
+        onError: (refusal) => {
+          if (refusal instanceof Problem && refusal.status === 412) void reload().then(setNewer);
+        },
+      },
+    );
+  };
+
+  const said = (one: Revision) => {
+    const words = aimInWords(one, language);
+    return [words.before, words.amount, words.unit ? unit : '', words.after].filter(Boolean).join(' ');
+  };
+
+  return (
+    <Form<Typed>
+      layout="vertical"
+      className="form framed"
+      requiredMark={false}
+      initialValues={{
+        comparator: current.comparator,
+        amount: typed(current.amount, language),
+        amountHigh: typed(current.amountHigh, language),
+        date: current.date ?? undefined,
+        wording: current.wording,
+        source: '',
+        reason: '',
+      }}
+      onFinish={amend}
+    >
+      <p className="under">{t('targets.keep')}</p>
+      <Form.Item name="comparator" label={t('targets.comparator')} rules={[required]}>
+        <Select options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['comparator']}>
+        {({ getFieldValue }) => {
+          const comparator: Comparator = getFieldValue('comparator');
+          const fields = fieldsOf(comparator);
+          return (
+            <div className="form-row">
+              {fields.amount && (
+                <Form.Item name="amount" label={t('targets.amount')} rules={[decimal]}>
+                  <DecimalInput unit={unit} />
+                </Form.Item>
+              )}
+              {fields.amountHigh && (
+                <Form.Item
+                  name="amountHigh"
+                  label={t(comparator === 'range' ? 'targets.amountHigh' : 'targets.of')}
+                  rules={[decimal]}
+                >
+                  <DecimalInput unit={unit} />
+                </Form.Item>
+              )}
+              {fields.date && (
+                <Form.Item name="date" label={t('targets.date')} rules={[required]}>
+                  <DayInput />
+                </Form.Item>
+              )}
+            </div>
+          );
+        }}
+      </Form.Item>
+      <Form.Item name="wording" label={t('targets.wording')} rules={[required]}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="source" label={t('targets.source')} rules={[required]}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="decidedOn" label={t('targets.decidedOn')}>
+          <DayInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="reason" label={t('targets.reason')} rules={[required]}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      {newer ? (
+        <div className="problem" role="alert">
+          <p className="problem-title">{t('targets.changed')}</p>
+          <p>
+            {t('targets.changedDetail', {
+              revision: currentOf(newer.value).revision,
+              by: currentOf(newer.value).recordedBy,
+              aim: said(currentOf(newer.value)),
+            })}
+          </p>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => {
+              setSeen(newer);
+              setNewer(undefined);
+              amending.reset();
+            }}
+          >
+            {t('targets.reload')}
+          </button>
+        </div>
+      ) : (
+        amending.error && <ProblemAlert error={amending.error} />
+      )}
+      <div>
+        <button type="submit" className="button primary" disabled={amending.isPending || newer !== undefined}>
+          {t('targets.submit')}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,32 @@
+import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router';
+import type { vi } from '../i18n/vi';
+import { isDay } from '../ui/day';
+import type { Role } from './session';
+
+/** `asOf` is an ISO day and stays in the address from page to page. */
+export interface FrameSearch {
+  asOf?: string;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Who may see the page; everyone signed in when absent. The API decides again on every call. */
+    roles?: readonly Role[];
+  }
+}
+
+/** One entry of the main navigation. A feature exports its own beside its route. */
+export interface NavigationEntry {
+  to: '/plans' | '/statements' | '/indicators' | '/thresholds' | '/overview' | '/provinces';
+  label: keyof typeof vi.nav;
+  roles: readonly Role[];
+}
+
+export const rootRoute = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): FrameSearch =>
+    isDay(search.asOf) ? { asOf: search.asOf } : {},
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+});
+
+/** Everything behind the sign-in hangs under this route; `app` gives it its picture. */
+export const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in-area' });

@@ -1,0 +1,34 @@
+import { Problem } from '../api/problem';
+import { useWords } from '../i18n';
+
+/** Says what went wrong, in the server's own sentence where there is one, with the id that finds it in the logs. */
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useWords();
+  const problem = error instanceof Problem ? error : undefined;
+  const offline = error instanceof TypeError;
+  const title = problem?.title || (offline ? t('problem.offline') : t('problem.unexpected'));
+  const detail = problem?.detail || (offline ? t('problem.offlineDetail') : problem ? '' : String(error));
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-title">{title}</p>
+      {detail && detail !== title && <p>{detail}</p>}
+      {problem && problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map((fault) => (
+            <li key={fault.at + fault.detail}>{fault.detail}</li>
+          ))}
+        </ul>
+      )}
+      {problem?.traceId && (
+        <p className="problem-trace">
+          {t('problem.trace')}: <code>{problem.traceId}</code>
+        </p>
+      )}
+      {onRetry && (
+        <button type="button" className="button plain" onClick={onRetry}>
+          {t('frame.retry')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { likelyPeriod, periodInWords, periodsWithin } from './period';
+
+it('every shape of period is said in Vietnamese', () => {
+  expect(periodInWords('2023', 'vi')).toBe('năm 2023');
+  expect(periodInWords('2024-H1', 'vi')).toBe('6 tháng đầu năm 2024');
+  expect(periodInWords('2024-Q3', 'vi')).toBe('quý III/2024');
+  expect(periodInWords('2023-10', 'vi')).toBe('tháng 10/2023');
+  expect(periodInWords('2023-01/2023-10', 'vi')).toBe('10 tháng 2023');
+  expect(periodInWords('2021/2025', 'vi')).toBe('giai đoạn 2021–2025');
+});
+
+it('every shape of period is said in English', () => {
+  expect(periodInWords('2024-H1', 'en')).toBe('first half of 2024');
+  expect(periodInWords('2023-10', 'en')).toBe('October 2023');
+  expect(periodInWords('2023-01/2023-10', 'en')).toBe('10 months of 2023');
+  expect(periodInWords('2021/2025', 'en')).toBe('2021–2025');
+});
+
+it('a period of unknown shape is shown as it is', () => {
+  expect(periodInWords('2023-W41', 'vi')).toBe('2023-W41');
+});
+
+it('a year offers itself first and never twelve months twice', () => {
+  const periods = periodsWithin('2023');
+  expect(periods[0]).toBe('2023');
+  expect(periods).toContain('2023-01/2023-10');
+  expect(periods).not.toContain('2023-01/2023-12');
+  expect(periodsWithin('2021/2025')).toEqual(['2021/2025']);
+});
+
+it('on 31 October an officer most likely reports ten months', () => {
+  expect(likelyPeriod('2023', '2023-10-31')).toBe('2023-01/2023-10');
+  expect(likelyPeriod('2023', '2023-12-31')).toBe('2023');
+  expect(likelyPeriod('2022', '2023-10-31')).toBe('2022');
+});

@@ -1,0 +1,59 @@
+import type { Language } from './decimal';
+
+const roman = ['I', 'II', 'III', 'IV'];
+
+/**
+ * A period of the API in words: `2023` · `2024-H1` · `2024-Q3` · `2023-10` · `2023-01/2023-10` (year to date) ·
+ * `2021/2025` (term). A text of another shape is shown as it is.
+ */
+export function periodInWords(period: string, language: Language): string {
+  const vi = language === 'vi';
+  const year = /^(\d{4})$/.exec(period);
+  if (year) return vi ? `năm ${year[1]}` : `${year[1]}`;
+  const half = /^(\d{4})-H([12])$/.exec(period);
+  if (half) {
+    const first = half[2] === '1';
+    if (vi) return `6 tháng ${first ? 'đầu' : 'cuối'} năm ${half[1]}`;
+    return `${first ? 'first' : 'second'} half of ${half[1]}`;
+  }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter)
+    return vi ? `quý ${roman[Number(quarter[2]) - 1]}/${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;
+  const month = /^(\d{4})-(\d{2})$/.exec(period);
+  if (month) return vi ? `tháng ${Number(month[2])}/${month[1]}` : `${englishMonth(month[2])} ${month[1]}`;
+  const toDate = /^(\d{4})-01\/\1-(\d{2})$/.exec(period);
+  if (toDate) {
+    const months = Number(toDate[2]);
+    return vi ? `${months} tháng ${toDate[1]}` : `${months} month${months === 1 ? '' : 's'} of ${toDate[1]}`;
+  }
+  const term = /^(\d{4})\/(\d{4})$/.exec(period);
+  if (term) return vi ? `giai đoạn ${term[1]}–${term[2]}` : `${term[1]}–${term[2]}`;
+  return period;
+}
+
+function englishMonth(number = '01'): string {
+  return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, Number(number) - 1, 1)),
+  );
+}
+
+/** The periods an officer may report inside a plan's year, the likeliest first. Another period gives only itself. */
+export function periodsWithin(period: string): string[] {
+  if (!/^\d{4}$/.test(period)) return [period];
+  const two = (n: number) => String(n).padStart(2, '0');
+  const months = Array.from({ length: 12 }, (_, i) => i + 1);
+  return [
+    period,
+    ...months.filter((m) => m > 1 && m < 12).map((m) => `${period}-01/${period}-${two(m)}`),
+    ...[1, 2, 3, 4].map((q) => `${period}-Q${q}`),
+    `${period}-H1`,
+    `${period}-H2`,
+    ...months.map((m) => `${period}-${two(m)}`),
+  ];
+}
+
+/** The part of a year that an officer most likely reports on a day: the months up to it; else the year itself. */
+export function likelyPeriod(period: string, asOf: string): string {
+  const [year, month = ''] = asOf.split('-');
+  return period === year && month !== '01' && month !== '12' ? `${year}-01/${year}-${month}` : period;
+}
