@@ -1,0 +1,5 @@
+/** Where: administrative units by identity and validity. */
+@NullMarked
+package vn.cotmoc.core.areas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package vn.cotmoc.core.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An exact fraction: comparisons multiply crosswise and never round, so a value that lies on a cut point is on it.
+ * The denominator is positive.
+ */
+public record Ratio(BigDecimal numerator, BigDecimal denominator) {
+
+    private static final int MICRO_DIGITS = 6;
+
+    public Ratio {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("A ratio to zero has no value.");
+        }
+        if (denominator.signum() < 0) {
+            numerator = numerator.negate();
+            denominator = denominator.negate();
+        }
+    }
+
+    public static Ratio of(Amount numerator, Amount denominator) {
+        return new Ratio(numerator.value(), denominator.value());
+    }
+
+    /** Whether this is at least the cut point, decided before any rounding. */
+    public boolean reaches(BigDecimal cut) {
+        return numerator.compareTo(cut.multiply(denominator)) >= 0;
+    }
+
+    public Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** For display, scores and trends: half-up to 1e-6, e.g. {@code 0.688151}. */
+    public BigDecimal rounded() {
+        return numerator.divide(denominator, MICRO_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** The rounded value in millionths. */
+    public long micros() {
+        return rounded().movePointRight(MICRO_DIGITS).longValueExact();
+    }
+
+    /** Per cent, half-up to two digits, e.g. {@code 68.82}. */
+    public BigDecimal percent() {
+        return numerator.movePointRight(2).divide(denominator, 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.cotmoc.core.observations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Period;
+
+/**
+ * One vintage of a figure: what somebody said, on some day, of an indicator in a place and a period.
+ *
+ * @param amount in the indicator's unit
+ * @param knownOn the day from which it counts as known
+ * @param knownOnStated false if no date was given and the period's last day stands in
+ */
+public record Observation(
+        UUID id,
+        String indicator,
+        UUID area,
+        String subgroup,
+        Period period,
+        ObservationStatus status,
+        Amount amount,
+        LocalDate knownOn,
+        boolean knownOnStated,
+        String source,
+        @Nullable String note,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** The last one is what is believed: known latest, then firmest, then recorded latest. */
+    public static final Comparator<Observation> BY_CREDENCE = Comparator.comparing(Observation::knownOn)
+            .thenComparing(Observation::status)
+            .thenComparing(Observation::recordedAt)
+            .thenComparing(Observation::id);
+}

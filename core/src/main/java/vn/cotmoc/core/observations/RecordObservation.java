@@ -1,0 +1,131 @@
+package vn.cotmoc.core.observations;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Adds a vintage of a figure; what was known before stays. */
+@Singleton
+public class RecordObservation {
+
+    private final IndicatorStore indicators;
+    private final AreaView areas;
+    private final ObservationStore store;
+    private final Identifiers identifiers;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    RecordObservation(
+            IndicatorStore indicators,
+            AreaView areas,
+            ObservationStore store,
+            Identifiers identifiers,
+            CurrentActor actor,
+            Clock clock) {
+        this.indicators = indicators;
+        this.areas = areas;
+        this.store = store;
+        this.identifiers = identifiers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param area null for the province itself
+     * @param unit as the reporter understands it; must be the indicator's
+     * @param knownOn null if the source states no date
+     */
+    public record Command(
+            String indicator,
+            @Nullable UUID area,
+            String subgroup,
+            Period period,
+            ObservationStatus status,
+            Amount amount,
+            String unit,
+            @Nullable LocalDate knownOn,
+            String source,
+            @Nullable String note) {}
+
+    /**
+     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch}, {@code period-ahead} for a
+     *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
+     *     figure known before its period ended
+     */
+    @Transactional
+    public Observation record(Command command) {
+        Indicator indicator = indicators.require(command.indicator(), "/indicator");
+        if (!indicator.unit().equals(command.unit())) {
+            throw Refusal.invalid(
+                    "unit-mismatch",
+                    "/unit",
+                    "unit",
+                    command.unit(),
+                    "expected",
+                    indicator.unit(),
+                    "indicator",
+                    indicator.code());
+        }
+        refuseImpossibleDates(command);
+        Period period = command.period();
+        LocalDate stated = command.knownOn();
+        Observation observation = new Observation(
+                identifiers.next(),
+                indicator.code(),
+                areas.resolve(command.area(), "/area"),
+                command.subgroup(),
+                period,
+                command.status(),
+                command.amount(),
+                stated == null ? period.lastDay() : stated,
+                stated != null,
+                command.source(),
+                command.note(),
+                clock.instant(),
+                actor.username());
+        store.save(ObservationRow.of(observation));
+        return observation;
+    }
+
+    private void refuseImpossibleDates(Command command) {
+        Period period = command.period();
+        LocalDate today = LocalDate.now(clock);
+        if (period.firstDay().isAfter(today)) {
+            throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
+        }
+        LocalDate knownOn = command.knownOn();
+        if (knownOn == null) {
+            return;
+        }
+        if (knownOn.isAfter(today)) {
+            throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
+        }
+        boolean madeBeforeTheEnd =
+                command.status() == ObservationStatus.OUTTURN || command.status() == ObservationStatus.ESTIMATED;
+        LocalDate earliest = madeBeforeTheEnd ? period.firstDay() : period.lastDay();
+        if (knownOn.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    "known-too-early", "/knownOn", "knownOn", knownOn, "period", period, "earliest", earliest);
+        }
+    }
+
+    /** @throws Refusal {@code unknown-observation} at the given place */
+    @Transactional
+    public UUID require(UUID observation, String at) {
+        if (!store.existsByObservationId(observation)) {
+            throw Refusal.invalid("unknown-observation", at, "observation", observation);
+        }
+        return observation;
+    }
+}

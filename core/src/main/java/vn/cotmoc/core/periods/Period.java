@@ -1,0 +1,166 @@
+package vn.cotmoc.core.periods;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whole months from {@code first} to {@code last}, both included, written in one way only:
+ * {@code 2026} a year, {@code 2021/2025} a term, {@code 2026-H1}, {@code 2026-Q3}, {@code 2026-07}, and
+ * {@code 2026-01/2026-10} for the year to date through October. Six months to date are the first half, three the first quarter.
+ *
+ * @throws IllegalArgumentException if last is before first, or the months form none of these
+ */
+public record Period(YearMonth first, YearMonth last) implements Comparable<Period> {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
+
+    public Period {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "A period cannot end (%s) before it begins (%s).".formatted(last, first));
+        }
+        if (first.getYear() < FIRST_YEAR || last.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("A period lies between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        if (form(first, last).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The months %s to %s are no year, term, half, quarter, month or year to date."
+                            .formatted(first, last));
+        }
+    }
+
+    public static Period ofYear(int year) {
+        return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    public static Period ofMonth(YearMonth month) {
+        return new Period(month, month);
+    }
+
+    /** From January of the month's year through the month. */
+    public static Period yearToDate(YearMonth through) {
+        return new Period(YearMonth.of(through.getYear(), 1), through);
+    }
+
+    /**
+     * Reads the canonical text, and nothing else: {@code 2026-01/2026-06} is refused since it is {@code 2026-H1}.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong
+     */
+    public static Period parse(String text) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "A period is written 2026, 2026-H1, 2026-Q3, 2026-07, 2026-01/2026-10 or 2021/2025.");
+        }
+        Period period = read(parts);
+        if (!period.toString().equals(text)) {
+            throw new IllegalArgumentException("This period is written %s.".formatted(period));
+        }
+        return period;
+    }
+
+    private static Period read(Matcher parts) {
+        int year = Integer.parseInt(parts.group(1));
+        if (parts.group(5) != null) {
+            int lastYear = Integer.parseInt(parts.group(5));
+            return parts.group(6) == null
+                    ? new Period(YearMonth.of(year, month(parts, 1)), YearMonth.of(lastYear, 12))
+                    : new Period(YearMonth.of(year, month(parts, 1)), YearMonth.of(lastYear, number(parts.group(6))));
+        }
+        if (parts.group(2) != null) {
+            int half = Integer.parseInt(parts.group(2));
+            return new Period(YearMonth.of(year, half * 6 - 5), YearMonth.of(year, half * 6));
+        }
+        if (parts.group(3) != null) {
+            int quarter = Integer.parseInt(parts.group(3));
+            return new Period(YearMonth.of(year, quarter * 3 - 2), YearMonth.of(year, quarter * 3));
+        }
+        return parts.group(4) == null ? ofYear(year) : ofMonth(YearMonth.of(year, month(parts, 1)));
+    }
+
+    private static int month(Matcher parts, int absent) {
+        return parts.group(4) == null ? absent : number(parts.group(4));
+    }
+
+    private static int number(String month) {
+        int number = Integer.parseInt(month);
+        if (number < 1 || number > 12) {
+            throw new IllegalArgumentException("The month (%s) must be 01..12.".formatted(month));
+        }
+        return number;
+    }
+
+    private static Optional<String> form(YearMonth first, YearMonth last) {
+        int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        int year = first.getYear();
+        int from = first.getMonthValue();
+        if (from == 1 && last.getMonthValue() == 12) {
+            return Optional.of(months == 12 ? Year.of(year).toString() : year + "/" + last.getYear());
+        }
+        if (year != last.getYear()) {
+            return Optional.empty();
+        }
+        if (months == 6 && (from == 1 || from == 7)) {
+            return Optional.of(year + "-H" + (from == 1 ? 1 : 2));
+        }
+        if (months == 3 && from % 3 == 1) {
+            return Optional.of(year + "-Q" + (from / 3 + 1));
+        }
+        if (months == 1) {
+            return Optional.of(first.toString());
+        }
+        return from == 1 ? Optional.of(first + "/" + last) : Optional.empty();
+    }
+
+    public boolean isYear() {
+        return months() == 12;
+    }
+
+    /** Several whole years, like {@code 2021/2025}. */
+    public boolean isTerm() {
+        return months() > 12;
+    }
+
+    /** Begins with the year, or is the whole year: its figure is cumulative since January. */
+    public boolean isToDate() {
+        return first.getMonthValue() == 1;
+    }
+
+    public int months() {
+        return (int) ChronoUnit.MONTHS.between(first, last) + 1;
+    }
+
+    public LocalDate firstDay() {
+        return first.atDay(1);
+    }
+
+    /** By the civil calendar. */
+    public LocalDate lastDay() {
+        return last.atEndOfMonth();
+    }
+
+    public boolean contains(Period other) {
+        return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        int byEnd = last.compareTo(other.last);
+        return byEnd != 0 ? byEnd : other.first.compareTo(first);
+    }
+
+    /** The canonical text, which is also how it is stored and sent. */
+    @Override
+    public String toString() {
+        return form(first, last).orElseThrow();
+    }
+}

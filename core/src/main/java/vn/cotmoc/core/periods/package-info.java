@@ -1,0 +1,5 @@
+/** Reporting and planning periods. */
+@NullMarked
+package vn.cotmoc.core.periods;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package vn.cotmoc.core.plans;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** A province begins the plan of a year or a term. */
+@Singleton
+public class DrawUpPlan {
+
+    private final PlanStore store;
+    private final Identifiers identifiers;
+
+    DrawUpPlan(PlanStore store, Identifiers identifiers) {
+        this.store = store;
+        this.identifiers = identifiers;
+    }
+
+    public record Command(Period period, String title, PlanStatus status) {}
+
+    /** @throws Refusal {@code plan-period} unless it is a year or a term; {@code plan-exists} for a second one */
+    @Transactional
+    public Plan drawUp(Command command) {
+        Period period = command.period();
+        if (!period.isYear() && !period.isTerm()) {
+            throw Refusal.invalid("plan-period", "/period", "period", period);
+        }
+        if (store.hasPlanFor(period)) {
+            throw Refusal.conflict("plan-exists", "period", period);
+        }
+        Plan plan = new Plan(identifiers.next(), period, command.title(), command.status(), 1);
+        store.add(plan);
+        return plan;
+    }
+}

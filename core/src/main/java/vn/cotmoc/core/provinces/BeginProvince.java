@@ -1,0 +1,135 @@
+package vn.cotmoc.core.provinces;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static vn.cotmoc.core.tables.Tables.AREA;
+import static vn.cotmoc.core.tables.Tables.INDICATOR;
+import static vn.cotmoc.core.tables.Tables.NATIONAL_INDICATOR;
+import static vn.cotmoc.core.tables.Tables.THRESHOLD;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.tenancy.CurrentTenant;
+
+/**
+ * Gives a province its first rows, in one transaction: itself, its own area, the indicators of the national catalogue and the
+ * default thresholds. The province must be bound.
+ */
+@Singleton
+public class BeginProvince {
+
+    /** Before any figure that a province brings along. */
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+
+    private final DSLContext sql;
+    private final CurrentTenant currentTenant;
+    private final CurrentActor actor;
+    private final Identifiers identifiers;
+    private final ProvinceStore provinces;
+
+    BeginProvince(
+            DSLContext sql,
+            CurrentTenant currentTenant,
+            CurrentActor actor,
+            Identifiers identifiers,
+            ProvinceStore provinces) {
+        this.sql = sql;
+        this.currentTenant = currentTenant;
+        this.actor = actor;
+        this.identifiers = identifiers;
+        this.provinces = provinces;
+    }
+
+    /** @throws IllegalArgumentException if another province is bound */
+    @Transactional
+    public void begin(Province province) {
+        if (!currentTenant.get().equals(province.id())) {
+            throw new IllegalArgumentException(
+                    "%s cannot begin while %s is bound.".formatted(province.id(), currentTenant.get()));
+        }
+        provinces.add(province);
+        OffsetDateTime now = province.openedAt().atOffset(ZoneOffset.UTC);
+        addArea(province);
+        copyCatalogue(province, now);
+        addThreshold(province, now);
+    }
+
+    private void addArea(Province province) {
+        sql.insertInto(AREA)
+                .set(AREA.TENANT_ID, province.id().value())
+                .set(AREA.AREA_ID, identifiers.next())
+                .set(AREA.LEVEL, "province")
+                .set(AREA.CODE, province.code())
+                .set(AREA.NAME, province.name())
+                .set(AREA.VALID_FROM, EVER)
+                .execute();
+    }
+
+    private void copyCatalogue(Province province, OffsetDateTime now) {
+        var national = NATIONAL_INDICATOR;
+        sql.insertInto(
+                        INDICATOR,
+                        INDICATOR.TENANT_ID,
+                        INDICATOR.CODE,
+                        INDICATOR.NATIONAL_CODE,
+                        INDICATOR.NAME_VI,
+                        INDICATOR.NAME_EN,
+                        INDICATOR.UNIT_VI,
+                        INDICATOR.UNIT_EN,
+                        INDICATOR.DECIMALS,
+                        INDICATOR.DIRECTION,
+                        INDICATOR.KIND,
+                        INDICATOR.GROUP_CODE,
+                        INDICATOR.CADENCE,
+                        INDICATOR.DEFINITION,
+                        INDICATOR.SOURCE,
+                        INDICATOR.RECORDED_AT,
+                        INDICATOR.RECORDED_BY)
+                .select(select(
+                                val(province.id().value()),
+                                national.CODE,
+                                national.CODE,
+                                national.NAME_VI,
+                                national.NAME_EN,
+                                national.UNIT_VI,
+                                national.UNIT_EN,
+                                national.DECIMALS,
+                                national.DIRECTION,
+                                national.KIND,
+                                national.GROUP_CODE,
+                                national.CADENCE,
+                                national.DEFINITION,
+                                national.SOURCE,
+                                val(now),
+                                val(actor.username()))
+                        .from(national))
+                .execute();
+    }
+
+    // Our own choice, shown as such by its reason, until the province sets its thresholds: 5 % more is exceeded, 5 %
+    // short is
+    // nearly met; on the way, 10 % less than expected is behind.
+    private void addThreshold(Province province, OffsetDateTime now) {
+        sql.insertInto(THRESHOLD)
+                .set(THRESHOLD.TENANT_ID, province.id().value())
+                .set(THRESHOLD.THRESHOLD_ID, identifiers.next())
+                .set(THRESHOLD.VERSION, 1)
+                .set(THRESHOLD.EXCEEDED_FROM, new BigDecimal("1.05"))
+                .set(THRESHOLD.NEARLY_FROM, new BigDecimal("0.95"))
+                .set(THRESHOLD.ON_TRACK_FROM, new BigDecimal("1.0"))
+                .set(THRESHOLD.BEHIND_FROM, new BigDecimal("0.9"))
+                .set(THRESHOLD.TOLERANCE, new BigDecimal("0.05"))
+                .set(THRESHOLD.VALID_FROM, EVER)
+                .set(THRESHOLD.REASON, "Mặc định khi mở tỉnh")
+                .set(THRESHOLD.RECORDED_AT, now)
+                .set(THRESHOLD.RECORDED_BY, actor.username())
+                .execute();
+    }
+}

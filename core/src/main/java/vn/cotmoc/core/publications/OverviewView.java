@@ -1,0 +1,198 @@
+package vn.cotmoc.core.publications;
+
+import static vn.cotmoc.core.tables.Tables.NATIONAL_INDICATOR;
+import static vn.cotmoc.core.tables.Tables.PUBLISHED_FIGURE;
+import static vn.cotmoc.core.tables.Tables.PUBLISHED_PLAN;
+import static vn.cotmoc.core.tables.Tables.TENANT;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.tables.tables.records.PublishedPlanRecord;
+
+/**
+ * The ministry's overview: one row a province, over what provinces have published and nothing else. It runs under the
+ * ministry's own database role. Provinces are listed by name, not ranked.
+ */
+@Singleton
+public class OverviewView {
+
+    private static final String MINISTRY = "ministry";
+
+    private final DSLContext sql;
+
+    OverviewView(@Named(MINISTRY) DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @param columns indicators with the latest year for which every real province has published a figure */
+    public record Overview(LocalDate asOf, List<Column> columns, List<Row> provinces) {}
+
+    public record Column(
+            String code,
+            String name,
+            String nameEn,
+            String unit,
+            String unitEn,
+            int decimals,
+            Direction direction,
+            Period period) {}
+
+    /**
+     * @param figures one a column; null where the province has published none
+     * @param plan the newest published scorecard of an annual plan as of the day or before; null without one
+     */
+    public record Row(
+            String id,
+            String name,
+            String nameEn,
+            boolean simulated,
+            List<@Nullable Figure> figures,
+            @Nullable PlanCounts plan) {}
+
+    public record Figure(Amount amount, ObservationStatus status, LocalDate knownOn) {}
+
+    public record PlanCounts(Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
+
+    @Transactional(MINISTRY)
+    public Overview overview(LocalDate asOf) {
+        List<Province> provinces = provinces();
+        Map<Cell, Published> newest = newestFigures(asOf);
+        List<Column> columns = columns(provinces, newest.keySet());
+        Map<String, PlanCounts> plans = plans(asOf);
+        return new Overview(
+                asOf,
+                columns,
+                provinces.stream()
+                        .map(province -> new Row(
+                                province.id(),
+                                province.name(),
+                                province.nameEn(),
+                                province.simulated(),
+                                columns.stream()
+                                        .<@Nullable Figure>map(column -> figure(newest, province, column))
+                                        .toList(),
+                                plans.get(province.id())))
+                        .toList());
+    }
+
+    private record Province(String id, String name, String nameEn, boolean simulated) {}
+
+    private record Cell(String province, String indicator, Period period) {}
+
+    private record Published(Cell cell, Figure figure) {}
+
+    private List<Province> provinces() {
+        return sql.select(TENANT.TENANT_ID, TENANT.NAME_VI, TENANT.NAME_EN, TENANT.SIMULATED)
+                .from(TENANT)
+                .orderBy(TENANT.SIMULATED, TENANT.TENANT_ID)
+                .fetch(row -> new Province(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private Map<Cell, Published> newestFigures(LocalDate asOf) {
+        Comparator<Published> byCredence = Comparator.comparing(
+                        (Published published) -> published.figure().knownOn())
+                .thenComparing(published -> published.figure().status());
+        return sql
+                .select(
+                        PUBLISHED_FIGURE.TENANT_ID,
+                        PUBLISHED_FIGURE.NATIONAL_CODE,
+                        PUBLISHED_FIGURE.PERIOD,
+                        PUBLISHED_FIGURE.AMOUNT,
+                        PUBLISHED_FIGURE.STATUS,
+                        PUBLISHED_FIGURE.KNOWN_ON)
+                .from(PUBLISHED_FIGURE)
+                .where(PUBLISHED_FIGURE.KNOWN_ON.le(asOf))
+                .orderBy(PUBLISHED_FIGURE.OBSERVATION_ID)
+                .fetch(row -> new Published(
+                        new Cell(row.value1(), row.value2(), Period.parse(row.value3())),
+                        new Figure(
+                                new Amount(row.value4()),
+                                Coded.read(ObservationStatus.class, row.value5()),
+                                row.value6())))
+                .stream()
+                .collect(Collectors.toMap(
+                        Published::cell,
+                        published -> published,
+                        (one, other) -> byCredence.compare(one, other) > 0 ? one : other));
+    }
+
+    private List<Column> columns(List<Province> provinces, Set<Cell> cells) {
+        Set<String> real = provinces.stream()
+                .filter(province -> !province.simulated())
+                .map(Province::id)
+                .collect(Collectors.toSet());
+        Map<String, Map<Period, Set<String>>> holders = new HashMap<>();
+        cells.stream()
+                .filter(cell -> real.contains(cell.province()))
+                .forEach(cell -> holders.computeIfAbsent(cell.indicator(), code -> new HashMap<>())
+                        .computeIfAbsent(cell.period(), period -> new HashSet<>())
+                        .add(cell.province()));
+        Map<String, Period> common = new TreeMap<>();
+        holders.forEach((code, byPeriod) -> byPeriod.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == real.size())
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .ifPresent(period -> common.put(code, period)));
+        return sql.selectFrom(NATIONAL_INDICATOR)
+                .where(NATIONAL_INDICATOR.CODE.in(common.keySet()))
+                .orderBy(NATIONAL_INDICATOR.GROUP_CODE, NATIONAL_INDICATOR.CODE)
+                .fetch(row -> new Column(
+                        row.getCode(),
+                        row.getNameVi(),
+                        row.getNameEn(),
+                        row.getUnitVi(),
+                        row.getUnitEn(),
+                        row.getDecimals(),
+                        Coded.read(Direction.class, row.getDirection()),
+                        Optional.ofNullable(common.get(row.getCode())).orElseThrow()));
+    }
+
+    private static @Nullable Figure figure(Map<Cell, Published> newest, Province province, Column column) {
+        Published published = newest.get(new Cell(province.id(), column.code(), column.period()));
+        return published == null ? null : published.figure();
+    }
+
+    private Map<String, PlanCounts> plans(LocalDate asOf) {
+        return sql
+                .selectFrom(PUBLISHED_PLAN)
+                .where(PUBLISHED_PLAN.AS_OF.le(asOf))
+                .orderBy(PUBLISHED_PLAN.PLAN_PERIOD, PUBLISHED_PLAN.AS_OF, PUBLISHED_PLAN.SCORECARD_ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        PublishedPlanRecord::getTenantId, OverviewView::counts, (older, newer) -> newer));
+    }
+
+    private static PlanCounts counts(PublishedPlanRecord row) {
+        Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+        counts.put(Rating.EXCEEDED, row.getExceeded());
+        counts.put(Rating.MET, row.getMet());
+        counts.put(Rating.NEARLY_MET, row.getNearlyMet());
+        counts.put(Rating.MISSED, row.getMissed());
+        counts.put(Rating.ON_TRACK, row.getOnTrack());
+        counts.put(Rating.BEHIND, row.getBehind());
+        counts.put(Rating.AT_RISK, row.getAtRisk());
+        counts.put(Rating.INSUFFICIENT_DATA, row.getInsufficientData());
+        return new PlanCounts(Period.parse(row.getPlanPeriod()), row.getAsOf(), counts);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.cotmoc.core.publications;
+
+import static org.jooq.impl.DSL.val;
+import static vn.cotmoc.core.tables.Tables.FINDING;
+import static vn.cotmoc.core.tables.Tables.INDICATOR;
+import static vn.cotmoc.core.tables.Tables.OBSERVATION;
+import static vn.cotmoc.core.tables.Tables.PLAN;
+import static vn.cotmoc.core.tables.Tables.PUBLISHED_FIGURE;
+import static vn.cotmoc.core.tables.Tables.PUBLISHED_PLAN;
+import static vn.cotmoc.core.tables.Tables.SCORECARD;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.tenancy.OwnedRows;
+
+/**
+ * Công bố: releases a year's figures of national indicators, every vintage of the province as a whole, and the stored
+ * scorecards of that year's plan, to the ministry. Publishing again adds what is new.
+ */
+@Singleton
+public class PublishFigures {
+
+    private final DSLContext sql;
+    private final OwnedRows rows;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    PublishFigures(DSLContext sql, OwnedRows rows, CurrentActor actor, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param figures how many were new to the ministry
+     * @param scorecards how many stored runs were new to it
+     */
+    public record Published(Period period, int figures, int scorecards) {}
+
+    /** @throws Refusal {@code publication-period} unless the period is a year */
+    @Transactional
+    public Published publish(Period period) {
+        if (!period.isYear()) {
+            throw Refusal.invalid("publication-period", "/period", "period", period);
+        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return new Published(period, figures(period, now), scorecards(period, now));
+    }
+
+    private int figures(Period period, OffsetDateTime now) {
+        return sql.insertInto(
+                        PUBLISHED_FIGURE,
+                        PUBLISHED_FIGURE.TENANT_ID,
+                        PUBLISHED_FIGURE.OBSERVATION_ID,
+                        PUBLISHED_FIGURE.NATIONAL_CODE,
+                        PUBLISHED_FIGURE.PERIOD,
+                        PUBLISHED_FIGURE.PERIOD_ENDS,
+                        PUBLISHED_FIGURE.STATUS,
+                        PUBLISHED_FIGURE.AMOUNT,
+                        PUBLISHED_FIGURE.KNOWN_ON,
+                        PUBLISHED_FIGURE.PUBLISHED_AT,
+                        PUBLISHED_FIGURE.PUBLISHED_BY)
+                .select(sql.select(
+                                OBSERVATION.TENANT_ID,
+                                OBSERVATION.OBSERVATION_ID,
+                                INDICATOR.NATIONAL_CODE,
+                                OBSERVATION.PERIOD,
+                                OBSERVATION.PERIOD_ENDS,
+                                OBSERVATION.STATUS,
+                                OBSERVATION.AMOUNT,
+                                OBSERVATION.KNOWN_ON,
+                                val(now),
+                                val(actor.username()))
+                        .from(OBSERVATION)
+                        .join(INDICATOR)
+                        .on(
+                                INDICATOR.TENANT_ID.eq(OBSERVATION.TENANT_ID),
+                                INDICATOR.CODE.eq(OBSERVATION.INDICATOR_CODE))
+                        .where(rows.ownedByCurrentTenant(OBSERVATION))
+                        .and(rows.ownedByCurrentTenant(INDICATOR))
+                        .and(INDICATOR.NATIONAL_CODE.isNotNull())
+                        .and(OBSERVATION.SUBGROUP.eq(""))
+                        .and(OBSERVATION.PERIOD.eq(period.toString())))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private int scorecards(Period period, OffsetDateTime now) {
+        return sql.insertInto(
+                        PUBLISHED_PLAN,
+                        PUBLISHED_PLAN.TENANT_ID,
+                        PUBLISHED_PLAN.SCORECARD_ID,
+                        PUBLISHED_PLAN.PLAN_PERIOD,
+                        PUBLISHED_PLAN.AS_OF,
+                        PUBLISHED_PLAN.EXCEEDED,
+                        PUBLISHED_PLAN.MET,
+                        PUBLISHED_PLAN.NEARLY_MET,
+                        PUBLISHED_PLAN.MISSED,
+                        PUBLISHED_PLAN.ON_TRACK,
+                        PUBLISHED_PLAN.BEHIND,
+                        PUBLISHED_PLAN.AT_RISK,
+                        PUBLISHED_PLAN.INSUFFICIENT_DATA,
+                        PUBLISHED_PLAN.PUBLISHED_AT,
+                        PUBLISHED_PLAN.PUBLISHED_BY)
+                .select(sql.select(
+                                SCORECARD.TENANT_ID,
+                                SCORECARD.SCORECARD_ID,
+                                PLAN.PERIOD,
+                                SCORECARD.AS_OF,
+                                count(Rating.EXCEEDED),
+                                count(Rating.MET),
+                                count(Rating.NEARLY_MET),
+                                count(Rating.MISSED),
+                                count(Rating.ON_TRACK),
+                                count(Rating.BEHIND),
+                                count(Rating.AT_RISK),
+                                count(Rating.INSUFFICIENT_DATA),
+                                val(now),
+                                val(actor.username()))
+                        .from(SCORECARD)
+                        .join(PLAN)
+                        .on(PLAN.TENANT_ID.eq(SCORECARD.TENANT_ID), PLAN.PLAN_ID.eq(SCORECARD.PLAN_ID))
+                        .join(FINDING)
+                        .on(FINDING.TENANT_ID.eq(SCORECARD.TENANT_ID), FINDING.SCORECARD_ID.eq(SCORECARD.SCORECARD_ID))
+                        .where(rows.ownedByCurrentTenant(SCORECARD))
+                        .and(rows.ownedByCurrentTenant(PLAN))
+                        .and(rows.ownedByCurrentTenant(FINDING))
+                        .and(PLAN.PERIOD.eq(period.toString()))
+                        .groupBy(SCORECARD.TENANT_ID, SCORECARD.SCORECARD_ID, PLAN.PERIOD, SCORECARD.AS_OF))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private static Field<Integer> count(Rating rating) {
+        return DSL.count().filterWhere(FINDING.RATING.eq(rating.code())).cast(Integer.class);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.cotmoc.core.scoring;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.thresholds.Thresholds;
+
+/** Assesses a plan as of a day, from the vintages, revisions and thresholds of that day. It writes nothing. */
+@Singleton
+public class AssessPlan {
+
+    private final PlanStore plans;
+    private final TargetLines lines;
+    private final ObservationView observations;
+    private final ThresholdView thresholds;
+    private final RuleSets ruleSets;
+    private final ScoringEngine engine;
+
+    AssessPlan(
+            PlanStore plans,
+            TargetLines lines,
+            ObservationView observations,
+            ThresholdView thresholds,
+            RuleSets ruleSets,
+            ScoringEngine engine) {
+        this.plans = plans;
+        this.lines = lines;
+        this.observations = observations;
+        this.thresholds = thresholds;
+        this.ruleSets = ruleSets;
+        this.engine = engine;
+    }
+
+    /** @throws Refusal {@code unknown-plan}; {@code no-threshold} before the province's first one holds */
+    @Transactional(readOnly = true)
+    public Assessment assess(UUID planId, LocalDate day) {
+        Plan plan = plans.require(planId);
+        List<TargetLine> targets = lines.of(plan.id(), day);
+        Map<Series, List<Observation>> known = known(targets, day);
+        Thresholds province = thresholds.all();
+        RuleSet ruleSet = ruleSets.inForce();
+        List<Assessed> assessed = new ArrayList<>();
+        for (TargetLine line : targets) {
+            Threshold threshold = province.inForce(line.indicator().code(), day)
+                    .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
+            assessed.add(new Assessed(
+                    line,
+                    threshold,
+                    Features.of(line, known.getOrDefault(Series.of(line), List.of()), threshold.cutPoints(), day)));
+        }
+        List<Verdict> verdicts = engine.score(
+                ruleSet,
+                assessed.stream().map(one -> one.features().facts(one.line())).toList());
+        List<Explanation> explanations = new ArrayList<>();
+        for (int i = 0; i < assessed.size(); i++) {
+            explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet));
+        }
+        return new Assessment(
+                plan,
+                day,
+                new Assessment.RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256()),
+                engine.identity(),
+                explanations);
+    }
+
+    private Map<Series, List<Observation>> known(List<TargetLine> targets, LocalDate day) {
+        if (targets.isEmpty()) {
+            return new HashMap<>();
+        }
+        List<Period> periods =
+                targets.stream().map(line -> line.target().period()).toList();
+        LocalDate from = periods.stream()
+                .map(Period::firstDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate to = periods.stream()
+                .map(Period::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<String> indicators =
+                targets.stream().map(line -> line.indicator().code()).distinct().toList();
+        return observations.knownOn(day, indicators, from, to).stream().collect(Collectors.groupingBy(Series::of));
+    }
+
+    private record Series(String indicator, UUID area, String subgroup) {
+
+        static Series of(Observation observation) {
+            return new Series(observation.indicator(), observation.area(), observation.subgroup());
+        }
+
+        static Series of(TargetLine line) {
+            return new Series(
+                    line.indicator().code(), line.target().area(), line.target().subgroup());
+        }
+    }
+
+    /** A target with what was computed of it. */
+    record Assessed(TargetLine line, Threshold threshold, Features features) {}
+}

@@ -1,0 +1,36 @@
+package vn.cotmoc.core.scoring;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.plans.Plan;
+
+/** A plan as of a day: one explanation a target. */
+public record Assessment(
+        Plan plan, LocalDate asOf, RuleSetId ruleSet, ScoringEngine.Identity engine, List<Explanation> targets) {
+
+    /** @param sha256 of the rule set's canonical JSON */
+    public record RuleSetId(String id, String version, String sha256) {}
+
+    public Assessment {
+        targets = List.copyOf(targets);
+    }
+
+    /** How many targets have each rating; every rating is there, if with 0. */
+    public Map<Rating, Integer> counts() {
+        return count(targets.stream()
+                .map(target -> Coded.read(Rating.class, target.rating()))
+                .toList());
+    }
+
+    static Map<Rating, Integer> count(List<Rating> ratings) {
+        Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+        for (Rating rating : Rating.values()) {
+            counts.put(rating, 0);
+        }
+        ratings.forEach(rating -> counts.merge(rating, 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.cotmoc.core.scoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Revision;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Threshold;
+
+/** Writes a verdict down with all that led to it. */
+final class Explain {
+
+    private Explain() {}
+
+    static Explanation of(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {
+        TargetLine line = assessed.line();
+        Target target = line.target();
+        Revision revision = line.revision();
+        Aim aim = revision.aim();
+        Features features = assessed.features();
+        Ratio expected = features.reading().expected();
+        TargetFacts facts = features.facts(line);
+        return new Explanation(
+                target.id(),
+                measured(line.indicator()),
+                new Explanation.Place(target.area(), line.areaName()),
+                target.subgroup(),
+                target.authority().code(),
+                aim.comparator().code(),
+                text(aim.amount()),
+                text(aim.amountHigh()),
+                aim.due() == null ? null : aim.due().toString(),
+                target.period().toString(),
+                base(aim.baseline()),
+                revision.wording(),
+                revision.source(),
+                target.strictness().code(),
+                target.focus(),
+                target.weight() == null ? null : plain(target.weight()),
+                revision.number(),
+                actual(features.reading()),
+                features.measurement()
+                        .attainment()
+                        .map(Ratio::rounded)
+                        .map(Explain::plain)
+                        .orElse(null),
+                features.measurement().difference().map(Explain::plain).orElse(null),
+                expected == null ? null : plain(expected.rounded()),
+                expected == null ? null : "linear",
+                verdict.rating().code(),
+                verdict.flags().stream()
+                        .map(flag -> new Explanation.Raised(
+                                flag.code(), flag.severity().code()))
+                        .toList(),
+                reasons(assessed, verdict, ruleSet),
+                inForce(assessed.threshold()),
+                new Explanation.Facts(
+                        facts.phase().code(),
+                        facts.evidence().code(),
+                        facts.fulfilment().code(),
+                        facts.endBand().code(),
+                        facts.paceBand().code(),
+                        facts.attainmentMicros(),
+                        facts.paceMicros()),
+                inputHash(facts, assessed.threshold().cutPoints(), ruleSet));
+    }
+
+    private static Explanation.Measured measured(Indicator indicator) {
+        return new Explanation.Measured(
+                indicator.code(),
+                indicator.name(),
+                indicator.nameEn(),
+                indicator.unit(),
+                indicator.unitEn(),
+                indicator.decimals(),
+                indicator.direction().code(),
+                indicator.kind().code(),
+                indicator.group());
+    }
+
+    private static Explanation.@Nullable Base base(Aim.@Nullable Baseline baseline) {
+        return baseline == null
+                ? null
+                : new Explanation.Base(
+                        baseline.amount().text(), baseline.period().toString());
+    }
+
+    private static Explanation.@Nullable Actual actual(Reading reading) {
+        Amount amount = reading.amount();
+        Observation from = reading.from();
+        if (amount == null || from == null || reading.period() == null) {
+            return null;
+        }
+        return new Explanation.Actual(
+                from.id(),
+                amount.text(),
+                reading.period().toString(),
+                from.status().code(),
+                from.knownOn().toString(),
+                from.knownOnStated(),
+                from.source());
+    }
+
+    private static List<Explanation.Reason> reasons(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {
+        return verdict.fired().stream()
+                .map(rule -> Sentences.reason(
+                        rule,
+                        ruleSet.sentences().getOrDefault(rule, new RuleSet.Sentence(rule, rule)),
+                        assessed.line(),
+                        assessed.features(),
+                        assessed.threshold().cutPoints()))
+                .toList();
+    }
+
+    private static Explanation.InForce inForce(Threshold threshold) {
+        CutPoints cut = threshold.cutPoints();
+        return new Explanation.InForce(
+                threshold.id(),
+                threshold.indicator() == null ? "province" : "indicator",
+                threshold.version(),
+                threshold.validFrom().toString(),
+                plain(cut.exceededFrom()),
+                plain(cut.nearlyFrom()),
+                plain(cut.onTrackFrom()),
+                plain(cut.behindFrom()),
+                plain(cut.tolerance()));
+    }
+
+    private static String inputHash(TargetFacts facts, CutPoints cutPoints, RuleSet ruleSet) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((facts + "|" + cutPoints + "|" + ruleSet.sha256()).getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Amount amount) {
+        return amount == null ? null : amount.text();
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+}

@@ -1,0 +1,109 @@
+package vn.cotmoc.core.scoring;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a target has its rating: what is shown is what is stored. Enumerations are their codes, amounts and ratios exact
+ * decimals as text, days ISO dates, periods their canonical text; the order of the properties is the order of the bytes.
+ *
+ * @param attainment actual against target, half-up to 1e-6
+ * @param difference actual minus target in percentage points, for rates and shares
+ * @param expected the share of the aim expected by now, half-up to 1e-6
+ * @param expectedBasis how the expectation came about: {@code linear}, by months gone
+ * @param inputHash SHA-256 over the facts, the cut points and the rule set's hash
+ */
+@Serdeable
+public record Explanation(
+        UUID id,
+        Measured indicator,
+        Place area,
+        String subgroup,
+        String authority,
+        String comparator,
+        @Nullable String amount,
+        @Nullable String amountHigh,
+        @Nullable String date,
+        String period,
+        @Nullable Base baseline,
+        String wording,
+        String source,
+        String strictness,
+        @Nullable String focus,
+        @Nullable String weight,
+        int revision,
+        @Nullable Actual actual,
+        @Nullable String attainment,
+        @Nullable String difference,
+        @Nullable String expected,
+        @Nullable String expectedBasis,
+        String rating,
+        List<Raised> flags,
+        List<Reason> reasons,
+        InForce threshold,
+        Facts facts,
+        String inputHash) {
+
+    /** The indicator, with its unit in both languages. */
+    @Serdeable
+    public record Measured(
+            String code,
+            String name,
+            String nameEn,
+            String unit,
+            String unitEn,
+            int decimals,
+            String direction,
+            String kind,
+            String group) {}
+
+    @Serdeable
+    public record Place(UUID id, String name) {}
+
+    @Serdeable
+    public record Base(String amount, String period) {}
+
+    /** The figure that counts and the vintage it comes from. */
+    @Serdeable
+    public record Actual(
+            UUID observation,
+            String amount,
+            String period,
+            String status,
+            String knownOn,
+            boolean knownOnStated,
+            String source) {}
+
+    @Serdeable
+    public record Raised(String code, String severity) {}
+
+    /** A rule that matched, and what it says in both languages. */
+    @Serdeable
+    public record Reason(String rule, String vi, String en) {}
+
+    /** The cut points used, and whose they are. */
+    @Serdeable
+    public record InForce(
+            UUID id,
+            String scope,
+            int version,
+            String validFrom,
+            String exceededFrom,
+            String nearlyFrom,
+            String onTrackFrom,
+            String behindFrom,
+            String tolerance) {}
+
+    /** What the rules saw. */
+    @Serdeable
+    public record Facts(
+            String phase,
+            String evidence,
+            String fulfilment,
+            String endBand,
+            String paceBand,
+            long attainmentMicros,
+            long paceMicros) {}
+}

@@ -1,0 +1,86 @@
+package vn.cotmoc.core.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.thresholds.CutPoints;
+
+/**
+ * Everything computed of one target before any rule: the figure that counts, how it compares, which bands it falls in.
+ *
+ * @param pace attainment against what is expected by now
+ */
+record Features(
+        Phase phase,
+        Reading reading,
+        Measurement measurement,
+        EndBand endBand,
+        PaceBand paceBand,
+        Optional<Ratio> pace) {
+
+    /** @param known vintages of the target's indicator, place and part, known on the day */
+    static Features of(TargetLine line, List<Observation> known, CutPoints cutPoints, LocalDate day) {
+        Period period = line.target().period();
+        Reading reading = Reading.of(line.indicator().kind(), period, known);
+        Amount actual = reading.amount();
+        Measurement measurement = actual == null
+                ? Measurement.NOTHING
+                : Measurement.of(line.indicator(), line.revision().aim(), actual, cutPoints.tolerance());
+        Optional<Ratio> pace = pace(reading, measurement);
+        return new Features(
+                phase(period, day),
+                reading,
+                measurement,
+                measurement.attainment().map(a -> endBand(a, cutPoints)).orElse(EndBand.NO_RATIO),
+                pace.map(p -> paceBand(p, cutPoints)).orElse(PaceBand.NO_PACE),
+                pace);
+    }
+
+    private static Phase phase(Period period, LocalDate day) {
+        if (day.isBefore(period.firstDay())) {
+            return Phase.AHEAD;
+        }
+        return day.isBefore(period.lastDay()) ? Phase.RUNNING : Phase.ENDED;
+    }
+
+    private static Optional<Ratio> pace(Reading reading, Measurement measurement) {
+        Ratio expected = reading.expected();
+        return expected == null
+                ? Optional.empty()
+                : measurement.attainment().map(attainment -> attainment.dividedBy(expected));
+    }
+
+    private static EndBand endBand(Ratio attainment, CutPoints cut) {
+        if (attainment.reaches(cut.exceededFrom())) {
+            return EndBand.EXCEEDED;
+        }
+        if (attainment.reaches(BigDecimal.ONE)) {
+            return EndBand.FULL;
+        }
+        return attainment.reaches(cut.nearlyFrom()) ? EndBand.NEARLY : EndBand.BELOW;
+    }
+
+    private static PaceBand paceBand(Ratio pace, CutPoints cut) {
+        if (pace.reaches(cut.onTrackFrom())) {
+            return PaceBand.ON_TRACK;
+        }
+        return pace.reaches(cut.behindFrom()) ? PaceBand.BEHIND : PaceBand.AT_RISK;
+    }
+
+    TargetFacts facts(TargetLine line) {
+        return new TargetFacts(
+                line.target().id(),
+                phase,
+                reading.evidence(),
+                measurement.fulfilment(),
+                endBand,
+                paceBand,
+                measurement.attainment().map(Ratio::micros).orElse(0L),
+                pace.map(Ratio::micros).orElse(0L));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.cotmoc.core.scoring;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Assesses a plan as of a day and stores the run with the record of every finding. */
+@Singleton
+public class ScorePlan {
+
+    private final AssessPlan assessPlan;
+    private final ScorecardStore scorecards;
+    private final FindingStore findings;
+    private final Identifiers identifiers;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    ScorePlan(
+            AssessPlan assessPlan,
+            ScorecardStore scorecards,
+            FindingStore findings,
+            Identifiers identifiers,
+            CurrentActor actor,
+            Clock clock,
+            ObjectMapper json) {
+        this.assessPlan = assessPlan;
+        this.scorecards = scorecards;
+        this.findings = findings;
+        this.identifiers = identifiers;
+        this.actor = actor;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @throws Refusal {@code unknown-plan}, {@code no-threshold} */
+    @Transactional
+    public Scorecard score(UUID plan, LocalDate asOf) {
+        Assessment assessment = assessPlan.assess(plan, asOf);
+        Scorecard scorecard = new Scorecard(identifiers.next(), clock.instant(), actor.username(), assessment);
+        scorecards.save(new ScorecardRow(
+                null,
+                scorecard.id(),
+                assessment.plan().id(),
+                asOf,
+                assessment.ruleSet().id(),
+                assessment.ruleSet().version(),
+                assessment.ruleSet().sha256(),
+                assessment.engine().name(),
+                assessment.engine().version(),
+                scorecard.recordedAt(),
+                scorecard.recordedBy()));
+        findings.saveAll(assessment.targets().stream()
+                .map(explanation -> row(scorecard.id(), explanation))
+                .toList());
+        return scorecard;
+    }
+
+    private FindingRow row(UUID scorecard, Explanation explanation) {
+        return new FindingRow(
+                null,
+                new FindingRow.Key(scorecard, explanation.id()),
+                explanation.rating(),
+                number(explanation.attainment()),
+                number(explanation.expected()),
+                explanation.flags().stream()
+                        .map(flag -> flag.code() + ":" + flag.severity())
+                        .collect(Collectors.joining(",")),
+                write(explanation));
+    }
+
+    private String write(Explanation explanation) {
+        try {
+            return json.writeValueAsString(explanation);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

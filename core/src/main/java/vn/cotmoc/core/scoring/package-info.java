@@ -1,0 +1,5 @@
+/** From figures to findings: features, the engine's SPI, scorecards. */
+@NullMarked
+package vn.cotmoc.core.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package vn.cotmoc.core.statements;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.targets.TargetStore;
+
+/** Keeps a source's words, and ties them to the target they set or the figure they report. */
+@Singleton
+public class QuoteStatement {
+
+    private final StatementStore store;
+    private final PlanStore plans;
+    private final TargetStore targets;
+    private final RecordObservation observations;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    QuoteStatement(
+            StatementStore store,
+            PlanStore plans,
+            TargetStore targets,
+            RecordObservation observations,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.targets = targets;
+        this.observations = observations;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code statement-exists}, or the unknown plan, target or observation */
+    @Transactional
+    public Statement quote(Statement statement) {
+        if (store.existsByCode(statement.code())) {
+            throw Refusal.conflict("statement-exists", "code", statement.code());
+        }
+        UUID plan = statement.plan();
+        if (plan != null && plans.find(plan).isEmpty()) {
+            throw Refusal.invalid("unknown-plan", "/plan", "plan", plan);
+        }
+        UUID target = statement.target();
+        if (target != null && targets.find(target).isEmpty()) {
+            throw Refusal.invalid("unknown-target", "/target", "target", target);
+        }
+        UUID observation = statement.observation();
+        if (observation != null) {
+            observations.require(observation, "/observation");
+        }
+        store.save(new StatementRow(
+                null,
+                statement.code(),
+                statement.kind().code(),
+                statement.quote(),
+                statement.source(),
+                statement.note(),
+                text(statement.period()),
+                plan,
+                target,
+                observation,
+                clock.instant(),
+                actor.username()));
+        return statement;
+    }
+
+    private static @Nullable String text(@Nullable Period period) {
+        return period == null ? null : period.toString();
+    }
+}

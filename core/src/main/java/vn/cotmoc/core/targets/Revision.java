@@ -1,0 +1,22 @@
+package vn.cotmoc.core.targets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was aimed at from some decision on, in its own words. Revisions are appended, never changed.
+ *
+ * @param number 1 for the original
+ * @param reason why it was amended; null for the original
+ * @param decidedOn null where the source states no date
+ */
+public record Revision(
+        int number,
+        Aim aim,
+        String wording,
+        String source,
+        @Nullable String reason,
+        @Nullable LocalDate decidedOn,
+        Instant recordedAt,
+        String recordedBy) {}

@@ -1,0 +1,59 @@
+package vn.cotmoc.core.targets;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TenantId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Period;
+
+@MappedEntity("target")
+record TargetRow(
+        @TenantId @Nullable String tenantId,
+        @Id UUID targetId,
+        UUID planId,
+        String indicatorCode,
+        UUID areaId,
+        String subgroup,
+        String authority,
+        String period,
+        String strictness,
+        @Nullable String focus,
+        @Nullable BigDecimal weight,
+        Instant recordedAt,
+        String recordedBy) {
+
+    static TargetRow of(Target target, Instant recordedAt, String recordedBy) {
+        return new TargetRow(
+                null,
+                target.id(),
+                target.plan(),
+                target.indicator(),
+                target.area(),
+                target.subgroup(),
+                target.authority().code(),
+                target.period().toString(),
+                target.strictness().code(),
+                target.focus(),
+                target.weight(),
+                recordedAt,
+                recordedBy);
+    }
+
+    Target toTarget() {
+        return new Target(
+                targetId,
+                planId,
+                indicatorCode,
+                areaId,
+                subgroup,
+                Coded.read(Authority.class, authority),
+                Period.parse(period),
+                Coded.read(Strictness.class, strictness),
+                focus,
+                weight);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.cotmoc.core.targets;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TargetRows extends GenericRepository<TargetRow, UUID> {
+
+    TargetRow save(TargetRow row);
+
+    Optional<TargetRow> findByTargetId(UUID targetId);
+
+    boolean existsByPlanIdAndIndicatorCodeAndAreaIdAndSubgroupAndAuthorityAndPeriod(
+            UUID planId, String indicatorCode, UUID areaId, String subgroup, String authority, String period);
+}

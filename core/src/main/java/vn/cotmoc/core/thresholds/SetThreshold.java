@@ -1,0 +1,79 @@
+package vn.cotmoc.core.thresholds;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.refusals.Collision;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Appends a version of a threshold, with its reason. */
+@Singleton
+public class SetThreshold {
+
+    private final ThresholdStore store;
+    private final ThresholdView view;
+    private final IndicatorStore indicators;
+    private final Identifiers identifiers;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SetThreshold(
+            ThresholdStore store,
+            ThresholdView view,
+            IndicatorStore indicators,
+            Identifiers identifiers,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.view = view;
+        this.indicators = indicators;
+        this.identifiers = identifiers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param indicator null for the province's default
+     * @param expectedVersion the newest version the author has seen; 0 if there was none
+     */
+    public record Command(
+            @Nullable String indicator, int expectedVersion, CutPoints cutPoints, LocalDate validFrom, String reason) {}
+
+    /** @throws Refusal {@code unknown-indicator}; {@code threshold-changed} if there is another version than expected */
+    @Transactional
+    public Threshold set(Command command) {
+        String indicator = command.indicator();
+        if (indicator != null && indicators.find(indicator).isEmpty()) {
+            throw Refusal.unknown("unknown-indicator", "indicator", indicator);
+        }
+        int newest = view.all().newest(indicator).map(Threshold::version).orElse(0);
+        if (newest != command.expectedVersion()) {
+            throw changed(newest);
+        }
+        Threshold threshold = new Threshold(
+                identifiers.next(),
+                indicator,
+                newest + 1,
+                command.cutPoints(),
+                command.validFrom(),
+                command.reason(),
+                clock.instant(),
+                actor.username());
+        try {
+            store.save(ThresholdRow.of(threshold));
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? changed(newest + 1) : failure;
+        }
+        return threshold;
+    }
+
+    private static Refusal changed(int newest) {
+        return Refusal.stale("threshold-changed", "version", newest);
+    }
+}

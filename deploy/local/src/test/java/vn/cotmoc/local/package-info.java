@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.local;
+
+import org.jspecify.annotations.NullMarked;

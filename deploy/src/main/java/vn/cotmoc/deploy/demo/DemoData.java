@@ -1,0 +1,384 @@
+package vn.cotmoc.deploy.demo;
+
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.deploy.demo.DemoFiles.Observation;
+import vn.cotmoc.deploy.demo.DemoFiles.OwnIndicator;
+import vn.cotmoc.deploy.demo.DemoFiles.Plan;
+import vn.cotmoc.deploy.demo.DemoFiles.Province;
+import vn.cotmoc.deploy.demo.DemoFiles.Statement;
+import vn.cotmoc.deploy.demo.DemoFiles.Target;
+import vn.cotmoc.deploy.demo.DemoFiles.User;
+
+/**
+ * Enters the demo as its people would, through the product's HTTP API. Every row travels with an Idempotency-Key of its
+ * own, so a load that was stopped, or is repeated, creates nothing twice.
+ */
+public final class DemoData {
+
+    /** The day the demo opens as of: ten-month figures of 2023 exist. */
+    public static final LocalDate DAY = LocalDate.of(2023, 10, 31);
+
+    private static final Duration OPENING = Duration.ofMinutes(2);
+
+    /** Who enters what; the end of a demo user's name. */
+    private static final String ADMIN = "quantri";
+
+    private static final String OFFICER = "chuyenvien";
+    private static final String APPROVER = "duyet";
+    private static final String PLATFORM_ADMIN = "nen.tang";
+
+    private record Step(String what, Runnable work) {}
+
+    private final DemoSite site;
+    private final DemoFiles files = DemoFiles.read();
+    private final Simulation simulation = Simulation.generate();
+
+    /** Ids that the product gave, by the rows' own keys. */
+    private final Map<String, String> plans = new HashMap<>();
+
+    private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> observations = new HashMap<>();
+
+    public DemoData(DemoSite site) {
+        this.site = site;
+    }
+
+    /** Changes when the demo's rows change: a launcher may remember which one it has loaded. */
+    public static String sha256() {
+        return DemoFiles.sha256();
+    }
+
+    /**
+     * @throws DemoFailure with one sentence, if anything is refused or unreachable; loading again continues
+     */
+    public void load(Progress progress) {
+        try (JsonCalls calls = new JsonCalls()) {
+            List<Step> steps = new Loading(calls, new Tokens(calls, site)).steps();
+            for (int done = 0; done < steps.size(); done++) {
+                Step step = steps.get(done);
+                progress.at(done, steps.size(), step.what());
+                step.work().run();
+            }
+            progress.at(steps.size(), steps.size(), "everything is loaded");
+        }
+    }
+
+    /** One load: its connection and its tokens. */
+    private final class Loading {
+
+        private final JsonCalls calls;
+        private final Tokens tokens;
+        private final DemoUsers users;
+        private final List<Step> steps = new ArrayList<>();
+
+        Loading(JsonCalls calls, Tokens tokens) {
+            this.calls = calls;
+            this.tokens = tokens;
+            this.users = new DemoUsers(calls, tokens, site);
+        }
+
+        List<Step> steps() {
+            files.users().stream().filter(user -> user.provinces().isEmpty()).forEach(this::person);
+            files.provinces()
+                    .forEach(province -> steps.add(new Step("opening " + province.name(), () -> open(province))));
+            files.users().stream().filter(user -> !user.provinces().isEmpty()).forEach(this::person);
+            for (OwnIndicator indicator : files.ownIndicators()) {
+                steps.add(new Step("an indicator of " + name(indicator.province()), () -> enter(indicator)));
+            }
+            files.plans().forEach(this::plan);
+            plan(simulation.plan());
+            files.targets().forEach(this::target);
+            simulation.targets().forEach(this::target);
+            files.observations().forEach(this::observation);
+            simulation.observations().forEach(this::observation);
+            for (Statement statement : files.statements()) {
+                steps.add(new Step("statements of " + name(statement.province()), () -> enter(statement)));
+            }
+            for (Plan plan : scoredPlans()) {
+                steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan)));
+            }
+            for (Province province : files.provinces()) {
+                for (Period year : publishedYears(province)) {
+                    steps.add(new Step("publishing " + province.name(), () -> publish(province, year)));
+                }
+            }
+            return steps;
+        }
+
+        private void person(User user) {
+            steps.add(new Step("people", () -> users.make(user)));
+        }
+
+        private void plan(Plan plan) {
+            steps.add(new Step("plans of " + name(plan.province()), () -> enter(plan)));
+        }
+
+        private void target(Target target) {
+            steps.add(new Step("targets of " + name(target.province()), () -> enter(target)));
+        }
+
+        private void observation(Observation observation) {
+            steps.add(new Step("figures of " + name(observation.province()), () -> enter(observation)));
+        }
+
+        private void open(Province province) {
+            String admin = province.prefix() + "." + ADMIN;
+            User person = files.users().stream()
+                    .filter(user -> user.username().equals(admin))
+                    .findFirst()
+                    .orElseThrow(() -> new DemoFailure("users.csv has no %s.".formatted(admin)));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("id", province.id());
+            body.put("name", province.name());
+            body.put("nameEn", province.nameEn());
+            body.put("code", province.code());
+            body.put("simulated", province.simulated());
+            body.put(
+                    "admin",
+                    Map.of(
+                            "username", admin,
+                            "email", DemoUsers.email(admin),
+                            "firstName", person.firstName(),
+                            "lastName", person.lastName()));
+            String row = "provinces.csv, " + province.id();
+            String token = tokens.ofPerson(PLATFORM_ADMIN, Optional.empty());
+            JsonNode answer = post(row, token, "/api/v1/provinces", "provinces/" + province.id(), body);
+            Instant patience = Instant.now().plus(OPENING);
+            while (!text(row, answer, "state").equals("open")) {
+                if (Instant.now().isAfter(patience)) {
+                    throw new DemoFailure("%s: the province is still not open: %s.".formatted(row, answer.getValue()));
+                }
+                pause();
+                answer = get(row, token, "/api/v1/provinces/" + province.id());
+            }
+        }
+
+        private void enter(OwnIndicator indicator) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("code", indicator.code());
+            body.put("name", indicator.name());
+            body.put("nameEn", indicator.nameEn());
+            body.put("unit", indicator.unit());
+            body.put("unitEn", indicator.unitEn());
+            body.put("decimals", indicator.decimals());
+            body.put("direction", indicator.direction());
+            body.put("kind", indicator.kind());
+            body.put("group", indicator.group());
+            body.put("cadence", indicator.cadence());
+            body.put("definition", indicator.definition());
+            body.put("source", indicator.source());
+            post(
+                    "own-indicators.csv, " + indicator.code(),
+                    indicator.province(),
+                    ADMIN,
+                    "/api/v1/indicators",
+                    "indicators/" + indicator.code(),
+                    body);
+        }
+
+        private void enter(Plan plan) {
+            Map<String, Object> body = Map.of("period", plan.period(), "title", plan.title(), "status", plan.status());
+            String row = "plans.csv, " + plan.key();
+            JsonNode answer = post(row, plan.province(), ADMIN, "/api/v1/plans", "plans/" + plan.key(), body);
+            plans.put(plan.key(), text(row, answer, "id"));
+        }
+
+        private void enter(Target target) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("indicator", target.indicator());
+            putIfPresent(body, "subgroup", target.subgroup());
+            body.put("authority", target.authority());
+            body.put("comparator", target.comparator());
+            putIfPresent(body, "amount", target.amount());
+            putIfPresent(body, "amountHigh", target.amountHigh());
+            body.put("unit", target.unit());
+            body.put("period", target.period());
+            body.put("wording", target.wording());
+            body.put("source", sourceOf(target));
+            body.put("strictness", target.strictness());
+            putIfPresent(body, "focus", target.focus());
+            if (target.baselineAmount() != null && target.baselinePeriod() != null) {
+                body.put(
+                        "baseline",
+                        Map.of("amount", plain(target.baselineAmount()), "period", target.baselinePeriod()));
+            }
+            String row = "targets.csv, " + target.key();
+            String path = "/api/v1/plans/%s/targets".formatted(id(row, plans, target.plan()));
+            JsonNode answer = post(row, target.province(), ADMIN, path, "targets/" + target.key(), body);
+            targets.put(target.key(), text(row, answer, "id"));
+        }
+
+        private void enter(Observation observation) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("indicator", observation.indicator());
+            body.put("period", observation.period());
+            body.put("status", observation.status());
+            body.put("amount", plain(observation.amount()));
+            body.put("unit", observation.unit());
+            body.put("source", files.citation(observation.source()));
+            putIfPresent(body, "note", observation.note());
+            String row = "observations.csv, " + observation.key();
+            JsonNode answer = post(
+                    row,
+                    observation.province(),
+                    OFFICER,
+                    "/api/v1/observations",
+                    "observations/" + observation.key(),
+                    body);
+            observations.put(observation.key(), text(row, answer, "id"));
+        }
+
+        private void enter(Statement statement) {
+            String row = "statements.csv, " + statement.code();
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("code", statement.code());
+            body.put("kind", statement.kind());
+            body.put("quote", statement.quote());
+            body.put("source", files.citation(statement.source()));
+            putIfPresent(body, "note", statement.note());
+            putIfPresent(body, "period", statement.period());
+            if (statement.plan() != null) {
+                body.put("plan", id(row, plans, statement.plan()));
+            }
+            if (statement.target() != null) {
+                body.put("target", id(row, targets, statement.target()));
+            }
+            if (statement.observation() != null) {
+                body.put("observation", id(row, observations, statement.observation()));
+            }
+            post(row, statement.province(), ADMIN, "/api/v1/statements", "statements/" + statement.code(), body);
+        }
+
+        private void score(Plan plan) {
+            String row = "scorecard of " + plan.key();
+            String path = "/api/v1/plans/%s/scorecards".formatted(id(row, plans, plan.key()));
+            String key = "scorecards/%s/%s".formatted(plan.key(), DAY);
+            post(row, plan.province(), APPROVER, path, key, Map.of("asOf", DAY.toString()));
+        }
+
+        private void publish(Province province, Period year) {
+            post(
+                    "publication of %s, %s".formatted(province.name(), year),
+                    province.id(),
+                    APPROVER,
+                    "/api/v1/publications",
+                    "publications/%s/%s".formatted(province.id(), year),
+                    Map.of("period", year.toString()));
+        }
+
+        private JsonNode post(String row, String province, String duty, String path, String key, Map<String, ?> body) {
+            String username = files.province(province).prefix() + "." + duty;
+            return post(row, tokens.ofPerson(username, Optional.of(province)), path, key, body);
+        }
+
+        private JsonNode post(String row, String token, String path, String key, Map<String, ?> body) {
+            Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "Idempotency-Key", "demo/" + key);
+            return accepted(row, "POST", path, calls.send("POST", site.app().resolve(path), headers, body));
+        }
+
+        private JsonNode get(String row, String token, String path) {
+            Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+            return accepted(row, "GET", path, calls.send("GET", site.app().resolve(path), headers, null));
+        }
+    }
+
+    /** A figure that no statement quotes keeps its note beside its source. */
+    private String sourceOf(Target target) {
+        String citation = files.citation(target.source());
+        Set<String> quoted = files.statements().stream()
+                .map(Statement::target)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        return target.note() == null || quoted.contains(target.key())
+                ? citation
+                : "%s; %s".formatted(citation, target.note());
+    }
+
+    /** Yearly plans that had begun by the demo's day and aim at something. Simulated ones stay in their province. */
+    private List<Plan> scoredPlans() {
+        return files.plans().stream()
+                .filter(plan -> Period.parse(plan.period()).isYear())
+                .filter(plan -> !Period.parse(plan.period()).firstDay().isAfter(DAY))
+                .filter(plan -> files.targets().stream()
+                        .anyMatch(target -> target.plan().equals(plan.key())))
+                .toList();
+    }
+
+    /** Only years are published. Simulated figures stay in their province: the ministry compares real ones. */
+    private Set<Period> publishedYears(Province province) {
+        return files.observations().stream()
+                .filter(observation -> !province.simulated())
+                .filter(observation -> observation.province().equals(province.id()))
+                .map(observation -> Period.parse(observation.period()))
+                .filter(Period::isYear)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String name(String province) {
+        return files.province(province).name();
+    }
+
+    private static JsonNode accepted(String row, String method, String path, JsonCalls.Answer answer) {
+        if (!answer.ok()) {
+            throw new DemoFailure("%s: %s %s was answered %s.".formatted(row, method, path, answer));
+        }
+        return answer.body();
+    }
+
+    private static String id(String row, Map<String, String> ids, String key) {
+        String id = ids.get(key);
+        if (id == null) {
+            throw new DemoFailure("%s: %s was never entered.".formatted(row, key));
+        }
+        return id;
+    }
+
+    private static String text(String row, JsonNode answer, String property) {
+        JsonNode value = answer.get(property);
+        if (value == null || !value.isString()) {
+            throw new DemoFailure("%s: the answer has no %s.".formatted(row, property));
+        }
+        return value.getStringValue();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+
+    private static void putIfPresent(Map<String, Object> body, String name, @Nullable String value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    private static void putIfPresent(Map<String, Object> body, String name, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            body.put(name, plain(amount));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("The load was interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.cotmoc.deploy.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A product and a Keycloak that accept everything and remember what was created. */
+final class FakeSite implements AutoCloseable {
+
+    private record Call(String path, String key) {}
+
+    private final HttpServer server;
+    private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private volatile String refused = "";
+
+    FakeSite() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Statements with this code are answered 422 from now on. */
+    void refuse(String code) {
+        refused = code;
+    }
+
+    List<String> keys() {
+        return calls.stream().map(Call::key).toList();
+    }
+
+    void forgetKeys() {
+        calls.clear();
+    }
+
+    /** Creating calls whose path ends so. */
+    Stream<String> created(String ending) {
+        return calls.stream().map(Call::path).filter(path -> path.endsWith(ending));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!path.startsWith("/api/")) {
+            send(exchange, keycloakStatus(exchange), keycloak(exchange));
+        } else if (!refused.isEmpty() && body.contains("\"code\":\"" + refused + "\"")) {
+            send(exchange, 422, "{\"type\":\"urn:cotmoc:problem:refused\"}");
+        } else {
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            calls.add(new Call(path, key));
+            send(exchange, 201, "{\"id\":\"%s\",\"state\":\"open\"}".formatted(key));
+        }
+    }
+
+    private static int keycloakStatus(HttpExchange exchange) {
+        boolean asks = exchange.getRequestMethod().equals("GET")
+                || exchange.getRequestURI().getPath().endsWith("/token");
+        return asks ? 200 : 204;
+    }
+
+    private static String keycloak(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        String path = uri.getPath();
+        if (path.endsWith("/token")) {
+            return "{\"access_token\":\"t\",\"expires_in\":300}";
+        }
+        if (path.endsWith("/organizations")) {
+            return "[%s]"
+                    .formatted(String.join(
+                            ",",
+                            Stream.of("lao-cai", "dien-bien", "lai-chau", "mo-phong")
+                                    .map(alias -> "{\"id\":\"%s\",\"alias\":\"%s\"}".formatted(alias, alias))
+                                    .toList()));
+        }
+        if (path.endsWith("/groups")) {
+            return "[%s]"
+                    .formatted(String.join(
+                            ",",
+                            Stream.of("viewer", "officer", "approver", "rule-author", "province-admin")
+                                    .map(role -> "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(role, role))
+                                    .toList()));
+        }
+        if (path.endsWith("/clients")) {
+            return "[{\"id\":\"api\",\"clientId\":\"cotmoc-api\"}]";
+        }
+        if (path.contains("/roles/")) {
+            return "{\"id\":\"r\",\"name\":\"r\"}";
+        }
+        if (path.endsWith("/users") && uri.getQuery() != null) {
+            String username = uri.getQuery().replaceAll(".*username=", "");
+            return "[{\"id\":\"%s\",\"username\":\"%s\"}]".formatted(username, username);
+        }
+        return "";
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, status == 204 ? -1 : bytes.length);
+        if (status != 204) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.deploy.demo;
+
+import org.jspecify.annotations.NullMarked;

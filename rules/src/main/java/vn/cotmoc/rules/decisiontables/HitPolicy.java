@@ -1,0 +1,9 @@
+package vn.cotmoc.rules.decisiontables;
+
+import vn.cotmoc.core.measure.Coded;
+
+/** What happens when several rows match. */
+public enum HitPolicy implements Coded {
+    /** The first one in the table's order decides; the others are silent. */
+    FIRST
+}

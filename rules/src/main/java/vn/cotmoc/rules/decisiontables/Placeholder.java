@@ -1,0 +1,74 @@
+package vn.cotmoc.rules.decisiontables;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.measure.Coded;
+
+/** What a sentence may leave open, written in braces, e.g. {@code {attainment}}; core fills it in the reader's language. */
+public enum Placeholder implements Coded {
+    /** Actual against target, with its per cent sign. */
+    ATTAINMENT,
+    /** What is done against what was expected by now, with its per cent sign. */
+    PACE,
+    /** The share of the target expected by now, with its per cent sign. */
+    EXPECTED,
+    /** The figure, without its unit. */
+    ACTUAL,
+    /** The target's value, without its unit. */
+    TARGET,
+    UNIT,
+    /** From here a target is exceeded, with its per cent sign. */
+    EXCEEDED,
+    /** From here a target is nearly met, with its per cent sign. */
+    NEARLY,
+    /** The period of the figure, which may be a part of the target's. */
+    PERIOD;
+
+    private static final int LONGEST_SENTENCE = 400;
+    private static final Pattern HOLE = Pattern.compile("\\{([a-z]*)}");
+
+    /** @throws IllegalArgumentException if the sentence is empty, too long, hides characters or leaves something unknown open */
+    static void check(String rule, String sentence) {
+        if (sentence.isBlank() || sentence.length() > LONGEST_SENTENCE) {
+            throw new IllegalArgumentException("A sentence of rule %s has %d characters; it must have 1..%d."
+                    .formatted(rule, sentence.length(), LONGEST_SENTENCE));
+        }
+        sentence.codePoints().filter(Placeholder::hidden).findFirst().ifPresent(hidden -> {
+            throw new IllegalArgumentException(
+                    "A sentence of rule %s holds the invisible character U+%04X.".formatted(rule, hidden));
+        });
+        Matcher holes = HOLE.matcher(sentence);
+        StringBuilder rest = new StringBuilder();
+        while (holes.find()) {
+            if (Coded.find(Placeholder.class, holes.group(1)).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A sentence of rule %s leaves %s open; known are %s.".formatted(rule, holes.group(), known()));
+            }
+            holes.appendReplacement(rest, "");
+        }
+        holes.appendTail(rest);
+        if (rest.indexOf("{") >= 0 || rest.indexOf("}") >= 0) {
+            throw new IllegalArgumentException(
+                    "A sentence of rule %s has a brace without its partner.".formatted(rule));
+        }
+    }
+
+    private static boolean hidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static String known() {
+        return Arrays.stream(values()).map(hole -> "{" + hole.code() + "}").collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,300 @@
+package vn.cotmoc.rules.decisiontables;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RuleSet.Sentence;
+import vn.cotmoc.core.scoring.Severity;
+
+/**
+ * The rule model as JSON, read strictly (nothing unknown, nothing twice, nothing missing, nothing huge) and written
+ * canonically (one spelling for one model).
+ *
+ * <pre>{@code
+ * {"id": "national-default", "version": "1.0.0", "hit": "first",
+ *  "columns": ["phase", "end-band"],
+ *  "rows": [{"rule": "nearly-met", "when": ["ended", ["full", "nearly"]], "rating": "nearly-met",
+ *            "flags": [{"code": "missed", "severity": "high"}], "vi": "…", "en": "…"}]}
+ * }</pre>
+ */
+public final class RuleModelJson {
+
+    private static final int LONGEST_DOCUMENT = 400_000;
+    private static final int LONGEST_STRING = 2_000;
+    private static final int LONGEST_NAME = 40;
+    private static final int DEEPEST = 6;
+    private static final int MOST_TOKENS = 20_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(LONGEST_DOCUMENT)
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonParser parser;
+
+    private RuleModelJson(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** @throws RuleModelFault if the text is no rule model; says where */
+    public static RuleModel read(String json) {
+        if (json.length() > LONGEST_DOCUMENT) {
+            throw new RuleModelFault(
+                    "",
+                    "The rule set has %d characters; at most %d are read.".formatted(json.length(), LONGEST_DOCUMENT));
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            RuleModelJson reader = new RuleModelJson(parser);
+            try {
+                parser.nextToken();
+                RuleModel model = reader.model();
+                if (parser.nextToken() != null) {
+                    throw new RuleModelFault("", "Something follows the rule set.");
+                }
+                return model;
+            } catch (IllegalArgumentException broken) {
+                throw new RuleModelFault(reader.at(), String.valueOf(broken.getMessage()), broken);
+            } catch (IOException broken) {
+                throw new RuleModelFault(
+                        reader.at(), "This is no JSON that can be read: " + broken.getMessage(), broken);
+            }
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
+        }
+    }
+
+    private RuleModel model() throws IOException {
+        String id = null;
+        String version = null;
+        HitPolicy hit = null;
+        List<Fact> columns = null;
+        List<Row> rows = null;
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            switch (field) {
+                case "id" -> id = text();
+                case "version" -> version = text();
+                case "hit" -> hit = word(HitPolicy.class);
+                case "columns" -> columns = list(() -> word(Fact.class));
+                case "rows" -> {
+                    List<Fact> known = present("columns, before rows,", columns);
+                    rows = list(() -> row(known));
+                }
+                default -> throw fault("This field is not known here.");
+            }
+        }
+        return new RuleModel(
+                present("id", id),
+                present("version", version),
+                present("hit", hit),
+                present("columns", columns),
+                present("rows", rows));
+    }
+
+    private Row row(List<Fact> columns) throws IOException {
+        String rule = null;
+        List<Condition> when = null;
+        Rating rating = null;
+        List<Flag> flags = null;
+        String vi = null;
+        String en = null;
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            switch (field) {
+                case "rule" -> rule = text();
+                case "when" -> when = conditions(columns);
+                case "rating" -> rating = word(Rating.class);
+                case "flags" -> flags = list(this::flag);
+                case "vi" -> vi = text();
+                case "en" -> en = text();
+                default -> throw fault("This field is not known here.");
+            }
+        }
+        return new Row(
+                present("rule", rule),
+                present("when", when),
+                present("rating", rating),
+                present("flags", flags),
+                new Sentence(present("vi", vi), present("en", en)));
+    }
+
+    private List<Condition> conditions(List<Fact> columns) throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        return list(() -> {
+            if (conditions.size() == columns.size()) {
+                throw fault("The table has %d columns; here is one condition more.".formatted(columns.size()));
+            }
+            Condition condition = condition(columns.get(conditions.size()));
+            conditions.add(condition);
+            return condition;
+        });
+    }
+
+    private Condition condition(Fact fact) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            return new Condition.OneOf(list(() -> word(fact)));
+        }
+        return "-".equals(text()) ? new Condition.Any() : new Condition.OneOf(List.of(word(fact)));
+    }
+
+    private Flag flag() throws IOException {
+        String code = null;
+        Severity severity = null;
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            switch (field) {
+                case "code" -> code = text();
+                case "severity" -> severity = word(Severity.class);
+                default -> throw fault("This field is not known here.");
+            }
+        }
+        return new Flag(present("code", code), present("severity", severity));
+    }
+
+    private Coded word(Fact fact) throws IOException {
+        String code = text();
+        return fact.words().stream()
+                .filter(word -> word.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> fault("\"%s\" is no %s; known are %s."
+                        .formatted(
+                                code,
+                                fact.code(),
+                                fact.words().stream().map(Coded::code).toList())));
+    }
+
+    private <E extends Enum<E> & Coded> E word(Class<E> words) throws IOException {
+        String code = text();
+        return Coded.find(words, code).orElseThrow(() -> fault("\"%s\" is not known here.".formatted(code)));
+    }
+
+    private String text() throws IOException {
+        enter(JsonToken.VALUE_STRING);
+        return parser.getText();
+    }
+
+    private interface Element<T> {
+        T read() throws IOException;
+    }
+
+    private <T> List<T> list(Element<T> element) throws IOException {
+        enter(JsonToken.START_ARRAY);
+        List<T> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(element.read());
+        }
+        return list;
+    }
+
+    private void enter(JsonToken expected) {
+        if (parser.currentToken() != expected) {
+            throw fault("Here must stand %s."
+                    .formatted(
+                            switch (expected) {
+                                case START_OBJECT -> "an object";
+                                case START_ARRAY -> "a list";
+                                default -> "a text";
+                            }));
+        }
+    }
+
+    /** Moves to the next field's value; null at the object's end. */
+    private @Nullable String nextField() throws IOException {
+        String field = parser.nextFieldName();
+        if (field != null) {
+            parser.nextToken();
+        }
+        return field;
+    }
+
+    private <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw fault("%s is missing.".formatted(name));
+        }
+        return value;
+    }
+
+    private RuleModelFault fault(String reason) {
+        return new RuleModelFault(at(), reason);
+    }
+
+    private String at() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /** The one spelling of the model: no white space, fixed order of fields; its hash is the model's identity. */
+    public static String write(RuleModel model) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("id", model.id());
+            json.writeStringField("version", model.version());
+            json.writeStringField("hit", model.hit().code());
+            json.writeFieldName("columns");
+            write(json, model.columns());
+            json.writeArrayFieldStart("rows");
+            for (Row row : model.rows()) {
+                write(json, row);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Row row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", row.rule());
+        json.writeArrayFieldStart("when");
+        for (Condition condition : row.when()) {
+            switch (condition) {
+                case Condition.Any any -> json.writeString("-");
+                case Condition.OneOf oneOf
+                when oneOf.words().size() == 1 ->
+                    json.writeString(oneOf.words().getFirst().code());
+                case Condition.OneOf oneOf -> write(json, oneOf.words());
+            }
+        }
+        json.writeEndArray();
+        json.writeStringField("rating", row.rating().code());
+        json.writeArrayFieldStart("flags");
+        for (Flag flag : row.flags()) {
+            json.writeStartObject();
+            json.writeStringField("code", flag.code());
+            json.writeStringField("severity", flag.severity().code());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("vi", row.says().vi());
+        json.writeStringField("en", row.says().en());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, List<? extends Coded> words) throws IOException {
+        json.writeStartArray();
+        for (Coded word : words) {
+            json.writeString(word.code());
+        }
+        json.writeEndArray();
+    }
+}

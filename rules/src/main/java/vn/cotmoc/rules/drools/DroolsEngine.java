@@ -1,0 +1,77 @@
+package vn.cotmoc.rules.drools;
+
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.base.util.Drools;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.ScoringEngine;
+import vn.cotmoc.core.scoring.TargetFacts;
+import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.rules.decisiontables.Row;
+import vn.cotmoc.rules.rulesets.LastUsed;
+import vn.cotmoc.rules.rulesets.SealedModel;
+import vn.cotmoc.rules.sandbox.Drl;
+
+/** The default engine. Each call is one session over the rule set's shared network; nothing stays behind. */
+@Singleton
+@Primary
+@Named("drools")
+public final class DroolsEngine implements ScoringEngine {
+
+    /** A loaded rule set keeps about a megabyte. */
+    private static final int MOST_LOADED = 100;
+
+    private final ShippedKjars kjars;
+    private final LastUsed<LoadedRules> loaded = new LastUsed<>(MOST_LOADED, this::load);
+
+    DroolsEngine(ShippedKjars kjars) {
+        this.kjars = kjars;
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity("drools", Drools.getFullVersion());
+    }
+
+    @Override
+    public List<Verdict> score(RuleSet ruleSet, List<TargetFacts> facts) {
+        try {
+            LoadedRules rules = loaded.of(ruleSet);
+            Matches matches = rules.match(facts);
+            List<Verdict> verdicts = new ArrayList<>(facts.size());
+            for (TargetFacts target : facts) {
+                verdicts.add(verdict(ruleSet, target, rules, matches));
+            }
+            return verdicts;
+        } catch (EngineFailure failure) {
+            throw failure;
+        } catch (RuntimeException | LinkageError broken) {
+            throw new EngineFailure(
+                    "Drools failed on rule set %s %s: %s".formatted(ruleSet.id(), ruleSet.version(), broken), broken);
+        }
+    }
+
+    private static Verdict verdict(RuleSet ruleSet, TargetFacts target, LoadedRules rules, Matches matches) {
+        Integer first = matches.first(target);
+        if (first == null || first < 1 || first > rules.model().rows().size()) {
+            throw new EngineFailure("No row of rule set %s %s decides %s; add one that does."
+                    .formatted(ruleSet.id(), ruleSet.version(), target));
+        }
+        Row row = rules.model().rows().get(first - 1);
+        return new Verdict(target.target(), row.rating(), row.flags(), List.of(row.rule()));
+    }
+
+    private LoadedRules load(RuleSet ruleSet) {
+        SealedModel sealed = SealedModel.open(ruleSet);
+        Optional<Kjar> kjar = kjars.find(sealed.sha256()).filter(found -> madeOf(sealed, found));
+        return LoadedRules.load(sealed, kjar.orElseGet(() -> RuleCompiler.compile(sealed)));
+    }
+
+    private static boolean madeOf(SealedModel sealed, Kjar kjar) {
+        return kjar.sha256().equals(sealed.sha256()) && kjar.source().equals(Kjar.sourceOf(Drl.of(sealed.model())));
+    }
+}

@@ -1,0 +1,82 @@
+package vn.cotmoc.rules.interpreter;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.ScoringEngine;
+import vn.cotmoc.core.scoring.TargetFacts;
+import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.rules.decisiontables.Condition;
+import vn.cotmoc.rules.decisiontables.Fact;
+import vn.cotmoc.rules.decisiontables.Row;
+import vn.cotmoc.rules.decisiontables.RuleModel;
+import vn.cotmoc.rules.rulesets.LastUsed;
+import vn.cotmoc.rules.rulesets.SealedModel;
+
+/**
+ * Walks the table from its first row to the one that matches. It shares the model with the default engine and not a line
+ * of evaluation, so the two prove each other.
+ */
+@Singleton
+@Named("native")
+public final class InterpreterEngine implements ScoringEngine {
+
+    private static final int MOST_READ = 1_000;
+
+    private final LastUsed<RuleModel> read =
+            new LastUsed<>(MOST_READ, ruleSet -> SealedModel.open(ruleSet).model());
+
+    @Override
+    public Identity identity() {
+        return new Identity("native", "1");
+    }
+
+    @Override
+    public List<Verdict> score(RuleSet ruleSet, List<TargetFacts> facts) {
+        RuleModel model = read.of(ruleSet);
+        List<Verdict> verdicts = new ArrayList<>(facts.size());
+        for (TargetFacts target : facts) {
+            Row row = switch (model.hit()) {
+                case FIRST -> first(model, target);
+            };
+            verdicts.add(new Verdict(target.target(), row.rating(), row.flags(), List.of(row.rule())));
+        }
+        return verdicts;
+    }
+
+    private static Row first(RuleModel model, TargetFacts target) {
+        for (Row row : model.rows()) {
+            if (matches(model.columns(), row, target)) {
+                return row;
+            }
+        }
+        throw new EngineFailure(
+                "Rule set %s %s has no row for %s; add one.".formatted(model.id(), model.version(), target));
+    }
+
+    private static boolean matches(List<Fact> columns, Row row, TargetFacts target) {
+        for (int column = 0; column < columns.size(); column++) {
+            boolean holds = switch (row.when().get(column)) {
+                case Condition.Any any -> true;
+                case Condition.OneOf oneOf -> oneOf.words().contains(said(columns.get(column), target));
+            };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Coded said(Fact fact, TargetFacts target) {
+        return switch (fact) {
+            case PHASE -> target.phase();
+            case EVIDENCE -> target.evidence();
+            case FULFILMENT -> target.fulfilment();
+            case END_BAND -> target.endBand();
+            case PACE_BAND -> target.paceBand();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package vn.cotmoc.rules.rulesets;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cotmoc.core.scoring.EndBand;
+import vn.cotmoc.core.scoring.Evidence;
+import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.PaceBand;
+import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RuleSets;
+import vn.cotmoc.core.scoring.ScoringEngine;
+import vn.cotmoc.core.scoring.TargetFacts;
+
+/** Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. */
+@Singleton
+public final class RuleSetReadiness {
+
+    private static final TargetFacts ENDED_WITHOUT_FIGURE = new TargetFacts(
+            new UUID(0, 0), Phase.ENDED, Evidence.NONE, Fulfilment.UNDECIDED, EndBand.NO_RATIO, PaceBand.NO_PACE, 0, 0);
+
+    private final RuleSets ruleSets;
+    private final ScoringEngine engine;
+
+    public RuleSetReadiness(RuleSets ruleSets, ScoringEngine engine) {
+        this.ruleSets = ruleSets;
+        this.engine = engine;
+    }
+
+    /** What is wrong, naming the rule set and the engine; empty when they are ready. */
+    public Optional<String> fault() {
+        RuleSet ruleSet = ruleSets.inForce();
+        try {
+            engine.score(ruleSet, List.of(ENDED_WITHOUT_FIGURE));
+            return Optional.empty();
+        } catch (ScoringEngine.EngineFailure failure) {
+            return Optional.of("Rule set %s %s (sha256 %s) does not score with the engine %s: %s"
+                    .formatted(
+                            ruleSet.id(),
+                            ruleSet.version(),
+                            ruleSet.sha256(),
+                            engine.identity().name(),
+                            failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.cotmoc.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RuleSet.Sentence;
+import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.rules.decisiontables.Condition;
+import vn.cotmoc.rules.decisiontables.Fact;
+import vn.cotmoc.rules.decisiontables.HitPolicy;
+import vn.cotmoc.rules.decisiontables.Row;
+import vn.cotmoc.rules.decisiontables.RuleModel;
+import vn.cotmoc.rules.rulesets.SealedModel;
+
+/** Rule sets for tests. */
+public final class Tables {
+
+    private Tables() {}
+
+    /** A table that rates every target alike. */
+    public static RuleSet always(Rating rating) {
+        return ruleSet("always-" + rating.code(), List.of(row("always", List.of(new Condition.Any()), rating)));
+    }
+
+    /** A table that says nothing of periods that ended. */
+    public static RuleSet runningOnly() {
+        Condition running = new Condition.OneOf(List.of(Phase.RUNNING));
+        return ruleSet("running-only", List.of(row("running", List.of(running), Rating.ON_TRACK)));
+    }
+
+    /** A table of random conditions whose last row decides what no other did. */
+    public static RuleModel random(Random random, int rows) {
+        List<Row> table = new ArrayList<>();
+        for (int row = 1; row < rows; row++) {
+            List<Condition> when = new ArrayList<>();
+            for (Fact fact : Fact.values()) {
+                when.add(condition(random, fact));
+            }
+            table.add(row("row-" + row, when, Rating.values()[random.nextInt(Rating.values().length)]));
+        }
+        List<Condition> anything = IntStream.range(0, Fact.values().length)
+                .<Condition>mapToObj(column -> new Condition.Any())
+                .toList();
+        table.add(row("otherwise", anything, Rating.INSUFFICIENT_DATA));
+        return new RuleModel("random", "1", HitPolicy.FIRST, List.of(Fact.values()), table);
+    }
+
+    private static Condition condition(Random random, Fact fact) {
+        List<Coded> words =
+                fact.words().stream().filter(word -> random.nextInt(3) > 0).toList();
+        return words.isEmpty() || random.nextInt(4) == 0 ? new Condition.Any() : new Condition.OneOf(words);
+    }
+
+    private static Row row(String rule, List<Condition> when, Rating rating) {
+        return new Row(
+                rule, when, rating, List.of(new Flag("for-" + rule, Severity.LOW)), new Sentence("Câu.", "Words."));
+    }
+
+    private static RuleSet ruleSet(String id, List<Row> rows) {
+        return SealedModel.seal(new RuleModel(id, "1", HitPolicy.FIRST, List.of(Fact.PHASE), rows))
+                .ruleSet();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.cotmoc.rules.decisiontables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.rules.Tables;
+
+class RuleModelJsonTest {
+
+    private static final String GOOD = """
+            {"id": "small", "version": "1.0", "hit": "first", "columns": ["phase", "end-band"],
+             "rows": [{"rule": "nearly", "when": ["ended", ["nearly", "full"]], "rating": "nearly-met",
+                       "flags": [{"code": "close", "severity": "low"}],
+                       "vi": "Bằng {attainment} kế hoạch.", "en": "At {attainment}."}]}
+            """;
+
+    @Test
+    void aGoodTableIsRead() {
+        RuleModel model = RuleModelJson.read(GOOD);
+
+        assertThat(model.columns()).containsExactly(Fact.PHASE, Fact.END_BAND);
+        assertThat(model.rows()).hasSize(1);
+    }
+
+    @Test
+    void oneModelHasOneSpellingWhateverTheOrderOfFieldsAndWords() {
+        String reordered = """
+                {"version":"1.0","id":"small","columns":["phase","end-band"],"hit":"first",
+                 "rows":[{"en":"At {attainment}.","vi":"Bằng {attainment} kế hoạch.","flags":[{"severity":"low","code":"close"}],
+                          "rating":"nearly-met","when":[["ended"],["full","nearly"]],"rule":"nearly"}]}
+                """;
+
+        assertThat(RuleModelJson.write(RuleModelJson.read(reordered)))
+                .isEqualTo(RuleModelJson.write(RuleModelJson.read(GOOD)));
+    }
+
+    @RepeatedTest(20)
+    void whatIsWrittenIsReadBackAsTheSameModel() {
+        RuleModel model = Tables.random(new Random(), 20);
+
+        assertThat(RuleModelJson.read(RuleModelJson.write(model))).isEqualTo(model);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"hit\": \"first\"        | \"hit\": \"any\"                     | /hit: \"any\" is not known here.",
+                "\"hit\": \"first\"        | \"hit\": \"first\", \"script\": \"x\" | /script: This field is not known here.",
+                "\"hit\": \"first\"        | \"hit\": \"first\", \"id\": \"twice\" | Duplicate field 'id'",
+                "\"hit\": \"first\",       | ``                                    | hit is missing.",
+                "\"version\": \"1.0\"      | \"version\": 1.0                      | /version: Here must stand a text.",
+                "\"version\": \"1.0\"      | \"version\": \"latest\"               | The version \"latest\" must be one to three numbers",
+                "\"ended\"                 | \"over\"                              | /rows/0/when/0: \"over\" is no phase; known are [ahead, running, ended].",
+                "\"ended\"                 | \"full\"                              | /rows/0/when/0: \"full\" is no phase",
+                "\"ended\"                 | []                                    | A condition names at least one word",
+                "\"ended\"                 | [\"ended\", \"ended\"]                | A condition names each word once.",
+                "\"ended\"                 | [[\"ended\"]]                       | /rows/0/when/0/0: Here must stand a text.",
+                "\"ended\",                | ``                                    | \"nearly\" is no phase",
+                "\"ended\",                | \"ended\", \"-\",                     | /rows/0/when/2: The table has 2 columns; here is one condition more.",
+                "\"nearly-met\"            | \"excellent\"                         | /rows/0/rating: \"excellent\" is not known here.",
+                "\"code\": \"close\"       | \"code\": \"Close\\\"; run()\"        | must be lower-case words joined by hyphens",
+                "\"en\": \"At             | \"fr\": \"Zut\", \"en\": \"At         | /rows/0/fr: This field is not known here.",
+                "At {attainment}           | At {runtime}                          | leaves {runtime} open; known are {attainment}",
+                "At {attainment}           | At {attainment                        | has a brace without its partner",
+                "At {attainment}           | At \\u202e                            | holds the invisible character U+202E",
+                "At {attainment}.          | ``                                    | A sentence of rule nearly has 0 characters",
+                "\"phase\", \"end-band\"   | \"phase\", \"phase\"                  | is no phase",
+                "\"phase\", \"end-band\"   | \"phase\", \"paceMicros\"             | /columns/1: \"paceMicros\" is not known here.",
+                "}]}                       | }]} {}                                | Something follows the rule set.",
+                "}]}                       | }                                     | This is no JSON that can be read",
+            })
+    void aBadTableIsRefusedAndThePlaceNamed(String good, String bad, String reason) {
+        assertThat(GOOD).contains(good);
+
+        assertThatExceptionOfType(RuleModelFault.class)
+                .isThrownBy(() -> RuleModelJson.read(GOOD.replace(good, bad)))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void aHugeTableIsRefusedBeforeItIsParsed() {
+        assertThatExceptionOfType(RuleModelFault.class)
+                .isThrownBy(() -> RuleModelJson.read("[".repeat(500_000)))
+                .withMessageContaining("500000 characters");
+    }
+
+    @Test
+    void aDeepTextIsRefused() {
+        assertThatExceptionOfType(RuleModelFault.class).isThrownBy(() -> RuleModelJson.read("[".repeat(300_000)));
+    }
+
+    @Test
+    void moreRowsThanAllowedAreRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Tables.random(new Random(1), RuleModel.MOST_ROWS + 1))
+                .withMessage("The table has 201 rows; it must have 1..200.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.tenants.boundary;
+
+import org.jspecify.annotations.NullMarked;

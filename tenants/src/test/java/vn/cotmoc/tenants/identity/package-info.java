@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.tenants.identity;
+
+import org.jspecify.annotations.NullMarked;

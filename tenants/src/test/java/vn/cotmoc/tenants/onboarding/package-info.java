@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.tenants.onboarding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cotmoc.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Starts the house. */
+@NullMarked
+package vn.cotmoc.web;
+
+import org.jspecify.annotations.NullMarked;

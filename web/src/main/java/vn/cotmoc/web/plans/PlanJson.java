@@ -1,0 +1,66 @@
+package vn.cotmoc.web.plans;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.UUID;
+import vn.cotmoc.core.plans.DrawUpPlan;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.plans.PlanView;
+import vn.cotmoc.web.wire.Reads;
+
+/**
+ * A plan as sent.
+ *
+ * @param kind annual or term
+ * @param period {@code 2023} or {@code 2021/2025}
+ * @param targets how many it has
+ */
+@Serdeable
+@Schema(name = "Plan")
+public record PlanJson(
+        UUID id,
+        @Schema(allowableValues = {"annual", "term"}) String kind,
+        String period,
+        String title,
+
+        @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
+        String status,
+
+        int version,
+        int targets) {
+
+    static PlanJson of(PlanView.Line line) {
+        return new PlanJson(
+                line.id(),
+                line.period().isTerm() ? "term" : "annual",
+                line.period().toString(),
+                line.title(),
+                line.status().code(),
+                line.version(),
+                line.targets());
+    }
+
+    /** @param targets how many it has */
+    public static PlanJson of(Plan plan, int targets) {
+        return of(new PlanView.Line(plan.id(), plan.period(), plan.title(), plan.status(), plan.version(), targets));
+    }
+
+    /** A plan as received. */
+    @Serdeable
+    @Schema(name = "NewPlan")
+    record DrawUp(
+            String period,
+            String title,
+
+            @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
+            String status) {
+
+        DrawUpPlan.Command toCommand() {
+            return new DrawUpPlan.Command(
+                    Reads.period(period, "/period"),
+                    Reads.text(title, "/title", 500),
+                    Reads.word(PlanStatus.class, status, "/status"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package vn.cotmoc.web.plans;
+
+import org.jspecify.annotations.NullMarked;

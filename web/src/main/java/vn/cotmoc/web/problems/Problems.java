@@ -1,0 +1,63 @@
+package vn.cotmoc.web.problems;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Makes problem+json answers. */
+public final class Problems {
+
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private Problems() {}
+
+    /** @param at where in the request the fault is; null for the request as a whole */
+    public static MutableHttpResponse<ProblemJson> answer(
+            HttpRequest<?> request, int status, String code, @Nullable String at, Map<String, Object> values) {
+        Language language = Language.of(request);
+        String detail = Sentences.detail(code, language, values);
+        ProblemJson problem = new ProblemJson(
+                "urn:cotmoc:problem:" + code,
+                Sentences.title(code, language),
+                status,
+                detail,
+                code,
+                MDC.get("traceId"),
+                at == null ? List.of() : List.of(new ProblemJson.Fault(at, code, detail)),
+                plain(values));
+        return HttpResponse.<ProblemJson>status(HttpStatus.valueOf(status))
+                .body(problem)
+                .contentType(MediaType.of("application/problem+json"));
+    }
+
+    static MutableHttpResponse<ProblemJson> answer(HttpRequest<?> request, Refusal refusal) {
+        return answer(request, status(refusal), refusal.code(), refusal.at(), refusal.values());
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal.code().equals("if-match-missing")) {
+            return PRECONDITION_REQUIRED;
+        }
+        return switch (refusal.kind()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND.getCode();
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY.getCode();
+            case CONFLICT -> HttpStatus.CONFLICT.getCode();
+            case STALE -> HttpStatus.PRECONDITION_FAILED.getCode();
+            case FORBIDDEN -> HttpStatus.FORBIDDEN.getCode();
+        };
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, value instanceof List<?> ? value : String.valueOf(value)));
+        return plain;
+    }
+}

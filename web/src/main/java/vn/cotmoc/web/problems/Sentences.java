@@ -1,0 +1,37 @@
+package vn.cotmoc.web.problems;
+
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences by code, from {@code sentences_vi.properties} and {@code sentences_en.properties}. */
+final class Sentences {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private Sentences() {}
+
+    static String title(String code, Language language) {
+        return text(code + ".title", language);
+    }
+
+    static String detail(String code, Language language, Map<String, Object> values) {
+        return PLACEHOLDER
+                .matcher(text(code + ".detail", language))
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), "–"))));
+    }
+
+    static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(
+                "vn.cotmoc.web.problems.sentences",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String text(String key, Language language) {
+        ResourceBundle bundle = bundle(language);
+        return bundle.containsKey(key) ? bundle.getString(key) : key;
+    }
+}

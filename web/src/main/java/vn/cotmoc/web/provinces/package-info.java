@@ -1,0 +1,5 @@
+/** Opening provinces, over HTTP. */
+@NullMarked
+package vn.cotmoc.web.provinces;
+
+import org.jspecify.annotations.NullMarked;

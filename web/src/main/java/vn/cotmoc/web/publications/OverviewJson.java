@@ -1,0 +1,102 @@
+package vn.cotmoc.web.publications;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.publications.OverviewView;
+import vn.cotmoc.core.scoring.Rating;
+
+/**
+ * One row a province, over what provinces have published.
+ *
+ * @param columns indicators with the latest year for which every real province has published a figure
+ */
+@Serdeable
+@Schema(name = "Overview")
+record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> provinces) {
+
+    static OverviewJson of(OverviewView.Overview overview) {
+        return new OverviewJson(
+                overview.asOf(),
+                overview.columns().stream().map(ColumnJson::of).toList(),
+                overview.provinces().stream().map(RowJson::of).toList());
+    }
+
+    @Serdeable
+    @Schema(name = "OverviewColumn")
+    record ColumnJson(
+            String code,
+            String name,
+            String nameEn,
+            String unit,
+            String unitEn,
+            int decimals,
+            String direction,
+            String period) {
+
+        static ColumnJson of(OverviewView.Column column) {
+            return new ColumnJson(
+                    column.code(),
+                    column.name(),
+                    column.nameEn(),
+                    column.unit(),
+                    column.unitEn(),
+                    column.decimals(),
+                    column.direction().code(),
+                    column.period().toString());
+        }
+    }
+
+    /** @param figures one a column, null where nothing is published */
+    @Serdeable
+    @Schema(name = "OverviewRow")
+    record RowJson(
+            String id,
+            String name,
+            String nameEn,
+            boolean simulated,
+            List<@Nullable FigureJson> figures,
+            @Nullable PlanCountsJson plan) {
+
+        static RowJson of(OverviewView.Row row) {
+            OverviewView.PlanCounts plan = row.plan();
+            return new RowJson(
+                    row.id(),
+                    row.name(),
+                    row.nameEn(),
+                    row.simulated(),
+                    row.figures().stream()
+                            .<@Nullable FigureJson>map(FigureJson::of)
+                            .toList(),
+                    plan == null ? null : PlanCountsJson.of(plan));
+        }
+    }
+
+    @Serdeable
+    @Schema(name = "OverviewFigure")
+    record FigureJson(String amount, String status, LocalDate knownOn) {
+
+        static @Nullable FigureJson of(OverviewView.@Nullable Figure figure) {
+            return figure == null
+                    ? null
+                    : new FigureJson(figure.amount().text(), figure.status().code(), figure.knownOn());
+        }
+    }
+
+    @Serdeable
+    @Schema(name = "OverviewPlan")
+    record PlanCountsJson(String period, LocalDate asOf, Map<String, Integer> counts) {
+
+        static PlanCountsJson of(OverviewView.PlanCounts plan) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Rating rating : Rating.values()) {
+                counts.put(rating.code(), plan.counts().getOrDefault(rating, 0));
+            }
+            return new PlanCountsJson(plan.period().toString(), plan.asOf(), counts);
+        }
+    }
+}

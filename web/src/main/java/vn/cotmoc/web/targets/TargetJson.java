@@ -1,0 +1,203 @@
+package vn.cotmoc.web.targets;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Revision;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.web.wire.Reads;
+
+/**
+ * A target as sent, with every revision, oldest first. Amounts are exact decimals in the indicator's unit.
+ *
+ * @param version the newest revision's number, which is also the ETag
+ */
+@Serdeable
+@Schema(name = "Target")
+record TargetJson(
+        UUID id,
+        UUID plan,
+        String indicator,
+        UUID area,
+        String subgroup,
+        String authority,
+        String period,
+        String strictness,
+        @Nullable String focus,
+        @Nullable String weight,
+        int version,
+        List<RevisionJson> revisions) {
+
+    static TargetJson of(Target target, List<Revision> revisions) {
+        BigDecimal weight = target.weight();
+        return new TargetJson(
+                target.id(),
+                target.plan(),
+                target.indicator(),
+                target.area(),
+                target.subgroup(),
+                target.authority().code(),
+                target.period().toString(),
+                target.strictness().code(),
+                target.focus(),
+                weight == null ? null : weight.toPlainString(),
+                revisions.getLast().number(),
+                revisions.stream().map(RevisionJson::of).toList());
+    }
+
+    /** What was aimed at from some decision on, in its own words. */
+    @Serdeable
+    @Schema(name = "TargetRevision")
+    record RevisionJson(
+            int revision,
+            String comparator,
+            @Nullable String amount,
+            @Nullable String amountHigh,
+            @Nullable LocalDate date,
+            @Nullable BaselineJson baseline,
+            String wording,
+            String source,
+            @Nullable String reason,
+            @Nullable LocalDate decidedOn,
+            Instant recordedAt,
+            String recordedBy) {
+
+        static RevisionJson of(Revision revision) {
+            Aim aim = revision.aim();
+            return new RevisionJson(
+                    revision.number(),
+                    aim.comparator().code(),
+                    text(aim.amount()),
+                    text(aim.amountHigh()),
+                    aim.due(),
+                    BaselineJson.of(aim.baseline()),
+                    revision.wording(),
+                    revision.source(),
+                    revision.reason(),
+                    revision.decidedOn(),
+                    revision.recordedAt(),
+                    revision.recordedBy());
+        }
+
+        private static @Nullable String text(@Nullable Amount amount) {
+            return amount == null ? null : amount.text();
+        }
+    }
+
+    /** Where a target starts from. */
+    @Serdeable
+    @Schema(name = "Baseline")
+    record BaselineJson(String amount, String period) {
+
+        static @Nullable BaselineJson of(Aim.@Nullable Baseline baseline) {
+            return baseline == null
+                    ? null
+                    : new BaselineJson(
+                            baseline.amount().text(), baseline.period().toString());
+        }
+
+        Aim.Baseline toBaseline() {
+            return new Aim.Baseline(Reads.amount(amount, "/baseline/amount"), Reads.period(period, "/baseline/period"));
+        }
+    }
+
+    /** A target as received. {@code area} left out means the province itself, {@code unit} must be the indicator's. */
+    @Serdeable
+    @Schema(name = "NewTarget")
+    record SetJson(
+            String indicator,
+            @Nullable String area,
+            @Nullable String subgroup,
+
+            @Schema(allowableValues = {"party", "council", "government", "committee"})
+            String authority,
+
+            String comparator,
+            @Nullable String amount,
+            @Nullable String amountHigh,
+            @Nullable String date,
+            @Nullable BaselineJson baseline,
+            String unit,
+            String period,
+            String wording,
+            String source,
+
+            @Schema(allowableValues = {"binding", "aspirational"})
+            String strictness,
+
+            @Nullable String focus,
+            @Nullable String weight,
+            @Nullable String decidedOn) {
+
+        SetTarget.Command toCommand(UUID plan) {
+            String part = Reads.textOrNull(subgroup, "/subgroup", 200);
+            return new SetTarget.Command(
+                    plan,
+                    Reads.text(indicator, "/indicator", 60),
+                    Reads.idOrNull(area, "/area"),
+                    part == null ? "" : part,
+                    Reads.word(Authority.class, authority, "/authority"),
+                    Reads.period(period, "/period"),
+                    Reads.word(Strictness.class, strictness, "/strictness"),
+                    Reads.textOrNull(focus, "/focus", 200),
+                    Weights.read(weight),
+                    aim(comparator, amount, amountHigh, date, baseline),
+                    Reads.text(unit, "/unit", 60),
+                    Reads.text(wording, "/wording", 2000),
+                    Reads.text(source, "/source", 1000),
+                    Reads.dayOrNull(decidedOn, "/decidedOn"));
+        }
+    }
+
+    /** An amendment as received. */
+    @Serdeable
+    @Schema(name = "TargetAmendment")
+    record AmendJson(
+            String comparator,
+            @Nullable String amount,
+            @Nullable String amountHigh,
+            @Nullable String date,
+            @Nullable BaselineJson baseline,
+            String wording,
+            String source,
+            String reason,
+            @Nullable String decidedOn) {
+
+        AmendTarget.Command toCommand(UUID target, int expectedRevision) {
+            return new AmendTarget.Command(
+                    target,
+                    expectedRevision,
+                    aim(comparator, amount, amountHigh, date, baseline),
+                    Reads.text(wording, "/wording", 2000),
+                    Reads.text(source, "/source", 1000),
+                    Reads.text(reason, "/reason", 1000),
+                    Reads.dayOrNull(decidedOn, "/decidedOn"));
+        }
+    }
+
+    private static Aim aim(
+            String comparator,
+            @Nullable String amount,
+            @Nullable String amountHigh,
+            @Nullable String date,
+            @Nullable BaselineJson baseline) {
+        return new Aim(
+                Reads.word(Comparator.class, comparator, "/comparator"),
+                Reads.amountOrNull(amount, "/amount"),
+                Reads.amountOrNull(amountHigh, "/amountHigh"),
+                Reads.dayOrNull(date, "/date"),
+                baseline == null ? null : baseline.toBaseline());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.cotmoc.web.thresholds;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.web.wire.Reads;
+
+/**
+ * Cut points as sent; shares as exact decimals, 1 is 100 %.
+ *
+ * @param indicator null for the province's default
+ * @param version also the ETag
+ */
+@Serdeable
+@Schema(name = "Threshold")
+record ThresholdJson(
+        UUID id,
+        @Nullable String indicator,
+        int version,
+        String exceededFrom,
+        String nearlyFrom,
+        String onTrackFrom,
+        String behindFrom,
+        String tolerance,
+        LocalDate validFrom,
+        String reason,
+        Instant recordedAt,
+        String recordedBy) {
+
+    static ThresholdJson of(Threshold threshold) {
+        CutPoints cut = threshold.cutPoints();
+        return new ThresholdJson(
+                threshold.id(),
+                threshold.indicator(),
+                threshold.version(),
+                plain(cut.exceededFrom()),
+                plain(cut.nearlyFrom()),
+                plain(cut.onTrackFrom()),
+                plain(cut.behindFrom()),
+                plain(cut.tolerance()),
+                threshold.validFrom(),
+                threshold.reason(),
+                threshold.recordedAt(),
+                threshold.recordedBy());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+
+    /** The newest version of the province's default and of every indicator's own. */
+    @Serdeable
+    @Schema(name = "Thresholds")
+    record AllJson(ThresholdJson province, List<ThresholdJson> indicators) {}
+
+    /** A change as received. */
+    @Serdeable
+    @Schema(name = "NewThreshold")
+    record SetJson(
+            String exceededFrom,
+            String nearlyFrom,
+            String onTrackFrom,
+            String behindFrom,
+            String tolerance,
+            String validFrom,
+            String reason) {
+
+        SetThreshold.Command toCommand(@Nullable String indicator, int expectedVersion) {
+            return new SetThreshold.Command(
+                    indicator,
+                    expectedVersion,
+                    new CutPoints(
+                            Reads.decimal(exceededFrom, "/exceededFrom"),
+                            Reads.decimal(nearlyFrom, "/nearlyFrom"),
+                            Reads.decimal(onTrackFrom, "/onTrackFrom"),
+                            Reads.decimal(behindFrom, "/behindFrom"),
+                            Reads.decimal(tolerance, "/tolerance")),
+                    Reads.day(validFrom, "/validFrom"),
+                    Reads.text(reason, "/reason", 1000));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.cotmoc.web.wire;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.refusals.Refusal;
+
+/**
+ * A page by key.
+ *
+ * @param next pass it as {@code after} for the next page; null on the last one
+ */
+@Serdeable
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    /** @throws Refusal {@code limit-range} unless it is 1 to 200 */
+    public static int limit(@Nullable Integer limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.invalid("limit-range", "limit", "limit", limit, "most", MOST);
+        }
+        return limit;
+    }
+
+    /** @param found up to limit + 1 things; one more than the limit means that there is a next page */
+    public static <S, T> Page<T> of(List<S> found, int limit, Function<S, String> key, Function<S, T> toJson) {
+        List<S> items = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? key.apply(items.getLast()) : null;
+        return new Page<>(items.stream().map(toJson).toList(), next);
+    }
+}

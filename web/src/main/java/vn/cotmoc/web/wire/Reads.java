@@ -1,0 +1,133 @@
+package vn.cotmoc.web.wire;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+
+/**
+ * Reads the texts of a request into the domain's values, or refuses them naming their place: a JSON pointer such as
+ * {@code /amount}, or a parameter's name.
+ */
+public final class Reads {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private Reads() {}
+
+    public static Amount amount(String text, String at) {
+        try {
+            return Amount.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid("amount-form", at, "value", shown(text));
+        }
+    }
+
+    public static @Nullable Amount amountOrNull(@Nullable String text, String at) {
+        return text == null ? null : amount(text, at);
+    }
+
+    public static BigDecimal decimal(String text, String at) {
+        return amount(text, at).value();
+    }
+
+    public static @Nullable BigDecimal decimalOrNull(@Nullable String text, String at) {
+        return text == null ? null : decimal(text, at);
+    }
+
+    public static Period period(String text, String at) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw Refusal.invalid("period-form", at, "value", shown(text));
+        }
+    }
+
+    public static @Nullable Period periodOrNull(@Nullable String text, String at) {
+        return text == null ? null : period(text, at);
+    }
+
+    public static LocalDate day(String text, String at) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw Refusal.invalid("day-range", at, "value", day, "first", FIRST_DAY, "last", LAST_DAY);
+            }
+            return day;
+        } catch (DateTimeException wrong) {
+            throw Refusal.invalid("day-form", at, "value", shown(text));
+        }
+    }
+
+    public static @Nullable LocalDate dayOrNull(@Nullable String text, String at) {
+        return text == null ? null : day(text, at);
+    }
+
+    public static UUID id(String text, String at) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (!id.toString().equalsIgnoreCase(text)) {
+                throw Refusal.invalid("id-form", at, "value", shown(text));
+            }
+            return id;
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid("id-form", at, "value", shown(text));
+        }
+    }
+
+    public static @Nullable UUID idOrNull(@Nullable String text, String at) {
+        return text == null ? null : id(text, at);
+    }
+
+    public static <E extends Enum<E> & Coded> E word(Class<E> words, String text, String at) {
+        return Coded.find(words, text)
+                .orElseThrow(() -> Refusal.invalid(
+                        "unknown-word",
+                        at,
+                        "value",
+                        shown(text),
+                        "allowed",
+                        Arrays.stream(words.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "))));
+    }
+
+    public static <E extends Enum<E> & Coded> @Nullable E wordOrNull(Class<E> words, @Nullable String text, String at) {
+        return text == null ? null : word(words, text, at);
+    }
+
+    /** Trimmed, not empty, at most so many characters, none of them a control character but line breaks and tabs. */
+    public static String text(String text, String at, int most) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            throw Refusal.invalid("text-empty", at);
+        }
+        if (trimmed.length() > most) {
+            throw Refusal.invalid("text-long", at, "length", trimmed.length(), "most", most);
+        }
+        if (trimmed.chars().anyMatch(Reads::isForbidden)) {
+            throw Refusal.invalid("text-control", at);
+        }
+        return trimmed;
+    }
+
+    public static @Nullable String textOrNull(@Nullable String text, String at, int most) {
+        return text == null || text.isBlank() ? null : text(text, at, most);
+    }
+
+    private static boolean isForbidden(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** What is echoed of a wrong value: short, and without control characters. */
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+    }
+}
