@@ -70,10 +70,10 @@ public final class Demo {
                 try {
                     new Demo(options, story).run();
                 } catch (CannotStart | DemoFailure e) {
-                    story.plainly(e.getMessage());
+                    story.plainly(String.valueOf(e.getMessage()));
                 }
             } catch (CannotStart e) {
-                story.plainly(e.getMessage());
+                story.plainly(String.valueOf(e.getMessage()));
                 status = 2;
             }
         }

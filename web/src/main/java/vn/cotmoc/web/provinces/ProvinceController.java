@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,9 +21,13 @@ import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.tenants.onboarding.OpenProvince;
+import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
 
-/** The platform's administrator opens provinces and sees how far each opening is. */
+/**
+ * The platform's administrator opens provinces and sees how far each opening is. An opening is idempotent by itself, under any
+ * key: the stored row of the province decides, and a temporary password is never kept for a second answer.
+ */
 @Controller("/api/v1/provinces")
 @Tag(name = "provinces")
 @Secured(Role.PLATFORM_ADMIN)
@@ -55,7 +60,9 @@ final class ProvinceController {
     @Operation(
             operationId = "openProvince",
             summary = "Opens a province; the same call again continues after a failure and is harmless once it is open")
-    HttpResponse<ProvinceJson> open(@Body ProvinceJson.OpenJson body) {
+    HttpResponse<ProvinceJson> open(
+            @Header(CreateOnce.KEY) @Nullable String idempotencyKey, @Body ProvinceJson.OpenJson body) {
+        CreateOnce.requireForm(idempotencyKey);
         OpenProvince.Outcome outcome = openProvince.open(body.toCommand());
         ProvinceJson answer = switch (outcome) {
             case OpenProvince.Outcome.Opened opened ->

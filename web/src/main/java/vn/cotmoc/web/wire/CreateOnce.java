@@ -60,13 +60,18 @@ public final class CreateOnce {
             Made<T> made = work.get();
             return response(reply(made), made.body());
         }
-        if (!FORM.matcher(key).matches()) {
-            throw Refusal.invalid("idempotency-key-form", KEY);
-        }
+        requireForm(key);
         AnswerOnce.Call call =
                 new AnswerOnce.Call(key, request.getMethodName() + " " + request.getPath(), sha256(write(body)));
         Reply reply = answers.given(call).orElseGet(() -> answer(call, work));
         return response(reply, read(reply.body(), type));
+    }
+
+    /** @throws Refusal {@code idempotency-key-form} if there is a key and it is malformed */
+    public static void requireForm(@Nullable String key) {
+        if (key != null && !FORM.matcher(key).matches()) {
+            throw Refusal.invalid("idempotency-key-form", KEY);
+        }
     }
 
     private <T> Reply answer(AnswerOnce.Call call, Supplier<Made<T>> work) {
