@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cotmoc.local.CannotStart;
 import vn.cotmoc.local.ChildProcess;
-import vn.cotmoc.local.LocalHome;
 import vn.cotmoc.local.LocalKeycloak;
 import vn.cotmoc.local.LocalPostgres;
 import vn.cotmoc.local.Login;
@@ -102,15 +101,23 @@ final class AppProcess {
 
     /** Starts it and waits until it reports readiness; before, if the jars changed, makes the cache that starts it quickly. */
     ChildProcess start(Consumer<String> progress) throws InterruptedException {
-        LocalHome home = options.home();
-        ChildProcess.stopOrphan(home.run("app.pid"));
+        ChildProcess.stopOrphan(options.home().run("app.pid"));
         Path cache = cache(progress);
         progress.accept("starts");
         var flags = new ArrayList<>(FLAGS);
         if (Files.exists(cache)) {
             flags.add("-XX:AOTCache=" + cache);
         }
-        ChildProcess child = launch(flags, home.log("app"));
+        return ready(flags);
+    }
+
+    /** Without that cache: some seconds slower, for a run that is not repeated. */
+    ChildProcess startOnce() throws InterruptedException {
+        return ready(FLAGS);
+    }
+
+    private ChildProcess ready(List<String> flags) throws InterruptedException {
+        ChildProcess child = launch(flags, options.home().log("app"));
         try {
             awaitAnswer(child, "/health/readiness", 200);
             return child;

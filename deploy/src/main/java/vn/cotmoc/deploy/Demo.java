@@ -177,20 +177,24 @@ public final class Demo {
             if (Files.exists(mark) && Files.readString(mark).equals(DemoData.sha256())) {
                 return;
             }
-            var site = new DemoSite(
-                    URI.create(options.origin()),
-                    URI.create(keycloak.url()),
-                    "cotmoc",
-                    new DemoSite.MasterAdmin(
-                            keycloak.administrator().user(),
-                            keycloak.administrator().password()));
             story.begins(Part.DATA.title, "enter through the application's API");
-            new DemoData(site).load((done, total, what) -> tell(done, total, what));
+            new DemoData(site(options, keycloak)).load((done, total, what) -> tell(done, total, what));
             story.done(Part.DATA.title, "are in");
             Files.writeString(mark, DemoData.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the data go. */
+    static DemoSite site(DemoOptions options, LocalKeycloak keycloak) {
+        return new DemoSite(
+                URI.create(options.origin()),
+                URI.create(keycloak.url()),
+                "cotmoc",
+                new DemoSite.MasterAdmin(
+                        keycloak.administrator().user(),
+                        keycloak.administrator().password()));
     }
 
     private void tell(int done, int total, String what) {

@@ -1,0 +1,176 @@
+package vn.cotmoc.deploy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The API by its own description: operations, their parameters, every field of their bodies. */
+final class OpenApi {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private final Map<?, ?> document;
+    private final Map<String, Operation> operations = new TreeMap<>();
+
+    /** Where something stands in a request. */
+    enum In {
+        PATH,
+        QUERY,
+        HEADER,
+        BODY
+    }
+
+    /**
+     * @param name of the parameter; of a body's field its JSON pointer, e.g. {@code /baseline/amount}
+     * @param type string, integer, number or boolean
+     */
+    record Position(In in, String name, String type, boolean required) {
+
+        @Override
+        public String toString() {
+            return in.name().toLowerCase(Locale.ROOT) + " " + name;
+        }
+    }
+
+    /** @param path with placeholders, e.g. {@code /api/v1/plans/{plan}} */
+    record Operation(String id, String method, String path, List<Position> positions, boolean hasBody) {
+
+        Stream<Position> in(In in) {
+            return positions.stream().filter(position -> position.in() == in);
+        }
+
+        boolean isGet() {
+            return method.equals("GET");
+        }
+
+        boolean takes(String parameter) {
+            return positions.stream().anyMatch(position -> position.name().equals(parameter));
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    private OpenApi(Map<?, ?> document) {
+        this.document = document;
+        map(document, "paths")
+                .forEach((path, methods) -> ((Map<?, ?>) methods).forEach((method, operation) -> {
+                    if (METHODS.contains(String.valueOf(method))) {
+                        add(String.valueOf(path), String.valueOf(method), (Map<?, ?>) operation);
+                    }
+                }));
+    }
+
+    /** As the running application serves it. */
+    static OpenApi of(Stack stack) {
+        String text = stack.call("GET", "/openapi.yml", null, Map.of(), null).body();
+        return new OpenApi(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+    }
+
+    List<Operation> operations() {
+        return List.copyOf(operations.values());
+    }
+
+    Operation operation(String id) {
+        return Optional.ofNullable(operations.get(id)).orElseThrow();
+    }
+
+    Set<String> ids() {
+        return operations.keySet();
+    }
+
+    private void add(String path, String method, Map<?, ?> operation) {
+        String id = String.valueOf(operation.get("operationId"));
+        var positions = new ArrayList<Position>();
+        for (Object one : list(operation, "parameters")) {
+            Map<?, ?> parameter = resolved((Map<?, ?>) one);
+            positions.add(new Position(
+                    In.valueOf(String.valueOf(parameter.get("in")).toUpperCase(Locale.ROOT)),
+                    String.valueOf(parameter.get("name")),
+                    String.valueOf(map(parameter, "schema").get("type")),
+                    Boolean.TRUE.equals(parameter.get("required"))));
+        }
+        Map<?, ?> body = map(operation, "requestBody");
+        if (!body.isEmpty()) {
+            Map<?, ?> contents = map(body, "content");
+            if (!contents.keySet().equals(Set.of("application/json"))) {
+                throw new IllegalStateException(
+                        "%s takes %s; these tests know JSON only.".formatted(id, contents.keySet()));
+            }
+            fields(map(map(contents, "application/json"), "schema"), id, "", positions);
+        }
+        Operation before = operations.put(
+                id, new Operation(id, method.toUpperCase(Locale.ROOT), path, List.copyOf(positions), !body.isEmpty()));
+        if (before != null) {
+            throw new IllegalStateException("Two operations are called %s.".formatted(id));
+        }
+    }
+
+    private void fields(Map<?, ?> written, String operation, String at, List<Position> positions) {
+        Map<?, ?> schema = resolved(written);
+        List<?> required = list(schema, "required");
+        map(schema, "properties").forEach((name, property) -> {
+            String pointer = at + "/" + name;
+            Map<?, ?> field = resolved((Map<?, ?>) property);
+            String type = String.valueOf(field.get("type"));
+            switch (type) {
+                case "object" -> {
+                    if (map(field, "properties").isEmpty()) {
+                        throw new IllegalStateException(
+                                "%s takes any field in %s; these tests cannot put identifiers there."
+                                        .formatted(operation, pointer));
+                    }
+                    fields(field, operation, pointer, positions);
+                }
+                case "string", "integer", "number", "boolean" ->
+                    positions.add(new Position(In.BODY, pointer, type, required.contains(name)));
+                default ->
+                    throw new IllegalStateException(
+                            "%s takes %s in %s, which these tests cannot fill.".formatted(operation, type, pointer));
+            }
+        });
+    }
+
+    /** The schema itself, whether it is referred to, or one of {@code allOf}. */
+    private Map<?, ?> resolved(Map<?, ?> schema) {
+        if (schema.get("$ref") instanceof String reference) {
+            Map<?, ?> found = document;
+            for (String step : reference.substring(2).split("/")) {
+                found = map(found, step);
+            }
+            return resolved(found);
+        }
+        List<?> all = list(schema, "allOf");
+        if (all.isEmpty()) {
+            return schema;
+        }
+        var merged = new LinkedHashMap<Object, Object>(schema);
+        all.forEach(part -> merged.putAll(resolved((Map<?, ?>) part)));
+        return merged;
+    }
+
+    private static Map<?, ?> map(Map<?, ?> from, String key) {
+        return from.get(key) instanceof Map<?, ?> found ? found : Map.of();
+    }
+
+    private static List<?> list(Map<?, ?> from, String key) {
+        return from.get(key) instanceof List<?> found ? found : List.of();
+    }
+
+    @Override
+    public String toString() {
+        return operations.values().stream().map(Operation::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,209 @@
+package vn.cotmoc.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.deploy.Stack.Answer;
+
+/**
+ * A province of the demo with one identifier of each kind that it really has, some of them made for the test by the province's
+ * own people.
+ */
+final class Province {
+
+    /** What can be named in a request. */
+    enum Kind {
+        PLAN,
+        TARGET,
+        OBSERVATION,
+        SCORECARD,
+        AREA,
+        THRESHOLD,
+        /** Code of an indicator of the province's own. */
+        INDICATOR,
+        /** Code of a quoted statement. */
+        STATEMENT,
+        /** Idempotency-Key that was used there. */
+        KEY,
+        /** The province's own id. */
+        PROVINCE
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Stack stack;
+    private final String id;
+    private final String prefix;
+    private final Map<Kind, String> identifiers = new EnumMap<>(Kind.class);
+    private final String provinceThresholdTag;
+    private final String planPeriod;
+    private final String opening;
+
+    /** @param prefix of its users' names, e.g. {@code lc} */
+    Province(Stack stack, TenantRows rows, String id, String prefix) {
+        this.stack = stack;
+        this.id = id;
+        this.prefix = prefix;
+        String mark = "OF_%s_7".formatted(prefix.toUpperCase(Locale.ROOT));
+        identifiers.put(Kind.PROVINCE, id);
+        identifiers.put(Kind.AREA, get("/api/v1/areas").at("/items/0/id").asText());
+        JsonNode plan = scoredPlan();
+        identifiers.put(Kind.PLAN, plan.path("id").asText());
+        String plans = "/api/v1/plans/" + plan.path("id").asText();
+        identifiers.put(
+                Kind.SCORECARD, get(plans + "/scorecards").at("/items/0/id").asText());
+        identifiers.put(
+                Kind.TARGET, get(plans + "/scorecard").at("/targets/0/id").asText());
+        String indicator = "INDICATOR_" + mark;
+        identifiers.put(Kind.INDICATOR, indicator);
+        make("quantri", "POST", "/api/v1/indicators", Map.of(), """
+                {"code": "%s", "name": "Chỉ tiêu thử", "nameEn": "A trial", "unit": "cột", "unitEn": "stones", "decimals": 0,
+                 "direction": "neutral", "kind": "count", "group": "economy", "cadence": "year",
+                 "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(indicator));
+        identifiers.put(
+                Kind.THRESHOLD,
+                make(
+                                "quytac",
+                                "PUT",
+                                "/api/v1/thresholds/indicators/" + indicator,
+                                Map.of("If-None-Match", "*"),
+                                Requests.THRESHOLD)
+                        .path("id")
+                        .asText());
+        identifiers.put(
+                Kind.OBSERVATION,
+                make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2022", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
+                        .path("id")
+                        .asText());
+        identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
+        identifiers.put(Kind.KEY, "key-" + mark);
+        make("quantri", "POST", "/api/v1/statements", Map.of("Idempotency-Key", identifier(Kind.KEY)), """
+                {"code": "%s", "kind": "fact", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử"}""".formatted(
+                        identifier(Kind.STATEMENT)));
+        provinceThresholdTag = tag("/api/v1/thresholds/province");
+        planPeriod = plan.path("period").asText();
+        opening = asItWasOpened(rows);
+    }
+
+    private String asItWasOpened(TenantRows rows) {
+        List<String> opening = rows.rows("""
+                        select name_vi, name_en, code, simulated::text, admin_username, admin_email, admin_first, admin_last
+                        from opening where tenant_id = ?""", id).getFirst();
+        ObjectNode body = JSON.createObjectNode()
+                .put("id", id)
+                .put("name", opening.get(0))
+                .put("nameEn", opening.get(1))
+                .put("code", opening.get(2))
+                .put("simulated", Boolean.parseBoolean(opening.get(3)));
+        body.putObject("admin")
+                .put("username", opening.get(4))
+                .put("email", opening.get(5))
+                .put("firstName", opening.get(6))
+                .put("lastName", opening.get(7));
+        return body.toString();
+    }
+
+    private JsonNode scoredPlan() {
+        for (JsonNode plan : get("/api/v1/plans").path("items")) {
+            if (plan.path("kind").asText().equals("annual")
+                    && plan.path("targets").asInt() > 0
+                    && !get("/api/v1/plans/" + plan.path("id").asText() + "/scorecards")
+                            .path("items")
+                            .isEmpty()) {
+                return plan;
+            }
+        }
+        throw new IllegalStateException("The demo has no scored plan of %s.".formatted(id));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String identifier(Kind kind) {
+        String identifier = identifiers.get(kind);
+        if (identifier == null) {
+            throw new IllegalStateException("%s has no %s.".formatted(id, kind));
+        }
+        return identifier;
+    }
+
+    Map<Kind, String> identifiers() {
+        return identifiers;
+    }
+
+    /** An identifier that nobody ever had, and that stands right beside the given one in any order. */
+    static String neverExisting(String identifier) {
+        char last = identifier.charAt(identifier.length() - 1);
+        String beside = Character.isDigit(last) ? Character.toString(last == '9' ? '8' : last + 1) : beside(last);
+        return identifier.substring(0, identifier.length() - 1) + beside;
+    }
+
+    private static String beside(char letter) {
+        return Character.toString(letter == 'f' || letter == 'z' ? letter - 1 : letter + 1);
+    }
+
+    String provinceThresholdTag() {
+        return provinceThresholdTag;
+    }
+
+    /** Of the plan. */
+    String planPeriod() {
+        return planPeriod;
+    }
+
+    /** The body that opened the province; sent again it changes nothing. */
+    String opening() {
+        return opening;
+    }
+
+    String targetTag() {
+        return tag("/api/v1/targets/" + identifier(Kind.TARGET));
+    }
+
+    /** @param duty quantri, chuyenvien, duyet, quytac or xem */
+    String user(String duty) {
+        return prefix + "." + duty;
+    }
+
+    String token(String duty) {
+        return stack.token(user(duty));
+    }
+
+    private String tag(String path) {
+        return stack.call("GET", path, token("xem"), Map.of(), null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private JsonNode get(String path) {
+        return make("xem", "GET", path, Map.of(), null);
+    }
+
+    private JsonNode make(String duty, String method, String path, Map<String, String> headers, @Nullable String body) {
+        Answer answer = stack.call(
+                method, path, token(duty), headers, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        if (!answer.ok()) {
+            throw new IllegalStateException("%s %s was answered %s.".formatted(method, path, answer));
+        }
+        return answer.json();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package vn.cotmoc.deploy;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.deploy.OpenApi.Operation;
+import vn.cotmoc.deploy.OpenApi.Position;
+import vn.cotmoc.deploy.Province.Kind;
+import vn.cotmoc.deploy.Stack.Answer;
+
+/**
+ * For every operation of the API one request that a province can really make with its own identifiers. Tests change one thing
+ * of it at a time. An operation that is missing here cannot be tested, and fails the build.
+ */
+final class Requests {
+
+    static final String THRESHOLD = """
+            {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "1", "behindFrom": "0.9", "tolerance": "0.05",
+             "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+
+    /** By operationId. A key's value is the request of the province. */
+    static final Map<String, Function<Province, Request>> BY_OPERATION = Map.ofEntries(
+            entry("listAreas", p -> reading(p)),
+            entry("getConfiguration", p -> reading(p)),
+            entry("listIndicators", p -> reading(p).query("limit", "5")),
+            entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
+                    {"code": "A_NEW_INDICATOR", "name": "Chỉ tiêu mới", "nameEn": "New", "unit": "cột", "unitEn": "stones",
+                     "decimals": 1, "direction": "neutral", "kind": "count", "group": "economy", "cadence": "year",
+                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""")),
+            entry("getIndicator", p -> reading(p).path("code", p.identifier(Kind.INDICATOR))),
+            entry("getMe", p -> reading(p)),
+            entry("listObservations", p -> reading(p).query("limit", "5")),
+            entry(
+                    "recordObservation",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .body("""
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "status": "official",
+                     "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry("getOverview", p -> Request.by("bo.xem")),
+            entry("listPlans", p -> reading(p)),
+            entry("drawUpPlan", p -> Request.by(p.user("quantri")).body("""
+                    {"period": "2031", "title": "Kế hoạch kiểm thử", "status": "draft"}""")),
+            entry("getPlan", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry("assessPlan", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry("listScorecards", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry(
+                    "scorePlan",
+                    p -> Request.by(p.user("duyet"))
+                            .path("plan", p.identifier(Kind.PLAN))
+                            .body("""
+                    {"asOf": "2023-10-31"}""")),
+            entry(
+                    "setTarget",
+                    p -> Request.by(p.user("quantri"))
+                            .path("plan", p.identifier(Kind.PLAN))
+                            .body("""
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "authority": "party", "comparator": "at-least",
+                     "amount": "10.5", "baseline": {"amount": "7", "period": "2021"}, "unit": "cột", "period": "%s",
+                     "wording": "ít nhất 10,5 cột", "source": "Kiểm thử", "strictness": "binding", "focus": "kiểm thử",
+                     "weight": "1.5", "decidedOn": "2022-12-01"}""".formatted(
+                                            p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA), p.planPeriod()))),
+            entry("listProvinces", p -> Request.by("nen.tang")),
+            entry("openProvince", p -> Request.by("nen.tang").body(p.opening())),
+            entry("getProvince", p -> Request.by("nen.tang").path("province", p.id())),
+            entry("publishFigures", p -> Request.by(p.user("duyet")).body("""
+                    {"period": "2022"}""")),
+            entry("getScorecard", p -> reading(p).path("scorecard", p.identifier(Kind.SCORECARD))),
+            entry("listStatements", p -> reading(p).query("limit", "5")),
+            entry(
+                    "quoteStatement",
+                    p -> Request.by(p.user("quantri")).body("""
+                    {"code": "A-NEW-STATEMENT", "kind": "fact", "quote": "Một phát biểu mới.", "source": "Kiểm thử",
+                     "note": "Ghi chú", "period": "2023", "plan": "%s", "target": "%s", "observation": "%s"}""".formatted(
+                            p.identifier(Kind.PLAN), p.identifier(Kind.TARGET), p.identifier(Kind.OBSERVATION)))),
+            entry("getTarget", p -> reading(p).path("target", p.identifier(Kind.TARGET))),
+            entry(
+                    "amendTarget",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.TARGET))
+                            .header("If-Match", p.targetTag())
+                            .body("""
+                    {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2021"},
+                     "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01"}""")),
+            entry("listThresholds", p -> reading(p)),
+            entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
+            entry(
+                    "setIndicatorThreshold",
+                    p -> Request.by(p.user("quytac"))
+                            .path("indicator", p.identifier(Kind.INDICATOR))
+                            .header("If-Match", "\"1\"")
+                            .body(THRESHOLD)),
+            entry("getProvinceThreshold", p -> reading(p)),
+            entry(
+                    "setProvinceThreshold",
+                    p -> Request.by(p.user("quytac"))
+                            .header("If-Match", p.provinceThresholdTag())
+                            .body(THRESHOLD)));
+
+    private Requests() {}
+
+    private static Request reading(Province province) {
+        return Request.by(province.user("xem"));
+    }
+
+    /** The operation's request as the province makes it. */
+    static Request of(Operation operation, Province province) {
+        Function<Province, Request> request = BY_OPERATION.get(operation.id());
+        if (request == null) {
+            throw new IllegalStateException("Requests has none for %s.".formatted(operation.id()));
+        }
+        return request.apply(province);
+    }
+
+    /**
+     * A request before it is sent.
+     *
+     * @param user whose token it carries
+     */
+    record Request(
+            String user,
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            @Nullable ObjectNode body) {
+
+        static Request by(String user) {
+            return new Request(user, Map.of(), Map.of(), Map.of(), null);
+        }
+
+        Request as(String other) {
+            return new Request(other, path, query, headers, body);
+        }
+
+        Request path(String name, String value) {
+            return new Request(user, with(path, name, value), query, headers, body);
+        }
+
+        Request query(String name, String value) {
+            return new Request(user, path, with(query, name, value), headers, body);
+        }
+
+        Request header(String name, String value) {
+            return new Request(user, path, query, with(headers, name, value), body);
+        }
+
+        Request without(String header) {
+            var fewer = new LinkedHashMap<>(headers);
+            fewer.remove(header);
+            return new Request(user, path, query, fewer, body);
+        }
+
+        Request body(String json) {
+            return new Request(user, path, query, headers, (ObjectNode) Province.json(json));
+        }
+
+        /** With the text in that place. */
+        Request with(Position position, String value) {
+            return switch (position.in()) {
+                case PATH -> path(position.name(), value);
+                case QUERY -> query(position.name(), value);
+                case HEADER -> header(position.name(), value);
+                case BODY -> field(position.name(), new TextNode(value));
+            };
+        }
+
+        /** @param value absent to leave the field out */
+        Request field(String pointer, com.fasterxml.jackson.databind.@Nullable JsonNode value) {
+            ObjectNode copy = fields().deepCopy();
+            int last = pointer.lastIndexOf('/');
+            ObjectNode parent = (ObjectNode) copy.at(pointer.substring(0, last));
+            if (value == null) {
+                parent.remove(pointer.substring(last + 1));
+            } else {
+                parent.set(pointer.substring(last + 1), value);
+            }
+            return new Request(user, path, query, headers, copy);
+        }
+
+        ObjectNode fields() {
+            if (body == null) {
+                throw new IllegalStateException("This request has no body.");
+            }
+            return body;
+        }
+
+        byte @Nullable [] bytes() {
+            return body == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Path and query as they are sent. */
+        String address(Operation operation) {
+            String address = operation.path();
+            for (var variable : path.entrySet()) {
+                address = address.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
+            }
+            return query.isEmpty()
+                    ? address
+                    : query.entrySet().stream()
+                            .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                            .collect(Collectors.joining("&", address + "?", ""));
+        }
+
+        Answer send(Stack stack, Operation operation) {
+            return send(stack, operation, stack.token(user));
+        }
+
+        Answer send(Stack stack, Operation operation, @Nullable String token) {
+            return stack.call(operation.method(), address(operation), token, headers, bytes());
+        }
+
+        private static Map<String, String> with(Map<String, String> map, String name, String value) {
+            var more = new LinkedHashMap<>(map);
+            more.put(name, value);
+            return more;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package vn.cotmoc.deploy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.cotmoc.local.LocalPostgres;
+
+/**
+ * Every table with a {@code tenant_id}, as the superuser sees it: what a province has, what came since, and canaries put in
+ * behind the application's back. A table that is made later is among them by itself.
+ */
+final class TenantRows implements AutoCloseable {
+
+    private final Connection connection;
+    private final List<Table> tables;
+
+    /** @param texts its columns of type text, without tenant_id */
+    private record Table(String name, List<String> key, List<String> texts, List<String> uuids) {
+
+        boolean oneRowAProvince() {
+            return key.equals(List.of("tenant_id"));
+        }
+    }
+
+    /** A moment: the first transaction after it. */
+    record Mark(long transaction) {}
+
+    TenantRows(LocalPostgres postgres) {
+        try {
+            connection = postgres.connect("cotmoc", postgres.superuser());
+            tables = discover();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Table> discover() throws SQLException {
+        var found = new ArrayList<Table>();
+        for (List<String> row : rows("""
+                select c.oid::regclass::text,
+                       (select string_agg(a.attname, ',' order by array_position(i.indkey::int2[], a.attnum))
+                          from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+                         where i.indrelid = c.oid and i.indisprimary),
+                       string_agg(a.attname, ',') filter (where a.atttypid = 'text'::regtype and a.attname <> 'tenant_id'),
+                       string_agg(a.attname, ',') filter (where a.atttypid = 'uuid'::regtype)
+                  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                 where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                 group by c.oid
+                having bool_or(a.attname = 'tenant_id')
+                 order by 1
+                """)) {
+            found.add(new Table(row.get(0), names(row.get(1)), names(row.get(2)), names(row.get(3))));
+        }
+        return found;
+    }
+
+    private static List<String> names(String commaSeparated) {
+        return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
+    }
+
+    Set<String> tables() {
+        return tables.stream().map(Table::name).collect(Collectors.toSet());
+    }
+
+    /** Of all that the province has, by table. */
+    Map<String, String> fingerprint(String province) {
+        var fingerprint = new TreeMap<String, String>();
+        for (Table table : tables) {
+            fingerprint.put(
+                    table.name(),
+                    rows(
+                                    "select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t where tenant_id = ?"
+                                            .formatted(table.name()),
+                                    province)
+                            .getFirst()
+                            .getFirst());
+        }
+        return fingerprint;
+    }
+
+    /** Of all that all provinces have. */
+    Map<String, String> fingerprint() {
+        var fingerprint = new TreeMap<String, String>();
+        for (Table table : tables) {
+            fingerprint.put(
+                    table.name(),
+                    rows("select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t"
+                                    .formatted(table.name()))
+                            .getFirst()
+                            .getFirst());
+        }
+        return fingerprint;
+    }
+
+    Mark mark() {
+        return new Mark(Long.parseLong(
+                rows("select pg_current_xact_id()::text").getFirst().getFirst()));
+    }
+
+    /** Removes every row that came since. Nothing is ever updated, so all is as it was. */
+    void forgetSince(Mark mark) {
+        withoutForeignKeys(tables.stream()
+                .map(table ->
+                        "delete from %s where xmin::text::bigint >= %d".formatted(table.name(), mark.transaction()))
+                .toList());
+    }
+
+    /**
+     * Plants in each table of the victim: a row with a canary in every text column, and for each row of the reader one with
+     * the very same key, as a statement that forgets its province would find. Tables of one row a province get their canaries
+     * in the row they have.
+     *
+     * @param plain columns that keep their content, as {@code table.column}
+     */
+    void plantCanaries(String victim, String reader, Set<String> plain) {
+        var plant = new ArrayList<String>();
+        for (Table table : tables) {
+            List<String> planted = table.texts().stream()
+                    .filter(column -> !plain.contains(table.name() + "." + column))
+                    .toList();
+            if (table.oneRowAProvince()) {
+                planted.forEach(column -> plant.add("update %s set %s = '%s' where tenant_id = '%s'"
+                        .formatted(table.name(), column, canary(table, column), victim)));
+                continue;
+            }
+            Map<String, String> own = new LinkedHashMap<>();
+            planted.forEach(column -> own.put(column, "'%s_' || n".formatted(canary(table, column))));
+            Map<String, String> twins = new LinkedHashMap<>(own);
+            twins.keySet().removeAll(table.key());
+            twins.put("tenant_id", "'%s'".formatted(victim));
+            table.key().stream()
+                    .filter(table.uuids()::contains)
+                    .forEach(column -> own.put(column, "gen_random_uuid()"));
+            plant.add(copy(table, victim, own) + " limit 1");
+            plant.add(copy(table, reader, twins) + " on conflict do nothing");
+        }
+        withoutForeignKeys(plant);
+    }
+
+    private static String canary(Table table, String column) {
+        return "CANARY_%s_%s".formatted(table.name(), column).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static String copy(Table table, String from, Map<String, String> changes) {
+        String changed = changes.entrySet().stream()
+                .map(change -> "'%s', %s".formatted(change.getKey(), change.getValue()))
+                .collect(Collectors.joining(", "));
+        return """
+                insert into %1$s select (jsonb_populate_record(t, jsonb_build_object(%2$s))).*
+                from (select t, row_number() over () n from %1$s t where tenant_id = '%3$s') numbered\
+                """.formatted(table.name(), changed, from);
+    }
+
+    long countCanaries(String table) {
+        return Long.parseLong(rows("select count(*) from %s t where t::text like '%%CANARY\\_%%'".formatted(table))
+                .getFirst()
+                .getFirst());
+    }
+
+    /** The rows of one-row tables, which canaries overwrite, to be put back by the second call. */
+    Runnable keepSingleRows() {
+        List<Table> single = tables.stream().filter(Table::oneRowAProvince).toList();
+        withoutForeignKeys(single.stream()
+                .map(table -> "create temporary table kept_%1$s as select * from %1$s".formatted(table.name()))
+                .toList());
+        return () -> withoutForeignKeys(single.stream()
+                .flatMap(table -> java.util.stream.Stream.of(
+                        "delete from " + table.name(),
+                        "insert into %1$s select * from kept_%1$s".formatted(table.name()),
+                        "drop table kept_" + table.name()))
+                .toList());
+    }
+
+    private void withoutForeignKeys(List<String> statements) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica; %s; set session_replication_role = origin"
+                    .formatted(String.join("; ", statements)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every column as text; null is empty. */
+    List<List<String>> rows(String sql, String... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                var rows = new ArrayList<List<String>>();
+                while (result.next()) {
+                    rows.add(IntStream.rangeClosed(1, result.getMetaData().getColumnCount())
+                            .mapToObj(i -> text(result, i))
+                            .toList());
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(ResultSet result, int column) {
+        try {
+            String text = result.getString(column);
+            return text == null ? "" : text;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
