@@ -1,0 +1,132 @@
+package vn.cotmoc.deploy;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.cotmoc.deploy.Requests.Request;
+import vn.cotmoc.deploy.Stack.Answer;
+import vn.cotmoc.deploy.TenantRows.Mark;
+
+/** Who may do what: every operation by everyone. */
+class RolesIT {
+
+    private static final Set<String> NOBODY_KNOWN = Set.of("nobody");
+    private static final Set<String> NOWHERE = Set.of("khong.tinh", "hai.tinh");
+    private static final Set<String> PROVINCE =
+            Set.of("lc.xem", "lc.chuyenvien", "lc.duyet", "lc.quytac", "lc.quantri");
+    private static final Set<String> OFFICER = Set.of("lc.chuyenvien");
+    private static final Set<String> APPROVER = Set.of("lc.duyet");
+    private static final Set<String> RULE_AUTHOR = Set.of("lc.quytac");
+    private static final Set<String> PROVINCE_ADMIN = Set.of("lc.quantri");
+    private static final Set<String> MINISTRY = Set.of("bo.xem", "bo.quytac");
+    private static final Set<String> PLATFORM = Set.of("nen.tang");
+
+    private static final Set<String> EVERYONE = union(NOBODY_KNOWN, NOWHERE, PROVINCE, MINISTRY, PLATFORM);
+
+    private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            entry("getConfiguration", EVERYONE),
+            entry("getMe", union(PROVINCE, MINISTRY, PLATFORM)),
+            entry("listAreas", PROVINCE),
+            entry("listIndicators", PROVINCE),
+            entry("getIndicator", PROVINCE),
+            entry("addIndicator", PROVINCE_ADMIN),
+            entry("listObservations", PROVINCE),
+            entry("recordObservation", OFFICER),
+            entry("listPlans", PROVINCE),
+            entry("getPlan", PROVINCE),
+            entry("drawUpPlan", PROVINCE_ADMIN),
+            entry("assessPlan", PROVINCE),
+            entry("listScorecards", PROVINCE),
+            entry("getScorecard", PROVINCE),
+            entry("scorePlan", union(OFFICER, APPROVER, RULE_AUTHOR, PROVINCE_ADMIN)),
+            entry("getTarget", PROVINCE),
+            entry("setTarget", PROVINCE_ADMIN),
+            entry("amendTarget", PROVINCE_ADMIN),
+            entry("listStatements", PROVINCE),
+            entry("quoteStatement", union(OFFICER, PROVINCE_ADMIN)),
+            entry("listThresholds", PROVINCE),
+            entry("getProvinceThreshold", PROVINCE),
+            entry("setProvinceThreshold", RULE_AUTHOR),
+            entry("getIndicatorThreshold", PROVINCE),
+            entry("setIndicatorThreshold", RULE_AUTHOR),
+            entry("publishFigures", APPROVER),
+            entry("getOverview", MINISTRY),
+            entry("listProvinces", PLATFORM),
+            entry("getProvince", PLATFORM),
+            entry("openProvince", PLATFORM));
+
+    private static Stack stack;
+    private static OpenApi api;
+    private static TenantRows rows;
+    private static Mark begun;
+    private static Province own;
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.running();
+        api = OpenApi.of(stack);
+        rows = new TenantRows(stack.postgres());
+        begun = rows.mark();
+        own = new Province(stack, rows, "lao-cai", "lc");
+    }
+
+    @AfterAll
+    static void forget() {
+        rows.forgetSince(begun);
+        rows.close();
+    }
+
+    @Test
+    void everyOperationHasItsLine() {
+        assertThat(MAY.keySet()).isEqualTo(api.ids());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyoneMayDoWhatIsTheirsAndNothingElse() {
+        return api.operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    Set<String> may = Objects.requireNonNull(MAY.get(operation.id()));
+                    Request request = Requests.of(operation, own);
+                    var right = new SoftAssertions();
+                    for (String user : EVERYONE) {
+                        Mark before = rows.mark();
+                        Answer answer =
+                                request.send(stack, operation, NOBODY_KNOWN.contains(user) ? null : stack.token(user));
+                        rows.forgetSince(before);
+                        right.assertThat(answered(answer))
+                                .as("%s by %s: %s", operation.id(), user, answer)
+                                .isEqualTo(may.contains(user) ? "done" : refusal(user));
+                    }
+                    right.assertAll();
+                }));
+    }
+
+    private static String answered(Answer answer) {
+        return answer.ok() ? "done" : answer.status() + " " + answer.code();
+    }
+
+    private static String refusal(String user) {
+        return switch (user) {
+            case "nobody" -> "401 not-signed-in";
+            case "khong.tinh" -> "403 no-province";
+            case "hai.tinh" -> "403 choose-a-province";
+            default -> "403 not-allowed";
+        };
+    }
+}
