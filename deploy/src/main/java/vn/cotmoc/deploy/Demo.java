@@ -70,7 +70,7 @@ public final class Demo {
                 try {
                     new Demo(options, story).run();
                 } catch (CannotStart | DemoFailure e) {
-                    story.plainly(e.getMessage());
+                    story.plainly(String.valueOf(e.getMessage()));
                 }
             } catch (CannotStart e) {
                 story.plainly(e.getMessage());
