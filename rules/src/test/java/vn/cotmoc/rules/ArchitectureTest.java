@@ -35,6 +35,7 @@ class ArchitectureTest {
                                     "vn.cotmoc.rules..",
                                     "vn.cotmoc.core.scoring..",
                                     "vn.cotmoc.core.measure..",
+                                    "vn.cotmoc.core.readiness..",
                                     "org.drools..",
                                     "org.kie.api..",
                                     "com.fasterxml.jackson.core..",

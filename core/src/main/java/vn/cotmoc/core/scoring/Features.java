@@ -28,7 +28,8 @@ record Features(
         Period period = line.target().period();
         Reading reading = Reading.of(line.indicator().kind(), period, known);
         Amount actual = reading.amount();
-        Measurement measurement = actual == null
+        boolean comparable = reading.evidence() == Evidence.FULL || reading.evidence() == Evidence.PARTIAL;
+        Measurement measurement = actual == null || !comparable
                 ? Measurement.NOTHING
                 : Measurement.of(line.indicator(), line.revision().aim(), actual, cutPoints.tolerance());
         Optional<Ratio> pace = pace(reading, measurement);

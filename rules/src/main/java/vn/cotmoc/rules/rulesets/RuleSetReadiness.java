@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cotmoc.core.readiness.ReadinessCheck;
 import vn.cotmoc.core.scoring.EndBand;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
@@ -16,7 +17,7 @@ import vn.cotmoc.core.scoring.TargetFacts;
 
 /** Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. */
 @Singleton
-public final class RuleSetReadiness {
+public final class RuleSetReadiness implements ReadinessCheck {
 
     private static final TargetFacts ENDED_WITHOUT_FIGURE = new TargetFacts(
             new UUID(0, 0), Phase.ENDED, Evidence.NONE, Fulfilment.UNDECIDED, EndBand.NO_RATIO, PaceBand.NO_PACE, 0, 0);
@@ -29,7 +30,13 @@ public final class RuleSetReadiness {
         this.engine = engine;
     }
 
+    @Override
+    public String property() {
+        return "cotmoc.rules";
+    }
+
     /** What is wrong, naming the rule set and the engine; empty when they are ready. */
+    @Override
     public Optional<String> fault() {
         RuleSet ruleSet = ruleSets.inForce();
         try {

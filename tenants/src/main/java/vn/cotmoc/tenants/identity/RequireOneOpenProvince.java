@@ -12,6 +12,7 @@ import io.micronaut.web.router.MethodBasedRouteMatch;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -50,16 +51,23 @@ final class RequireOneOpenProvince implements SecurityRule<HttpRequest<?>> {
             return Mono.just(SecurityRuleResult.UNKNOWN);
         }
         if (caller.provinces().size() > 1) {
-            return Mono.error(Refusal.forbidden(
-                    "choose-a-province",
-                    "provinces",
-                    caller.provinces().keySet().stream().map(TenantId::value).toList()));
+            return Mono.fromCallable(() -> chooseOneOf(caller)).subscribeOn(blocking);
         }
         return caller.province()
                 .map(province -> Mono.fromCallable(() -> requireOpen(province)).subscribeOn(blocking))
                 .orElseGet(() -> caller.centralRoles().isEmpty()
                         ? Mono.error(Refusal.forbidden("no-province"))
                         : Mono.just(SecurityRuleResult.UNKNOWN));
+    }
+
+    private SecurityRuleResult chooseOneOf(Caller caller) {
+        throw Refusal.forbidden(
+                "choose-a-province",
+                "provinces",
+                caller.provinces().keySet().stream()
+                        .flatMap(id -> openProvinces.find(id).stream())
+                        .map(province -> Map.of("id", province.id().value(), "name", province.name()))
+                        .toList());
     }
 
     private SecurityRuleResult requireOpen(TenantId province) {

@@ -77,7 +77,7 @@ class OpenProvinceIT {
             keycloak.plan(trouble, n);
             Outcome first = openProvince.open(command);
             if (trouble == Trouble.LOSES_THE_ANSWER && first instanceof Outcome.Opened) {
-                assertOpenAndWhole(command); // the lost answer was a read's, which the HTTP client repeats itself
+                assertOpenAndWhole(command); // the HTTP client repeats reads itself, and a membership is looked up
                 continue;
             }
             assertThat(first).as("call %d", n).isInstanceOf(Outcome.Stopped.class);

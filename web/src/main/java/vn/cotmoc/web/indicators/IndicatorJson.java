@@ -2,6 +2,7 @@ package vn.cotmoc.web.indicators;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
@@ -64,7 +65,7 @@ record IndicatorJson(
             String nameEn,
             String unit,
             String unitEn,
-            int decimals,
+            @Nullable Integer decimals,
 
             @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
             String direction,
@@ -96,7 +97,7 @@ record IndicatorJson(
                     Reads.text(nameEn, "/nameEn", 300),
                     Reads.text(unit, "/unit", 60),
                     Reads.text(unitEn, "/unitEn", 60),
-                    decimals,
+                    Reads.present(decimals, "/decimals"),
                     Reads.word(Direction.class, direction, "/direction"),
                     Reads.word(MeasureKind.class, kind, "/kind"),
                     Reads.text(group, "/group", 60),

@@ -73,6 +73,7 @@ record ProvinceJson(
             AdminJson admin) {
 
         OpenProvince.Command toCommand() {
+            AdminJson first = Reads.present(admin, "/admin");
             return new OpenProvince.Command(
                     Reads.text(id, "/id", 40),
                     Reads.text(name, "/name", 200),
@@ -80,10 +81,10 @@ record ProvinceJson(
                     Reads.text(code, "/code", 10),
                     simulated != null && simulated,
                     new Opening.FirstAdministrator(
-                            Reads.text(admin.username(), "/admin/username", 60),
-                            Reads.text(admin.email(), "/admin/email", 200),
-                            Reads.text(admin.firstName(), "/admin/firstName", 200),
-                            Reads.text(admin.lastName(), "/admin/lastName", 200)));
+                            Reads.text(first.username(), "/admin/username", 60),
+                            Reads.text(first.email(), "/admin/email", 200),
+                            Reads.text(first.firstName(), "/admin/firstName", 200),
+                            Reads.text(first.lastName(), "/admin/lastName", 200)));
         }
     }
 

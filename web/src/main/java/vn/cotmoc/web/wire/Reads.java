@@ -23,9 +23,9 @@ public final class Reads {
 
     private Reads() {}
 
-    public static Amount amount(String text, String at) {
+    public static Amount amount(@Nullable String text, String at) {
         try {
-            return Amount.parse(text);
+            return Amount.parse(present(text, at));
         } catch (IllegalArgumentException wrong) {
             throw Refusal.invalid("amount-form", at, "value", shown(text));
         }
@@ -35,7 +35,7 @@ public final class Reads {
         return text == null ? null : amount(text, at);
     }
 
-    public static BigDecimal decimal(String text, String at) {
+    public static BigDecimal decimal(@Nullable String text, String at) {
         return amount(text, at).value();
     }
 
@@ -43,9 +43,9 @@ public final class Reads {
         return text == null ? null : decimal(text, at);
     }
 
-    public static Period period(String text, String at) {
+    public static Period period(@Nullable String text, String at) {
         try {
-            return Period.parse(text);
+            return Period.parse(present(text, at));
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw Refusal.invalid("period-form", at, "value", shown(text));
         }
@@ -55,9 +55,9 @@ public final class Reads {
         return text == null ? null : period(text, at);
     }
 
-    public static LocalDate day(String text, String at) {
+    public static LocalDate day(@Nullable String text, String at) {
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(present(text, at));
             if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
                 throw Refusal.invalid("day-range", at, "value", day, "first", FIRST_DAY, "last", LAST_DAY);
             }
@@ -71,9 +71,9 @@ public final class Reads {
         return text == null ? null : day(text, at);
     }
 
-    public static UUID id(String text, String at) {
+    public static UUID id(@Nullable String text, String at) {
         try {
-            UUID id = UUID.fromString(text);
+            UUID id = UUID.fromString(present(text, at));
             if (!id.toString().equalsIgnoreCase(text)) {
                 throw Refusal.invalid("id-form", at, "value", shown(text));
             }
@@ -87,8 +87,8 @@ public final class Reads {
         return text == null ? null : id(text, at);
     }
 
-    public static <E extends Enum<E> & Coded> E word(Class<E> words, String text, String at) {
-        return Coded.find(words, text)
+    public static <E extends Enum<E> & Coded> E word(Class<E> words, @Nullable String text, String at) {
+        return Coded.find(words, present(text, at))
                 .orElseThrow(() -> Refusal.invalid(
                         "unknown-word",
                         at,
@@ -103,8 +103,8 @@ public final class Reads {
     }
 
     /** Trimmed, not empty, at most so many characters, none of them a control character but line breaks and tabs. */
-    public static String text(String text, String at, int most) {
-        String trimmed = text.strip();
+    public static String text(@Nullable String text, String at, int most) {
+        String trimmed = present(text, at).strip();
         if (trimmed.isEmpty()) {
             throw Refusal.invalid("text-empty", at);
         }
@@ -121,12 +121,23 @@ public final class Reads {
         return text == null || text.isBlank() ? null : text(text, at, most);
     }
 
+    /** @throws Refusal {@code missing-field} if it was left out or is null */
+    public static <T> T present(@Nullable T value, String at) {
+        if (value == null) {
+            throw Refusal.invalid("missing-field", at, "field", at.startsWith("/") ? at.substring(1) : at);
+        }
+        return value;
+    }
+
     private static boolean isForbidden(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 
     /** What is echoed of a wrong value: short, and without control characters. */
-    private static String shown(String text) {
+    private static String shown(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
         String clean = text.replaceAll("\\p{Cntrl}", "?");
         return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
     }

@@ -1,0 +1,13 @@
+package vn.cotmoc.core.readiness;
+
+import java.util.Optional;
+
+/** A module's contribution to readiness; it may wait for an answer, and says nothing secret. */
+public interface ReadinessCheck {
+
+    /** What an operator would change, e.g. {@code datasources.default.url}. */
+    String property();
+
+    /** What is wrong, for the operator; empty when all is well. */
+    Optional<String> fault();
+}
