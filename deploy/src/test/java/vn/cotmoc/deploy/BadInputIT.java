@@ -61,9 +61,9 @@ class BadInputIT {
                 "9999-12-31",
                 "+999999999-01-01"),
         WORD("", "no-such-word", "HIGHER-IS-BETTER"),
-        ID("", "x", "0192-7c4e", "01a201918f5176ef98168e7ca3591c3e", "{01a20191-8f51-76ef-9816-8e7ca3591c3e}"),
+        ID("", "x", "0192-7c4e", "01a201918f5176ef98168e7ca3591c3e", "(01a20191-8f51-76ef-9816-8e7ca3591c3e)"),
         PROVINCE("", "x", "Lào Cai", "LAO-CAI", "lao cai"),
-        LIMIT("", "0", "-1", "abc", "1.5", "201", "100000", "2147483648"),
+        LIMIT("0", "-1", "abc", "1.5", "201", "100000", "2147483648"),
         /** Any text finds something or nothing. */
         FILTER();
 

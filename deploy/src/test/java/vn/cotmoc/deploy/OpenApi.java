@@ -99,7 +99,7 @@ final class OpenApi {
             positions.add(new Position(
                     In.valueOf(String.valueOf(parameter.get("in")).toUpperCase(Locale.ROOT)),
                     String.valueOf(parameter.get("name")),
-                    String.valueOf(map(parameter, "schema").get("type")),
+                    type(map(parameter, "schema")),
                     Boolean.TRUE.equals(parameter.get("required"))));
         }
         Map<?, ?> body = map(operation, "requestBody");
@@ -124,7 +124,7 @@ final class OpenApi {
         map(schema, "properties").forEach((name, property) -> {
             String pointer = at + "/" + name;
             Map<?, ?> field = resolved((Map<?, ?>) property);
-            String type = String.valueOf(field.get("type"));
+            String type = type(field);
             switch (type) {
                 case "object" -> {
                     if (map(field, "properties").isEmpty()) {
@@ -143,7 +143,17 @@ final class OpenApi {
         });
     }
 
-    /** The schema itself, whether it is referred to, or one of {@code allOf}. */
+    /** Without the {@code null} of what may be left out. */
+    private static String type(Map<?, ?> schema) {
+        return schema.get("type") instanceof List<?> types
+                ? types.stream()
+                        .map(String::valueOf)
+                        .filter(type -> !type.equals("null"))
+                        .collect(Collectors.joining())
+                : String.valueOf(schema.get("type"));
+    }
+
+    /** The schema itself, whether it is referred to, or one of several of which the other is {@code null}. */
     private Map<?, ?> resolved(Map<?, ?> schema) {
         if (schema.get("$ref") instanceof String reference) {
             Map<?, ?> found = document;
@@ -152,12 +162,13 @@ final class OpenApi {
             }
             return resolved(found);
         }
-        List<?> all = list(schema, "allOf");
-        if (all.isEmpty()) {
-            return schema;
-        }
         var merged = new LinkedHashMap<Object, Object>(schema);
-        all.forEach(part -> merged.putAll(resolved((Map<?, ?>) part)));
+        for (String several : List.of("allOf", "anyOf", "oneOf")) {
+            list(schema, several).stream()
+                    .map(part -> resolved((Map<?, ?>) part))
+                    .filter(part -> !type(part).equals("null"))
+                    .forEach(merged::putAll);
+        }
         return merged;
     }
 

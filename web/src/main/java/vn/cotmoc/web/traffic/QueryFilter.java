@@ -51,8 +51,9 @@ final class QueryFilter implements Ordered {
                 .toList();
     }
 
+    /** Bytes that are no UTF-8 have been decoded to U+FFFD. */
     private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        return text.chars().anyMatch(character -> Character.isISOControl(character) || character == 0xFFFD);
     }
 
     @Override
