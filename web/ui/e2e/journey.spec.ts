@@ -45,7 +45,7 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
 
   await row.getByRole('link', { name: `Vì sao xếp loại: ${INDUSTRY}` }).click();
   const why = page.getByRole('dialog');
-  await expect(why.getByText('có nguy cơ không đạt')).toBeVisible();
+  await expect(why.getByText('có nguy cơ không đạt', { exact: true })).toBeVisible();
   await expect(why.getByRole('heading', { name: 'Ngưỡng đã dùng' })).toBeVisible();
   await looksRight(page, 'why');
   await why.getByRole('button', { name: 'Đóng' }).click();

@@ -71,6 +71,7 @@ class BadTokensIT {
         own = new Province(stack, rows, "lao-cai", "lc");
 
         expiring = withClient(client -> ((ObjectNode) client.get("attributes")).put("access.token.lifespan", "2"));
+        assertThat(me("Bearer " + expiring).status()).as("good until it ends").isEqualTo(200);
         expired = Instant.now().plusSeconds(2).plus(CLOCKS_APART);
         forge(stack.token(own.user("quantri")));
         TOKENS.put("no audience", withoutAudience());

@@ -26,8 +26,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
     @Override
     public MutableHttpResponse<ProblemJson> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
-        int status = response.code();
         Throwable cause = context.getRootCause().orElse(null);
+        // The server says 413 of headers that are too long too, but then nothing was thrown.
+        int status = response.code() == 413 && cause == null ? 431 : response.code();
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
