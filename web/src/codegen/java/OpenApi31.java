@@ -2,19 +2,94 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.provinces.OpeningStep;
+import vn.cotmoc.core.scoring.EndBand;
+import vn.cotmoc.core.scoring.Evidence;
+import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.PaceBand;
+import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Strictness;
 
 /**
  * Lifts the generated API description from OpenAPI 3.0 to 3.1, where what may be null has the type {@code null} beside its own.
  * The generator's own 3.1 says "string, null or object" of a nullable text and leaves a nullable reference without any value.
+ * It also says what only the house knows: the words that core's records may contain, and the problem that anything may answer.
  *
  * <p>Argument: the YAML file, which is rewritten.
  */
 class OpenApi31 {
+
+    /** Words of the domain in answers, by schema and property; core's own records carry no annotations of the API. */
+    private static final Map<String, Coded[]> WORDS = Map.ofEntries(
+            Map.entry("Explanation.authority", Authority.values()),
+            Map.entry("Explanation.comparator", Comparator.values()),
+            Map.entry("Explanation.strictness", Strictness.values()),
+            Map.entry("Explanation.rating", Rating.values()),
+            Map.entry("Explanation.Measured.direction", Direction.values()),
+            Map.entry("Explanation.Measured.kind", MeasureKind.values()),
+            Map.entry("Explanation.Actual.status", ObservationStatus.values()),
+            Map.entry("Explanation.Raised.severity", Severity.values()),
+            Map.entry("Explanation.Facts.phase", Phase.values()),
+            Map.entry("Explanation.Facts.evidence", Evidence.values()),
+            Map.entry("Explanation.Facts.fulfilment", Fulfilment.values()),
+            Map.entry("Explanation.Facts.endBand", EndBand.values()),
+            Map.entry("Explanation.Facts.paceBand", PaceBand.values()),
+            Map.entry("NewTarget.comparator", Comparator.values()),
+            Map.entry("Observation.status", ObservationStatus.values()),
+            Map.entry("OverviewColumn.direction", Direction.values()),
+            Map.entry("OverviewFigure.status", ObservationStatus.values()),
+            Map.entry("Province.step", OpeningStep.values()),
+            Map.entry("Statement.kind", StatementKind.values()),
+            Map.entry("Target.authority", Authority.values()),
+            Map.entry("Target.strictness", Strictness.values()),
+            Map.entry("TargetAmendment.comparator", Comparator.values()),
+            Map.entry("TargetRevision.comparator", Comparator.values()));
+
+    private static final String PROBLEM = """
+            type: object
+            description: RFC 9457. The code is stable; title and detail are in the reader's language.
+            required: [type, title, status, detail, code]
+            properties:
+              type: {type: string}
+              title: {type: string}
+              status: {type: integer, format: int32}
+              detail: {type: string}
+              code: {type: string}
+              traceId: {type: string, description: finds the request in the logs}
+              errors: {type: array, items: {$ref: '#/components/schemas/ProblemError'}}
+              values: {type: object, additionalProperties: true, description: 'what the sentence was made of, for programs'}
+            """;
+
+    private static final String PROBLEM_ERROR = """
+            type: object
+            required: [at, code, detail]
+            properties:
+              at: {type: string, description: 'a JSON pointer into the body, or the name of a parameter or header'}
+              code: {type: string}
+              detail: {type: string}
+            """;
+
+    private static final String PROBLEM_RESPONSE = """
+            description: Refused or failed, with a stable code and a sentence in the caller's language.
+            content:
+              application/problem+json:
+                schema: {$ref: '#/components/schemas/Problem'}
+            """;
 
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
@@ -23,6 +98,9 @@ class OpenApi31 {
             return;
         }
         api.put("openapi", "3.1.0");
+        Map<String, Object> schemas = map(map(api, "components"), "schemas");
+        WORDS.forEach((place, words) -> enumerate(schemas, place, words));
+        documentProblems(api, schemas);
         Object lifted = lift(api);
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -30,6 +108,37 @@ class OpenApi31 {
         try (Writer writer = Files.newBufferedWriter(file)) {
             new Yaml(options).dump(lifted, writer);
         }
+    }
+
+    private static void enumerate(Map<String, Object> schemas, String place, Coded[] words) {
+        int dot = place.lastIndexOf('.');
+        Map<String, Object> property =
+                map(map(map(schemas, place.substring(0, dot)), "properties"), place.substring(dot + 1));
+        property.put(
+                "enum", new ArrayList<>(Arrays.stream(words).map(Coded::code).toList()));
+    }
+
+    /** What every operation may answer instead of its own. */
+    private static void documentProblems(Map<String, Object> api, Map<String, Object> schemas) {
+        schemas.put("Problem", new Yaml().load(PROBLEM));
+        schemas.put("ProblemError", new Yaml().load(PROBLEM_ERROR));
+        map(api, "components")
+                .put("responses", new LinkedHashMap<>(Map.of("Problem", new Yaml().load(PROBLEM_RESPONSE))));
+        for (String path : map(api, "paths").keySet()) {
+            Map<String, Object> operations = map(map(api, "paths"), path);
+            for (String method : operations.keySet()) {
+                map(map(operations, method), "responses")
+                        .put("default", new LinkedHashMap<>(Map.of("$ref", "#/components/responses/Problem")));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> node, String key) {
+        if (node.get(key) instanceof Map<?, ?> found) {
+            return (Map<String, Object>) found;
+        }
+        throw new IllegalArgumentException("The API description lacks %s; it has %s.".formatted(key, node.keySet()));
     }
 
     private static Object lift(Object node) {

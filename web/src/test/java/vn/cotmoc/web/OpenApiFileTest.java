@@ -1,0 +1,192 @@
+package vn.cotmoc.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.provinces.OpeningStep;
+import vn.cotmoc.core.scoring.EndBand;
+import vn.cotmoc.core.scoring.Evidence;
+import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.PaceBand;
+import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.web.problems.ProblemJson;
+
+/** The API's description as the build leaves it, which the screens' types are made of. */
+class OpenApiFileTest {
+
+    /** What a property of that name holds wherever it is a text; several words where two features use one name. */
+    private static final Map<String, List<Class<? extends Coded>>> WORDS = Map.ofEntries(
+            Map.entry("authority", List.of(Authority.class)),
+            Map.entry("comparator", List.of(Comparator.class)),
+            Map.entry("strictness", List.of(Strictness.class)),
+            Map.entry("rating", List.of(Rating.class)),
+            Map.entry("direction", List.of(Direction.class)),
+            Map.entry("severity", List.of(Severity.class)),
+            Map.entry("phase", List.of(Phase.class)),
+            Map.entry("evidence", List.of(Evidence.class)),
+            Map.entry("fulfilment", List.of(Fulfilment.class)),
+            Map.entry("endBand", List.of(EndBand.class)),
+            Map.entry("paceBand", List.of(PaceBand.class)),
+            Map.entry("step", List.of(OpeningStep.class)),
+            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
+            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class)));
+
+    private static final Map<String, Object> API = read();
+
+    @Test
+    void itIsOpenApi31() {
+        assertThat(API).containsEntry("openapi", "3.1.0");
+        assertThat(API.toString()).doesNotContain("nullable=");
+    }
+
+    @Test
+    void everyOperationHasAnIdOfItsOwnASummaryAndATag() {
+        List<Map<String, Object>> operations = operations();
+        assertThat(operations).hasSizeGreaterThan(20);
+        assertThat(operations)
+                .extracting(operation -> operation.get("operationId"))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(String.valueOf(operation.get("summary"))).hasSizeGreaterThan(7);
+            assertThat((List<?>) operation.get("tags")).hasSize(1);
+        });
+    }
+
+    @Test
+    void everyOperationSaysThatItMayAnswerAProblem() {
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(map(operation, "responses"))
+                        .containsEntry("default", Map.of("$ref", "#/components/responses/Problem")));
+        assertThat(map(map(map(API, "components"), "responses"), "Problem").toString())
+                .contains("application/problem+json", "#/components/schemas/Problem");
+    }
+
+    @Test
+    void theDescribedProblemIsTheOneThatIsSent() {
+        assertThat(properties("Problem")).isEqualTo(components(ProblemJson.class));
+        assertThat(properties("ProblemError")).isEqualTo(components(ProblemJson.Fault.class));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = new ArrayList<>();
+        visit(API, node -> {
+            if (node.get("$ref") instanceof String reference) {
+                references.add(reference);
+            }
+        });
+        assertThat(references)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(reference ->
+                        assertThat(resolve(reference)).as(reference).isNotNull());
+    }
+
+    @Test
+    void everyWordOfTheDomainIsListedWithItsValues() {
+        Map<String, Object> undocumented = new TreeMap<>();
+        int[] found = new int[1];
+        map(map(API, "components"), "schemas").forEach((schema, shape) -> {
+            if (((Map<?, ?>) shape).get("properties") instanceof Map<?, ?> properties) {
+                properties.forEach((name, property) -> {
+                    List<Class<? extends Coded>> words = WORDS.get(String.valueOf(name));
+                    boolean isText = "string".equals(((Map<?, ?>) property).get("type"));
+                    if (words != null && isText && !schema.equals("Plan") && !schema.equals("Publication")) {
+                        found[0]++;
+                        Object values = ((Map<?, ?>) property).get("enum");
+                        if (words.stream().noneMatch(word -> codes(word).equals(values))) {
+                            undocumented.put(schema + "." + name, String.valueOf(values));
+                        }
+                    }
+                });
+            }
+        });
+        assertThat(found[0]).isGreaterThan(25);
+        assertThat(undocumented).isEmpty();
+    }
+
+    @Test
+    void aPlanIsOfAYearOrATerm() {
+        assertThat(map(map(map(map(API, "components"), "schemas"), "Plan"), "properties")
+                        .toString())
+                .contains("enum=[annual, term]", "enum=" + codes(PlanStatus.class));
+    }
+
+    private static List<String> codes(Class<? extends Coded> words) {
+        return Arrays.stream(words.getEnumConstants()).map(Coded::code).toList();
+    }
+
+    private static Set<String> properties(String schema) {
+        return map(map(map(map(API, "components"), "schemas"), schema), "properties")
+                .keySet();
+    }
+
+    private static Set<String> components(Class<?> type) {
+        return Set.copyOf(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+    }
+
+    private static Object resolve(String reference) {
+        Object node = API;
+        for (String step : reference.substring("#/".length()).split("/")) {
+            node = Objects.requireNonNull((Map<?, ?>) node).get(step);
+        }
+        return Objects.requireNonNull(node, reference);
+    }
+
+    private static List<Map<String, Object>> operations() {
+        List<Map<String, Object>> operations = new ArrayList<>();
+        map(API, "paths").forEach((path, methods) -> {
+            Map<String, Object> byMethod = map(map(API, "paths"), path);
+            byMethod.keySet().forEach(method -> operations.add(map(byMethod, method)));
+        });
+        return operations;
+    }
+
+    private static void visit(Object node, Consumer<Map<?, ?>> visitor) {
+        if (node instanceof Map<?, ?> map) {
+            visitor.accept(map);
+            map.values().forEach(child -> visit(child, visitor));
+        } else if (node instanceof List<?> list) {
+            list.forEach(child -> visit(child, visitor));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> node, String key) {
+        return (Map<String, Object>) Objects.requireNonNull(node.get(key), key);
+    }
+
+    private static Map<String, Object> read() {
+        try (InputStream file =
+                Objects.requireNonNull(OpenApiFileTest.class.getResourceAsStream("/META-INF/swagger/cotmoc.yml"))) {
+            return new Yaml().load(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
