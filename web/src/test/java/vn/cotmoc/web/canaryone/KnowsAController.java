@@ -1,0 +1,5 @@
+package vn.cotmoc.web.canaryone;
+
+import vn.cotmoc.web.canarytwo.OtherController;
+
+record KnowsAController(OtherController other) {}

@@ -1,0 +1,3 @@
+package vn.cotmoc.web.canarytwo;
+
+public record OtherController() {}

@@ -1,0 +1,3 @@
+package vn.cotmoc.web.canarytwo.deeper;
+
+record TooDeep() {}

@@ -1,0 +1,241 @@
+package vn.cotmoc.web.problems;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the house may refuse has its sentence in both languages, and no sentence waits for a refusal that nobody makes. */
+class SentencesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern CALL = Pattern.compile("Refusal\\s*\\.(unknown|invalid|conflict|stale|forbidden)\\(");
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
+
+    /** What the server refuses itself, see {@code FrameworkProblems} and the handlers beside it. */
+    private static final Map<String, Set<String>> OF_THE_FRAMEWORK = Map.ofEntries(
+            Map.entry("unknown-field", Set.of("field")),
+            Map.entry("unreadable-field", Set.of("field")),
+            Map.entry("unreadable-request", Set.of()),
+            Map.entry("not-signed-in", Set.of()),
+            Map.entry("not-allowed", Set.of()),
+            Map.entry("no-such-page", Set.of()),
+            Map.entry("method-not-allowed", Set.of()),
+            Map.entry("not-acceptable", Set.of()),
+            Map.entry("too-large", Set.of()),
+            Map.entry("headers-too-large", Set.of()),
+            Map.entry("unsupported-media-type", Set.of()),
+            Map.entry("unavailable", Set.of()),
+            Map.entry("internal", Set.of()),
+            Map.entry("engine-failed", Set.of()));
+
+    /** Refused by {@code require(…, code, at)} when a province is opened, without values. */
+    private static final Set<String> OF_OPENING = Set.of(
+            "province-id-malformed",
+            "text-missing",
+            "province-code-malformed",
+            "username-malformed",
+            "email-malformed");
+
+    private static final Map<Path, String> SOURCES = sources();
+
+    /** By code, the names of the values that every place which refuses with it provides. */
+    private static final Map<String, Set<String>> REFUSED = refused(SOURCES.values());
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusalHasATitleAndADetail(Language language) {
+        assertThat(keys(language)).isEqualTo(expectedKeys());
+    }
+
+    @Test
+    void theRefusalsAreReallyFound() {
+        assertThat(REFUSED)
+                .hasSizeGreaterThan(50)
+                .containsEntry("unit-mismatch", Set.of("unit", "expected", "indicator"))
+                .containsEntry("text-empty", Set.of())
+                .containsEntry("plan-exists", Set.of("period"));
+        assertThat(refused(List.of("throw Refusal.stale(\n \"a-code\", \"one\", f(x, \"no\"), \"two\", y);")))
+                .containsExactly(Map.entry("a-code", Set.of("one", "two")));
+        assertThat(refused(List.of("Refusal.invalid(\"a-code\", at); Refusal.invalid(\"a-code\", at, \"one\", 1);")))
+                .as("only what every place provides")
+                .containsExactly(Map.entry("a-code", Set.of()));
+    }
+
+    @Test
+    void onlyTheOpeningOfProvincesPassesCodesOnInVariables() {
+        List<String> withVariables = SOURCES.entrySet().stream()
+                .filter(source -> CALL.matcher(source.getValue())
+                        .results()
+                        .map(call -> arguments(source.getValue(), call.end()).getFirst())
+                        .anyMatch(first -> !first.startsWith("\"")))
+                .map(source -> source.getKey().getFileName().toString())
+                .toList();
+        assertThat(withVariables).containsExactly("OpenProvince.java");
+        String opening = SOURCES.entrySet().stream()
+                .filter(source -> source.getKey().endsWith("OpenProvince.java"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        assertThat(Pattern.compile("require\\([^;]*?\"([a-z]+-[a-z-]+)\", \"/")
+                        .matcher(opening)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(OF_OPENING);
+    }
+
+    @Test
+    void theFrameworksCodesAreThoseThatItsHandlersSay() {
+        String handlers = SOURCES.entrySet().stream()
+                .filter(source -> source.getKey().toString().replace('\\', '/').matches(".*/web/(problems|pages)/.*"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        Set<String> said =
+                CODE.matcher(handlers).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(said).containsAll(OF_THE_FRAMEWORK.keySet());
+    }
+
+    @Test
+    void bothLanguagesSpeakOfTheSameValues() {
+        for (String key : keys(Language.VI)) {
+            assertThat(placeholders(Language.EN, key)).as(key).isEqualTo(placeholders(Language.VI, key));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyValueOfASentenceComesWithItsRefusal(Language language) {
+        Map<String, Set<String>> provided = new HashMap<>(REFUSED);
+        provided.putAll(OF_THE_FRAMEWORK);
+        provided.forEach((code, values) -> {
+            assertThat(values).as(code).containsAll(placeholders(language, code + ".detail"));
+            assertThat(placeholders(language, code + ".title")).as(code).isEmpty();
+        });
+        for (String code : OF_OPENING) {
+            assertThat(placeholders(language, code + ".detail")).as(code).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void titlesAreShortAndDetailsAreSentences(Language language) {
+        for (String key : keys(language)) {
+            String text = Sentences.bundle(language).getString(key);
+            if (key.endsWith(".title")) {
+                assertThat(text).as(key).isNotBlank().doesNotEndWith(".").hasSizeLessThan(60);
+            } else {
+                assertThat(text).as(key).endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void valuesAreFilledInAndWhatIsMissingIsADash() {
+        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of("period", "$1\\2023")))
+                .isEqualTo("The province already has a plan for $1\\2023.");
+        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of()))
+                .isEqualTo("The province already has a plan for –.");
+        assertThat(Sentences.title("nobody-says-this", Language.VI)).isEqualTo("nobody-says-this.title");
+    }
+
+    private static Set<String> expectedKeys() {
+        return Stream.of(REFUSED.keySet(), OF_THE_FRAMEWORK.keySet(), OF_OPENING)
+                .flatMap(Set::stream)
+                .flatMap(code -> Stream.of(code + ".title", code + ".detail"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys(Language language) {
+        ResourceBundle bundle = Sentences.bundle(language);
+        return new TreeSet<>(bundle.keySet());
+    }
+
+    private static Set<String> placeholders(Language language, String key) {
+        Matcher placeholders = PLACEHOLDER.matcher(Sentences.bundle(language).getString(key));
+        return placeholders.results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> refused(Iterable<String> sources) {
+        Map<String, Set<String>> refused = new TreeMap<>();
+        for (String source : sources) {
+            for (MatchResult call : CALL.matcher(source).results().toList()) {
+                List<String> arguments = arguments(source, call.end());
+                if (arguments.getFirst().startsWith("\"")) {
+                    Set<String> names = new TreeSet<>();
+                    for (int i = call.group(1).equals("invalid") ? 2 : 1; i < arguments.size(); i += 2) {
+                        names.add(unquoted(arguments.get(i)));
+                    }
+                    refused.merge(unquoted(arguments.getFirst()), names, (one, other) -> {
+                        one.retainAll(other);
+                        return one;
+                    });
+                }
+            }
+        }
+        return refused;
+    }
+
+    /** Of a call whose bracket was opened just before the position. */
+    private static List<String> arguments(String source, int from) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        boolean quoted = false;
+        int begun = from;
+        for (int i = from; ; i++) {
+            char character = source.charAt(i);
+            if (character == '"' && source.charAt(i - 1) != '\\') {
+                quoted = !quoted;
+            }
+            boolean ends = !quoted && depth == 0 && (character == ')' || character == ',');
+            if (ends) {
+                arguments.add(source.substring(begun, i).strip());
+                begun = i + 1;
+                if (character == ')') {
+                    return arguments;
+                }
+            }
+            depth += quoted ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
+        }
+    }
+
+    private static String unquoted(String literal) {
+        assertThat(literal).startsWith("\"").endsWith("\"");
+        return literal.substring(1, literal.length() - 1);
+    }
+
+    private static Map<Path, String> sources() {
+        Map<Path, String> sources = new TreeMap<>();
+        for (String module : List.of("core", "rules", "tenants", "web")) {
+            Path folder = Path.of("..", module, "src", "main", "java");
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    sources.put(file, Files.readString(file, UTF_8).replaceAll("(?m)^\\s*(\\*|//|/\\*\\*).*$", ""));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
+    }
+}
