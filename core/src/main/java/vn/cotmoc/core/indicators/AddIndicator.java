@@ -1,8 +1,10 @@
 package vn.cotmoc.core.indicators;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
+import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** A province adds an indicator of its own. */
@@ -27,9 +29,17 @@ public class AddIndicator {
             throw Refusal.invalid("indicator-decimals", "/decimals", "decimals", indicator.decimals());
         }
         if (store.find(indicator.code()).isPresent()) {
-            throw Refusal.conflict("indicator-exists", "code", indicator.code());
+            throw exists(indicator);
         }
-        store.add(indicator);
+        try {
+            store.add(indicator);
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? exists(indicator) : failure;
+        }
         return indicator;
+    }
+
+    private static Refusal exists(Indicator indicator) {
+        return Refusal.conflict("indicator-exists", "code", indicator.code());
     }
 }

@@ -7,9 +7,11 @@ import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The list of a province's indicators, by code. */
@@ -30,6 +32,21 @@ public class IndicatorView {
      */
     @Transactional(readOnly = true)
     public List<Indicator> list(@Nullable String group, @Nullable String after, int limit) {
+        return indicators(
+                (group == null ? noCondition() : INDICATOR.GROUP_CODE.eq(group))
+                        .and(after == null ? noCondition() : INDICATOR.CODE.gt(after)),
+                limit);
+    }
+
+    /** @throws Refusal {@code unknown-indicator} */
+    @Transactional(readOnly = true)
+    public Indicator require(String code) {
+        return indicators(INDICATOR.CODE.eq(code), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("unknown-indicator", "indicator", code));
+    }
+
+    private List<Indicator> indicators(Condition which, int limit) {
         return sql.select(
                         INDICATOR.CODE,
                         INDICATOR.NATIONAL_CODE,
@@ -46,8 +63,7 @@ public class IndicatorView {
                         INDICATOR.SOURCE)
                 .from(INDICATOR)
                 .where(rows.ownedByCurrentTenant(INDICATOR))
-                .and(group == null ? noCondition() : INDICATOR.GROUP_CODE.eq(group))
-                .and(after == null ? noCondition() : INDICATOR.CODE.gt(after))
+                .and(which)
                 .orderBy(INDICATOR.CODE)
                 .limit(limit)
                 .fetch(mapping(Indicator::new));

@@ -17,10 +17,16 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     public Amount {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        if (value.scale() > FRACTION_DIGITS || value.precision() - value.scale() > INTEGER_DIGITS) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("An amount has at most %d integer and %d fraction digits."
                     .formatted(INTEGER_DIGITS, FRACTION_DIGITS));
         }
+    }
+
+    /** Whether it has few enough digits; zeros at the end of its fraction do not count. */
+    public static boolean fits(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() <= FRACTION_DIGITS && plain.precision() - plain.scale() <= INTEGER_DIGITS;
     }
 
     /**

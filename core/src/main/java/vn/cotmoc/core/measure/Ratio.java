@@ -10,6 +10,8 @@ import java.math.RoundingMode;
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
     private static final int MICRO_DIGITS = 6;
+    private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LEAST_MICROS = BigDecimal.valueOf(Long.MIN_VALUE);
 
     public Ratio {
         if (denominator.signum() == 0) {
@@ -30,18 +32,15 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         return numerator.compareTo(cut.multiply(denominator)) >= 0;
     }
 
-    public Ratio dividedBy(Ratio other) {
-        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
-    }
-
     /** For display, scores and trends: half-up to 1e-6, e.g. {@code 0.688151}. */
     public BigDecimal rounded() {
         return numerator.divide(denominator, MICRO_DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** The rounded value in millionths. */
+    /** The rounded value in millionths; what lies beyond a long, more than 9 million million, is its end. */
     public long micros() {
-        return rounded().movePointRight(MICRO_DIGITS).longValueExact();
+        BigDecimal micros = rounded().movePointRight(MICRO_DIGITS);
+        return micros.min(MOST_MICROS).max(LEAST_MICROS).longValueExact();
     }
 
     /** Per cent, half-up to two digits, e.g. {@code 68.82}. */

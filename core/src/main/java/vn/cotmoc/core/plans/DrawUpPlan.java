@@ -1,9 +1,11 @@
 package vn.cotmoc.core.plans;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** A province begins the plan of a year or a term. */
@@ -28,10 +30,18 @@ public class DrawUpPlan {
             throw Refusal.invalid("plan-period", "/period", "period", period);
         }
         if (store.hasPlanFor(period)) {
-            throw Refusal.conflict("plan-exists", "period", period);
+            throw exists(period);
         }
         Plan plan = new Plan(identifiers.next(), period, command.title(), command.status(), 1);
-        store.add(plan);
+        try {
+            store.add(plan);
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? exists(period) : failure;
+        }
         return plan;
+    }
+
+    private static Refusal exists(Period period) {
+        return Refusal.conflict("plan-exists", "period", period);
     }
 }

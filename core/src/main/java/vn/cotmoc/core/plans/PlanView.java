@@ -55,7 +55,10 @@ public class PlanView {
                         count(TARGET.TARGET_ID))
                 .from(PLAN)
                 .leftJoin(TARGET)
-                .on(TARGET.TENANT_ID.eq(PLAN.TENANT_ID), TARGET.PLAN_ID.eq(PLAN.PLAN_ID))
+                .on(
+                        rows.ownedByCurrentTenant(TARGET),
+                        TARGET.TENANT_ID.eq(PLAN.TENANT_ID),
+                        TARGET.PLAN_ID.eq(PLAN.PLAN_ID))
                 .where(rows.ownedByCurrentTenant(PLAN))
                 .and(which)
                 .groupBy(PLAN.TENANT_ID, PLAN.PLAN_ID)

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.publications;
 
 import static org.jooq.impl.DSL.val;
+import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.FINDING;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
@@ -87,8 +88,12 @@ public class PublishFigures {
                         .on(
                                 INDICATOR.TENANT_ID.eq(OBSERVATION.TENANT_ID),
                                 INDICATOR.CODE.eq(OBSERVATION.INDICATOR_CODE))
+                        .join(AREA)
+                        .on(AREA.TENANT_ID.eq(OBSERVATION.TENANT_ID), AREA.AREA_ID.eq(OBSERVATION.AREA_ID))
                         .where(rows.ownedByCurrentTenant(OBSERVATION))
                         .and(rows.ownedByCurrentTenant(INDICATOR))
+                        .and(rows.ownedByCurrentTenant(AREA))
+                        .and(AREA.PARENT_ID.isNull())
                         .and(INDICATOR.NATIONAL_CODE.isNotNull())
                         .and(OBSERVATION.SUBGROUP.eq(""))
                         .and(OBSERVATION.PERIOD.eq(period.toString())))

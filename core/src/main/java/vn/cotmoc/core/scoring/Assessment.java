@@ -1,21 +1,28 @@
 package vn.cotmoc.core.scoring;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.plans.Plan;
 
-/** A plan as of a day: one explanation a target. */
+/** A plan as of a day: one explanation a target, by group and code of its indicator. */
 public record Assessment(
         Plan plan, LocalDate asOf, RuleSetId ruleSet, ScoringEngine.Identity engine, List<Explanation> targets) {
 
     /** @param sha256 of the rule set's canonical JSON */
     public record RuleSetId(String id, String version, String sha256) {}
 
+    /** The same wherever the targets come from; databases sort texts in ways of their own. */
+    private static final Comparator<Explanation> BY_INDICATOR = Comparator.comparing(
+                    (Explanation target) -> target.indicator().group())
+            .thenComparing(target -> target.indicator().code())
+            .thenComparing(Explanation::id);
+
     public Assessment {
-        targets = List.copyOf(targets);
+        targets = targets.stream().sorted(BY_INDICATOR).toList();
     }
 
     /** How many targets have each rating; every rating is there, if with 0. */

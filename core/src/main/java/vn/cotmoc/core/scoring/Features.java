@@ -32,7 +32,10 @@ record Features(
         Measurement measurement = actual == null || !comparable
                 ? Measurement.NOTHING
                 : Measurement.of(line.indicator(), line.revision().aim(), actual, cutPoints.tolerance());
-        Optional<Ratio> pace = pace(reading, measurement);
+        Ratio expected = reading.expected();
+        Optional<Ratio> pace = actual == null || expected == null
+                ? Optional.empty()
+                : Measurement.pace(line.indicator(), line.revision().aim(), actual, expected);
         return new Features(
                 phase(period, day),
                 reading,
@@ -47,13 +50,6 @@ record Features(
             return Phase.AHEAD;
         }
         return day.isBefore(period.lastDay()) ? Phase.RUNNING : Phase.ENDED;
-    }
-
-    private static Optional<Ratio> pace(Reading reading, Measurement measurement) {
-        Ratio expected = reading.expected();
-        return expected == null
-                ? Optional.empty()
-                : measurement.attainment().map(attainment -> attainment.dividedBy(expected));
     }
 
     private static EndBand endBand(Ratio attainment, CutPoints cut) {

@@ -28,8 +28,13 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     static Measurement of(Indicator indicator, Aim aim, Amount actual, BigDecimal tolerance) {
         return new Measurement(
                 fulfilment(indicator.direction(), aim, actual.value(), tolerance),
-                attainment(indicator, aim, actual.value()),
+                attainment(indicator, aim, actual.value(), BigDecimal.ONE),
                 difference(indicator.kind(), aim, actual.value()));
+    }
+
+    /** What is attained by now of a total, against the share of the aim that is expected by now. */
+    static Optional<Ratio> pace(Indicator indicator, Aim aim, Amount actual, Ratio expected) {
+        return attainment(indicator, aim, actual.value().multiply(expected.denominator()), expected.numerator());
     }
 
     private static Fulfilment fulfilment(Direction direction, Aim aim, BigDecimal actual, BigDecimal tolerance) {
@@ -39,78 +44,102 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
             case AT_MOST, RANK_AT_MOST -> decided(actual.compareTo(amount(aim)) <= 0);
             case LESS_THAN -> decided(actual.compareTo(amount(aim)) < 0);
             case NEAR -> decided(actual.compareTo(within(amount(aim), tolerance.negate())) >= 0);
-            case ABOUT -> decided(about(direction, amount(aim), actual, tolerance));
-            case RANGE ->
-                decided(
-                        direction == Direction.LOWER_IS_BETTER
-                                ? actual.compareTo(high(aim)) <= 0
-                                : actual.compareTo(amount(aim)) >= 0);
+            case ABOUT ->
+                between(direction, within(amount(aim), tolerance.negate()), within(amount(aim), tolerance), actual);
+            case RANGE -> between(direction, amount(aim), high(aim), actual);
             case NONE_LEFT -> decided(actual.signum() == 0);
             case YES_NO -> decided(actual.signum() > 0);
-            case INCREMENT -> {
-                Aim.Baseline baseline = aim.baseline();
-                yield baseline == null
-                        ? Fulfilment.UNDECIDED
-                        : decided(actual.subtract(baseline.amount().value()).compareTo(amount(aim)) >= 0);
-            }
+            case INCREMENT ->
+                start(aim)
+                        .map(start -> decided(actual.subtract(start).compareTo(amount(aim)) >= 0))
+                        .orElse(Fulfilment.UNDECIDED);
             case BEFORE_DATE -> Fulfilment.UNDECIDED;
         };
     }
 
-    private static boolean about(Direction direction, BigDecimal target, BigDecimal actual, BigDecimal tolerance) {
-        boolean notBelow = actual.compareTo(within(target, tolerance.negate())) >= 0;
-        boolean notAbove = actual.compareTo(within(target, tolerance)) <= 0;
-        return switch (direction) {
-            case HIGHER_IS_BETTER -> notBelow;
-            case LOWER_IS_BETTER -> notAbove;
-            case NEUTRAL -> notBelow && notAbove;
-        };
+    /** Better than a range is as good as inside; where neither way is better, only inside is good. */
+    private static Fulfilment between(Direction direction, BigDecimal low, BigDecimal high, BigDecimal actual) {
+        boolean notBelow = actual.compareTo(low) >= 0;
+        boolean notAbove = actual.compareTo(high) <= 0;
+        return decided(
+                switch (direction) {
+                    case HIGHER_IS_BETTER -> notBelow;
+                    case LOWER_IS_BETTER -> notAbove;
+                    case NEUTRAL -> notBelow && notAbove;
+                });
     }
 
     private static BigDecimal within(BigDecimal target, BigDecimal tolerance) {
         return target.add(target.abs().multiply(tolerance));
     }
 
-    private static Optional<Ratio> attainment(Indicator indicator, Aim aim, BigDecimal actual) {
+    /**
+     * It reaches 1 exactly when the aim's amount is reached, so that a rating and its percentage never contradict each other.
+     *
+     * @param share of the aim to compare with; the actual comes multiplied by the share's denominator
+     */
+    private static Optional<Ratio> attainment(Indicator indicator, Aim aim, BigDecimal actual, BigDecimal share) {
+        if (indicator.kind() == MeasureKind.RANK) {
+            return Optional.empty();
+        }
         return switch (aim.comparator()) {
             case NONE_LEFT, YES_NO, BEFORE_DATE, RANK_AT_MOST -> Optional.empty();
-            case INCREMENT -> {
-                Aim.Baseline baseline = aim.baseline();
-                yield baseline == null
-                        ? Optional.empty()
-                        : ratio(actual.subtract(baseline.amount().value()), amount(aim));
-            }
-            case AT_MOST, LESS_THAN -> spared(actual, amount(aim));
-            case AT_LEAST, MORE_THAN, NEAR, ABOUT, RANGE, K_OF_N, ALL_OF -> reached(indicator, aim, actual);
+            case INCREMENT ->
+                start(aim)
+                        .flatMap(start -> of(
+                                actual.subtract(start.multiply(share)),
+                                amount(aim).multiply(share)));
+            case AT_MOST, LESS_THAN -> spared(indicator.kind(), aim, amount(aim), actual, share);
+            case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF -> reached(indicator.kind(), aim, actual, share);
+            case ABOUT ->
+                indicator.direction() == Direction.LOWER_IS_BETTER
+                        ? spared(indicator.kind(), aim, amount(aim), actual, share)
+                        : reached(indicator.kind(), aim, actual, share);
+            case RANGE ->
+                indicator.direction() == Direction.LOWER_IS_BETTER
+                        ? spared(indicator.kind(), aim, high(aim), actual, share)
+                        : reached(indicator.kind(), aim, actual, share);
         };
     }
 
-    private static Optional<Ratio> reached(Indicator indicator, Aim aim, BigDecimal actual) {
+    /** A/T, or the way gone from a baseline below the target: (A − B) / (T − B). */
+    private static Optional<Ratio> reached(MeasureKind kind, Aim aim, BigDecimal actual, BigDecimal share) {
         BigDecimal target = amount(aim);
-        Aim.Baseline baseline = aim.baseline();
-        if (baseline != null) {
-            BigDecimal start = baseline.amount().value();
-            return ratio(actual.subtract(start), target.subtract(start));
+        Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) < 0);
+        if (start.isPresent()) {
+            return of(actual.subtract(start.get()), target.subtract(start.get()));
         }
-        if (indicator.kind() == MeasureKind.INDEX) {
-            return ratio(actual.subtract(HUNDRED), target.subtract(HUNDRED));
-        }
-        if (indicator.direction() == Direction.LOWER_IS_BETTER) {
-            return spared(actual, target);
-        }
-        boolean absurd = actual.signum() < 0 || target.signum() <= 0;
-        return absurd ? Optional.empty() : ratio(actual, target);
-    }
-
-    /** 2 − A/T, for levels that should not be passed. */
-    private static Optional<Ratio> spared(BigDecimal actual, BigDecimal target) {
-        return target.signum() <= 0
+        BigDecimal risen = fromBase(kind, actual);
+        return risen.signum() < 0
                 ? Optional.empty()
-                : ratio(target.multiply(TWO).subtract(actual), target);
+                : of(risen, fromBase(kind, target).multiply(share));
     }
 
-    private static Optional<Ratio> ratio(BigDecimal numerator, BigDecimal denominator) {
-        return denominator.signum() == 0 ? Optional.empty() : Optional.of(new Ratio(numerator, denominator));
+    /** 2 − A/T for what should not be passed, or the way gone from a baseline above the target. */
+    private static Optional<Ratio> spared(
+            MeasureKind kind, Aim aim, BigDecimal target, BigDecimal actual, BigDecimal share) {
+        Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) > 0);
+        if (start.isPresent()) {
+            return of(start.get().subtract(actual), start.get().subtract(target));
+        }
+        BigDecimal allowed = fromBase(kind, target).multiply(share);
+        return of(allowed.multiply(TWO).subtract(fromBase(kind, actual)), allowed);
+    }
+
+    /** Totals, rates and falls begin anew each period, so a baseline is only something to compare them with. */
+    private static Optional<BigDecimal> wayFrom(MeasureKind kind, Aim aim) {
+        return switch (kind) {
+            case FLOW, RATE, REDUCTION -> Optional.empty();
+            case LEVEL, SHARE, INDEX, COUNT, RANK, CONDITION -> start(aim);
+        };
+    }
+
+    private static BigDecimal fromBase(MeasureKind kind, BigDecimal value) {
+        return kind == MeasureKind.INDEX ? value.subtract(HUNDRED) : value;
+    }
+
+    private static Optional<Ratio> of(BigDecimal numerator, BigDecimal denominator) {
+        return denominator.signum() <= 0 ? Optional.empty() : Optional.of(new Ratio(numerator, denominator));
     }
 
     private static Optional<BigDecimal> difference(MeasureKind kind, Aim aim, BigDecimal actual) {
@@ -121,6 +150,13 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
 
     private static Fulfilment decided(boolean met) {
         return met ? Fulfilment.MET : Fulfilment.NOT_MET;
+    }
+
+    private static Optional<BigDecimal> start(Aim aim) {
+        Aim.Baseline baseline = aim.baseline();
+        return baseline == null
+                ? Optional.empty()
+                : Optional.of(baseline.amount().value());
     }
 
     private static BigDecimal amount(Aim aim) {

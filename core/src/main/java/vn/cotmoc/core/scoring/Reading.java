@@ -1,9 +1,7 @@
 package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,62 +72,83 @@ record Reading(
         return part.first().equals(whole.first());
     }
 
-    /** A term's figure from its years: a sum, a mean, or the last one; never with a year missing in between. */
+    /** A term's figure from its years: the last one known, or a sum or mean over years of which none is missing. */
     private static Reading fromYears(MeasureKind kind, Period term, Map<Period, Observation> newest) {
-        List<Observation> years = new ArrayList<>();
-        for (int year = term.first().getYear(); year <= term.last().getYear(); year++) {
-            Observation observation = newest.get(Period.ofYear(year));
-            if (observation == null) {
-                break;
-            }
-            years.add(observation);
-        }
+        List<Observation> years = newest.values().stream()
+                .filter(observation -> observation.period().isYear())
+                .sorted(Comparator.comparing(Observation::period))
+                .toList();
         if (years.isEmpty()) {
             return NOTHING;
         }
         Observation last = years.getLast();
         boolean complete = last.period().last().equals(term.last());
-        if (kind == MeasureKind.LEVEL || kind == MeasureKind.SHARE || kind == MeasureKind.COUNT) {
-            return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null);
-        }
-        Period covered = new Period(term.first(), last.period().last());
-        List<Amount> amounts = years.stream().map(Observation::amount).toList();
         return switch (kind) {
-            case FLOW ->
-                new Reading(
-                        complete ? Evidence.FULL : Evidence.PARTIAL,
-                        sum(amounts),
-                        covered,
-                        last,
-                        complete ? null : shareOf(term, covered));
-            case RATE ->
-                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, averageGrowth(amounts), covered, last, null);
-            case REDUCTION ->
-                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, mean(amounts), covered, last, null);
+            case LEVEL, SHARE, COUNT ->
+                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null);
             case INDEX, RANK, CONDITION ->
                 new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
-            case LEVEL, SHARE, COUNT -> throw new AssertionError(kind);
+            case FLOW, RATE, REDUCTION -> together(kind, term, unbroken(term, years));
         };
     }
 
-    private static Amount sum(List<Amount> amounts) {
-        return new Amount(amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+    /** The years from the term's first on, up to the first that is missing. */
+    private static List<Observation> unbroken(Period term, List<Observation> years) {
+        int first = term.first().getYear();
+        int count = 0;
+        while (count < years.size() && years.get(count).period().equals(Period.ofYear(first + count))) {
+            count++;
+        }
+        return years.subList(0, count);
+    }
+
+    private static Reading together(MeasureKind kind, Period term, List<Observation> years) {
+        if (years.isEmpty()) {
+            return NOTHING;
+        }
+        Observation last = years.getLast();
+        Period covered = new Period(term.first(), last.period().last());
+        boolean complete = covered.equals(term);
+        List<BigDecimal> figures =
+                years.stream().map(observation -> observation.amount().value()).toList();
+        BigDecimal figure = switch (kind) {
+            case FLOW -> sum(figures);
+            case REDUCTION -> mean(figures);
+            case RATE -> averageGrowth(figures);
+            case LEVEL, SHARE, COUNT, INDEX, RANK, CONDITION -> throw new AssertionError(kind);
+        };
+        if (!Amount.fits(figure)) {
+            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
+        }
+        return new Reading(
+                complete ? Evidence.FULL : Evidence.PARTIAL,
+                new Amount(figure),
+                covered,
+                last,
+                kind == MeasureKind.FLOW && !complete ? shareOf(term, covered) : null);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The arithmetic mean, for falls in percentage points. */
-    private static Amount mean(List<Amount> amounts) {
-        return new Amount(sum(amounts).value().divide(BigDecimal.valueOf(amounts.size()), 6, RoundingMode.HALF_UP));
+    private static BigDecimal mean(List<BigDecimal> figures) {
+        return sum(figures).divide(BigDecimal.valueOf(figures.size()), 6, RoundingMode.HALF_UP);
     }
 
-    /** (Π(1 + g))^(1/n) − 1 of growth rates in per cent, to six digits. */
-    static Amount averageGrowth(List<Amount> rates) {
-        BigDecimal product = rates.stream()
-                .map(rate -> BigDecimal.ONE.add(rate.value().divide(HUNDRED)))
-                .reduce(BigDecimal.ONE, BigDecimal::multiply);
-        double root = Math.pow(product.doubleValue(), 1.0 / rates.size());
-        return new Amount(new BigDecimal(root, MathContext.DECIMAL64)
-                .subtract(BigDecimal.ONE)
+    /** (Π(1 + g))^(1/n) − 1 of growth rates in per cent, to six digits. A fall by everything or more leaves nothing to grow. */
+    static BigDecimal averageGrowth(List<BigDecimal> rates) {
+        double logarithms = 0;
+        for (BigDecimal rate : rates) {
+            double factor = BigDecimal.ONE.add(rate.movePointLeft(2)).doubleValue();
+            if (factor <= 0) {
+                return HUNDRED.negate();
+            }
+            logarithms += Math.log(factor);
+        }
+        return new BigDecimal(Math.expm1(logarithms / rates.size()))
                 .multiply(HUNDRED)
-                .setScale(6, RoundingMode.HALF_UP));
+                .setScale(6, RoundingMode.HALF_UP);
     }
 }

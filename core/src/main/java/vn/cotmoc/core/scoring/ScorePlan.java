@@ -72,7 +72,9 @@ public class ScorePlan {
                 null,
                 new FindingRow.Key(scorecard, explanation.id()),
                 explanation.rating(),
-                number(explanation.attainment()),
+                explanation.attainment() == null
+                        ? null
+                        : BigDecimal.valueOf(explanation.facts().attainmentMicros(), 6),
                 number(explanation.expected()),
                 explanation.flags().stream()
                         .map(flag -> flag.code() + ":" + flag.severity())

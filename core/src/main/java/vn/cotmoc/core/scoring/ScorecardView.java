@@ -102,13 +102,7 @@ public class ScorecardView {
                         run.getAsOf(),
                         ruleSet(run),
                         new ScoringEngine.Identity(run.getEngineName(), run.getEngineVersion()),
-                        explanations.stream()
-                                .sorted(java.util.Comparator.comparing((Explanation explanation) ->
-                                                explanation.indicator().group())
-                                        .thenComparing(explanation ->
-                                                explanation.indicator().code())
-                                        .thenComparing(Explanation::id))
-                                .toList()));
+                        explanations));
     }
 
     private static Assessment.RuleSetId ruleSet(ScorecardRecord run) {

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.statements;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.observations.RecordObservation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.TargetStore;
 
@@ -42,7 +44,7 @@ public class QuoteStatement {
     @Transactional
     public Statement quote(Statement statement) {
         if (store.existsByCode(statement.code())) {
-            throw Refusal.conflict("statement-exists", "code", statement.code());
+            throw exists(statement);
         }
         UUID plan = statement.plan();
         if (plan != null && plans.find(plan).isEmpty()) {
@@ -56,7 +58,7 @@ public class QuoteStatement {
         if (observation != null) {
             observations.require(observation, "/observation");
         }
-        store.save(new StatementRow(
+        StatementRow row = new StatementRow(
                 null,
                 statement.code(),
                 statement.kind().code(),
@@ -68,8 +70,17 @@ public class QuoteStatement {
                 target,
                 observation,
                 clock.instant(),
-                actor.username()));
+                actor.username());
+        try {
+            store.save(row);
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? exists(statement) : failure;
+        }
         return statement;
+    }
+
+    private static Refusal exists(Statement statement) {
+        return Refusal.conflict("statement-exists", "code", statement.code());
     }
 
     private static @Nullable String text(@Nullable Period period) {

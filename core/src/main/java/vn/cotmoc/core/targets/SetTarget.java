@@ -1,5 +1,6 @@
 package vn.cotmoc.core.targets;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Puts a target into a plan, with the words of the instrument that sets it. */
@@ -85,19 +87,27 @@ public class SetTarget {
                 command.focus(),
                 command.weight());
         if (targets.has(target)) {
-            throw Refusal.conflict(
-                    "target-exists",
-                    "indicator",
-                    indicator.code(),
-                    "period",
-                    command.period(),
-                    "authority",
-                    command.authority().code());
+            throw exists(target);
         }
-        targets.add(target);
+        try {
+            targets.add(target);
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? exists(target) : failure;
+        }
         targets.append(
                 target.id(),
                 new Wish(1, command.aim(), command.wording(), command.source(), null, command.decidedOn()));
         return target;
+    }
+
+    private static Refusal exists(Target target) {
+        return Refusal.conflict(
+                "target-exists",
+                "indicator",
+                target.indicator(),
+                "period",
+                target.period(),
+                "authority",
+                target.authority().code());
     }
 }

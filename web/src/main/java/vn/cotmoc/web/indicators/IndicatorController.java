@@ -17,9 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Indicator;
-import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
-import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
@@ -31,13 +29,11 @@ import vn.cotmoc.web.wire.Page;
 final class IndicatorController {
 
     private final IndicatorView view;
-    private final IndicatorStore store;
     private final AddIndicator addIndicator;
     private final CreateOnce createOnce;
 
-    IndicatorController(IndicatorView view, IndicatorStore store, AddIndicator addIndicator, CreateOnce createOnce) {
+    IndicatorController(IndicatorView view, AddIndicator addIndicator, CreateOnce createOnce) {
         this.view = view;
-        this.store = store;
         this.addIndicator = addIndicator;
         this.createOnce = createOnce;
     }
@@ -57,9 +53,7 @@ final class IndicatorController {
     @Operation(operationId = "getIndicator", summary = "One indicator")
     @ProvinceReaders
     IndicatorJson get(@PathVariable String code) {
-        return store.find(code)
-                .map(IndicatorJson::of)
-                .orElseThrow(() -> Refusal.unknown("unknown-indicator", "indicator", code));
+        return IndicatorJson.of(view.require(code));
     }
 
     @Post

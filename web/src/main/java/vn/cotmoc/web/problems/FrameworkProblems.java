@@ -1,15 +1,24 @@
 package vn.cotmoc.web.problems;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.serde.exceptions.path.CollectionItemReferencePath;
+import io.micronaut.serde.exceptions.path.PropertyReferencePath;
+import io.micronaut.serde.exceptions.path.ReferencePath;
 import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +28,8 @@ import org.slf4j.LoggerFactory;
 final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
-    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[([^\\]]{1,60})]");
-    private static final Pattern MISSING_FIELD = Pattern.compile(
-            "(?:required|non-null|non-nullable)[^\\[]*(?:property|parameter)[^\\[]*\\[(?:[\\w.$<>]+ )?([A-Za-z]{1,60})]");
+    private static final int BAD_REQUEST = 400;
+    private static final int LONGEST_NAME_SHOWN = 60;
 
     @Override
     public MutableHttpResponse<ProblemJson> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
@@ -32,9 +40,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
-        Reading reading = read(status, message(context, cause));
+        Fault fault = fault(status, cause);
         MutableHttpResponse<ProblemJson> answer =
-                Problems.answer(request, status, reading.code(), reading.at(), reading.values());
+                Problems.answer(request, status, fault.code(), fault.at(), fault.values());
         response.getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> answer.header(name, value));
@@ -43,45 +51,81 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         return answer.contentType(MediaType.of("application/problem+json"));
     }
 
-    private record Reading(String code, @Nullable String at, Map<String, Object> values) {}
+    private record Fault(String code, @Nullable String at, Map<String, Object> values) {}
 
-    private static Reading read(int status, String message) {
-        Matcher unknown = UNKNOWN_FIELD.matcher(message);
-        if (status == 400 && unknown.find()) {
-            return new Reading("unknown-field", "/" + unknown.group(1), Map.of("field", unknown.group(1)));
-        }
-        Matcher missing = MISSING_FIELD.matcher(message);
-        if (status == 400 && missing.find()) {
-            return new Reading("missing-field", "/" + missing.group(1), Map.of("field", missing.group(1)));
-        }
-        return new Reading(
-                switch (status) {
-                    case 400 -> "unreadable-request";
-                    case 401 -> "not-signed-in";
-                    case 403 -> "not-allowed";
-                    case 404 -> "no-such-page";
-                    case 405 -> "method-not-allowed";
-                    case 406 -> "not-acceptable";
-                    case 413 -> "too-large";
-                    case 414, 431 -> "headers-too-large";
-                    case 415 -> "unsupported-media-type";
-                    case 503 -> "unavailable";
-                    default -> status >= 500 ? "internal" : "unreadable-request";
-                },
-                null,
-                Map.of());
+    private static Fault fault(int status, @Nullable Throwable cause) {
+        Optional<Fault> ofAField = status == BAD_REQUEST ? fieldAtFault(cause) : Optional.empty();
+        return ofAField.orElseGet(() -> new Fault(code(status), null, Map.of()));
     }
 
-    private static String message(ErrorContext context, @Nullable Throwable cause) {
-        StringBuilder message = new StringBuilder();
-        context.getErrors().forEach(error -> message.append(error.getMessage()).append('\n'));
-        for (Throwable one = cause; one != null; one = one.getCause()) {
-            message.append(one.getMessage()).append('\n');
-            if (one instanceof ConversionErrorException conversion) {
-                message.append(conversion.getConversionError().getCause().getMessage())
-                        .append('\n');
-            }
+    private static String code(int status) {
+        return switch (status) {
+            case 401 -> "not-signed-in";
+            case 403 -> "not-allowed";
+            case 404 -> "no-such-page";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 414, 431 -> "headers-too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "unavailable";
+            default -> status >= 500 ? "internal" : "unreadable-request";
+        };
+    }
+
+    /** The reader of the body says where it stopped; whether there is such a field is told by the body's own shape. */
+    private static Optional<Fault> fieldAtFault(@Nullable Throwable cause) {
+        return causes(cause).stream()
+                .filter(SerdeException.class::isInstance)
+                .map(SerdeException.class::cast)
+                .map(SerdeException::getPath)
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .map(path -> {
+                    String at = path.reversed().stream()
+                            .map(step -> "/" + name(step))
+                            .collect(Collectors.joining());
+                    String code = isKnown(path.getFirst()) ? "unreadable-field" : "unknown-field";
+                    return new Fault(code, at, Map.of("field", at.substring(1)));
+                });
+    }
+
+    /** @param step innermost first, as the reader gives them */
+    private static boolean isKnown(ReferencePath step) {
+        if (!(step instanceof PropertyReferencePath property)) {
+            return true;
         }
-        return message.toString();
+        RecordComponent[] fields = property.type().getRecordComponents();
+        return fields == null
+                || Arrays.stream(fields)
+                        .anyMatch(field ->
+                                field.getName().equals(property.property().getName()));
+    }
+
+    /** As a step of a JSON pointer, short and without control characters, for an unknown name is the caller's own. */
+    private static String name(ReferencePath step) {
+        if (step instanceof CollectionItemReferencePath item) {
+            return String.valueOf(item.index());
+        }
+        Argument<?> argument = step.getArgument();
+        String name = argument.getName()
+                .replaceAll("\\p{Cntrl}", "?")
+                .replace("~", "~0")
+                .replace("/", "~1");
+        return name.length() <= LONGEST_NAME_SHOWN ? name : name.substring(0, LONGEST_NAME_SHOWN) + "…";
+    }
+
+    private static List<Throwable> causes(@Nullable Throwable cause) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable one = cause; one != null && !causes.contains(one); one = next(one)) {
+            causes.add(one);
+        }
+        return causes;
+    }
+
+    private static @Nullable Throwable next(Throwable one) {
+        return one instanceof ConversionErrorException conversion
+                ? conversion.getConversionError().getCause()
+                : one.getCause();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
-import vn.cotmoc.core.targets.TargetStore;
+import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
@@ -33,13 +33,13 @@ final class TargetController {
 
     private final SetTarget setTarget;
     private final AmendTarget amendTarget;
-    private final TargetStore store;
+    private final TargetView view;
     private final CreateOnce createOnce;
 
-    TargetController(SetTarget setTarget, AmendTarget amendTarget, TargetStore store, CreateOnce createOnce) {
+    TargetController(SetTarget setTarget, AmendTarget amendTarget, TargetView view, CreateOnce createOnce) {
         this.setTarget = setTarget;
         this.amendTarget = amendTarget;
-        this.store = store;
+        this.view = view;
         this.createOnce = createOnce;
     }
 
@@ -55,7 +55,7 @@ final class TargetController {
         UUID planId = Reads.id(plan, "plan");
         return createOnce.create(request, idempotencyKey, body, TargetJson.class, () -> {
             Target target = setTarget.set(body.toCommand(planId));
-            return new CreateOnce.Made<>("/api/v1/targets/" + target.id(), 1, json(target));
+            return new CreateOnce.Made<>("/api/v1/targets/" + target.id(), 1, json(target.id()));
         });
     }
 
@@ -63,7 +63,7 @@ final class TargetController {
     @Operation(operationId = "getTarget", summary = "One target with all its revisions")
     @ProvinceReaders
     HttpResponse<TargetJson> get(@PathVariable String target) {
-        return tagged(json(store.require(Reads.id(target, "target"))));
+        return tagged(json(Reads.id(target, "target")));
     }
 
     @Put("/targets/{target}")
@@ -75,11 +75,12 @@ final class TargetController {
             @Body TargetJson.AmendJson body) {
         UUID id = Reads.id(target, "target");
         amendTarget.amend(body.toCommand(id, Tags.expected(ifMatch)));
-        return tagged(json(store.require(id)));
+        return tagged(json(id));
     }
 
-    private TargetJson json(Target target) {
-        return TargetJson.of(target, store.revisions(target.id()));
+    private TargetJson json(UUID id) {
+        TargetView.Line line = view.require(id);
+        return TargetJson.of(line.target(), line.revisions());
     }
 
     private static HttpResponse<TargetJson> tagged(TargetJson target) {

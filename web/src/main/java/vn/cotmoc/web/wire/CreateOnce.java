@@ -77,10 +77,16 @@ public final class CreateOnce {
     private <T> Reply answer(AnswerOnce.Call call, Supplier<Made<T>> work) {
         try {
             return answers.answer(call, () -> reply(work.get()));
-        } catch (DataAccessException failure) {
-            Optional<Reply> meanwhile = Collision.caused(failure) ? answers.given(call) : Optional.empty();
+        } catch (DataAccessException | Refusal failure) {
+            // The same call at the same moment may have been first: with its key, or with what it created.
+            Optional<Reply> meanwhile = collides(failure) ? answers.given(call) : Optional.empty();
             return meanwhile.orElseThrow(() -> failure);
         }
+    }
+
+    private static boolean collides(RuntimeException failure) {
+        return Collision.caused(failure)
+                || failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT;
     }
 
     private Reply reply(Made<?> made) {

@@ -1,0 +1,4 @@
+package io.micronaut.http.canary;
+
+/** Of another house, for an architecture test. */
+public record Stranger() {}

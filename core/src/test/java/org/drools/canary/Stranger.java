@@ -1,0 +1,4 @@
+package org.drools.canary;
+
+/** Of another house, for an architecture test. */
+public record Stranger() {}

@@ -1,0 +1,3 @@
+package vn.cotmoc.core.canarytwo.deeper;
+
+public record TooDeep() {}

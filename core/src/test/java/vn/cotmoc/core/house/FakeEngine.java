@@ -1,0 +1,52 @@
+package vn.cotmoc.core.house;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import vn.cotmoc.core.scoring.Evidence;
+import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RuleSets;
+import vn.cotmoc.core.scoring.ScoringEngine;
+import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.scoring.TargetFacts;
+import vn.cotmoc.core.scoring.Verdict;
+
+/** Met is met, and everything else is missed with a flag. */
+@Singleton
+@Requires(property = House.PROPERTY)
+final class FakeEngine implements ScoringEngine, RuleSets {
+
+    @Override
+    public Identity identity() {
+        return new Identity("fake", "1");
+    }
+
+    @Override
+    public RuleSet inForce() {
+        return new RuleSet(
+                "fake",
+                "1",
+                "0".repeat(64),
+                "{}",
+                Map.of("met", new RuleSet.Sentence("Đạt {attainment}: \"{actual}\" {unit}.", "Met: {attainment}.")));
+    }
+
+    @Override
+    public List<Verdict> score(RuleSet ruleSet, List<TargetFacts> facts) {
+        return facts.stream().map(FakeEngine::verdict).toList();
+    }
+
+    private static Verdict verdict(TargetFacts facts) {
+        if (facts.evidence() == Evidence.NONE) {
+            return new Verdict(facts.target(), Rating.INSUFFICIENT_DATA, List.of(), List.of());
+        }
+        return facts.fulfilment() == Fulfilment.MET
+                ? new Verdict(facts.target(), Rating.MET, List.of(), List.of("met"))
+                : new Verdict(
+                        facts.target(), Rating.MISSED, List.of(new Flag("missed", Severity.HIGH)), List.of("missed"));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.cotmoc.core.house;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.runtime.multitenancy.TenantResolver;
+import jakarta.inject.Singleton;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.tenancy.CurrentTenant;
+import vn.cotmoc.core.tenancy.TenantId;
+import vn.cotmoc.core.tenancy.TenantScope;
+
+/** The province that a test works for, by thread. */
+@Singleton
+@Requires(property = House.PROPERTY)
+final class FakeScope implements CurrentTenant, CurrentActor, TenantScope, TenantResolver {
+
+    private final ThreadLocal<@Nullable TenantId> bound = new ThreadLocal<>();
+
+    @Override
+    public Optional<TenantId> find() {
+        return Optional.ofNullable(bound.get());
+    }
+
+    @Override
+    public String username() {
+        return "nguoi-thu";
+    }
+
+    @Override
+    public <T> T within(TenantId tenant, Supplier<T> work) {
+        TenantId outer = bound.get();
+        bound.set(tenant);
+        try {
+            return work.get();
+        } finally {
+            bound.set(outer);
+        }
+    }
+
+    @Override
+    public Serializable resolveTenantIdentifier() {
+        return get().value();
+    }
+}

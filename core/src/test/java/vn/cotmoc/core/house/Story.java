@@ -1,0 +1,112 @@
+package vn.cotmoc.core.house;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.DrawUpPlan;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.statements.Statement;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.SetThreshold;
+
+/** What people of a province do, in few words; each runs for the bound province. */
+public final class Story {
+
+    public static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
+
+    private Story() {}
+
+    public static Plan plan(String period) {
+        return House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
+    }
+
+    public static Target target(Plan plan, String indicator, String unit, String amount) {
+        return House.get(SetTarget.class)
+                .set(new SetTarget.Command(
+                        plan.id(),
+                        indicator,
+                        null,
+                        "",
+                        Authority.COUNCIL,
+                        plan.period(),
+                        Strictness.BINDING,
+                        "5 chỉ tiêu về kinh tế",
+                        new BigDecimal("1.5"),
+                        atLeast(amount),
+                        unit,
+                        "đạt " + amount,
+                        "Nghị quyết 1",
+                        null));
+    }
+
+    public static AmendTarget.Command amendment(UUID target, int expectedRevision, String amount) {
+        return new AmendTarget.Command(
+                target, expectedRevision, atLeast(amount), "điều chỉnh", "Nghị quyết 2", "vì bão", END_OF_2023);
+    }
+
+    public static Observation figure(String indicator, String unit, String period, String amount) {
+        return figure(indicator, unit, null, period, amount);
+    }
+
+    public static Observation figure(String indicator, String unit, @Nullable UUID area, String period, String amount) {
+        return House.get(RecordObservation.class)
+                .record(new RecordObservation.Command(
+                        indicator,
+                        area,
+                        "",
+                        Period.parse(period),
+                        ObservationStatus.OFFICIAL,
+                        Amount.parse(amount),
+                        unit,
+                        null,
+                        "Báo cáo \"cuối năm\"",
+                        null));
+    }
+
+    public static SetThreshold.Command threshold(@Nullable String indicator, int expectedVersion, String exceededFrom) {
+        return new SetThreshold.Command(
+                indicator,
+                expectedVersion,
+                new CutPoints(
+                        new BigDecimal(exceededFrom),
+                        new BigDecimal("0.95"),
+                        BigDecimal.ONE,
+                        new BigDecimal("0.9"),
+                        new BigDecimal("0.05")),
+                LocalDate.of(2023, 1, 1),
+                "thử");
+    }
+
+    public static Statement statement(String code, @Nullable UUID plan, @Nullable UUID target, @Nullable UUID figure) {
+        return new Statement(
+                code,
+                StatementKind.TARGET,
+                "trên 10%",
+                "Nghị quyết 1",
+                null,
+                Period.ofYear(2023),
+                plan,
+                target,
+                figure);
+    }
+
+    public static Aim atLeast(String amount) {
+        return new Aim(Comparator.AT_LEAST, Amount.parse(amount), null, null, null);
+    }
+}

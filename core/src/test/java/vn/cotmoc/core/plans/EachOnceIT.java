@@ -1,0 +1,97 @@
+package vn.cotmoc.core.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.house.AtOnce;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.statements.QuoteStatement;
+import vn.cotmoc.core.tenancy.TenantId;
+
+/** What there is once stays once, whether the second comes later or at the same moment; figures alone pile up. */
+class EachOnceIT {
+
+    private static final Indicator OWN = new Indicator(
+            "OWN",
+            null,
+            "Riêng",
+            "Own",
+            "xã",
+            "communes",
+            0,
+            Direction.HIGHER_IS_BETTER,
+            MeasureKind.COUNT,
+            "society",
+            "year",
+            "của tỉnh",
+            "tỉnh");
+
+    private TenantId province;
+
+    @BeforeEach
+    void aProvince() {
+        province = House.province();
+    }
+
+    @Test
+    void aProvinceHasOnePlanForAPeriod() {
+        once(() -> Story.plan("2023"), "plan-exists");
+        assertThat(House.in(province, () -> House.get(PlanView.class).list(null, 10)))
+                .hasSize(1);
+        assertThat(House.in(House.province(), () -> Story.plan("2023")).period())
+                .as("another province has its own")
+                .hasToString("2023");
+    }
+
+    @Test
+    void aPlanIsOfAYearOrATerm() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(province, () -> Story.plan("2023-H1")))
+                .withMessage("plan-period {period=2023-H1}");
+    }
+
+    @Test
+    void anIndicatorsCodeIsTakenOnce() {
+        once(() -> House.get(AddIndicator.class).add(OWN), "indicator-exists");
+        assertThat(House.in(province, () -> House.get(IndicatorView.class).list(null, "OWM", 2)))
+                .extracting(Indicator::code)
+                .contains("OWN");
+    }
+
+    @Test
+    void aStatementsCodeIsTakenOnce() {
+        once(() -> House.get(QuoteStatement.class).quote(Story.statement("L01", null, null, null)), "statement-exists");
+    }
+
+    @Test
+    void theSameFigureTwiceIsTwoVintages() {
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "7.1"));
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "7.1"));
+        assertThat(House.in(
+                        province,
+                        () -> House.get(ObservationView.class)
+                                .list(new ObservationView.Query("GRDP_GROWTH", null, null, null, null, 10))))
+                .hasSize(2);
+    }
+
+    private void once(Supplier<?> work, String code) {
+        assertThat(AtOnce.refused(province, work).code()).isEqualTo(code);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(province, work))
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                    assertThat(refusal.code()).isEqualTo(code);
+                });
+    }
+}

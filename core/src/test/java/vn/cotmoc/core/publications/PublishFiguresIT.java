@@ -1,0 +1,137 @@
+package vn.cotmoc.core.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ScorePlan;
+import vn.cotmoc.core.tables.DefaultSchema;
+import vn.cotmoc.core.tenancy.TenantId;
+
+class PublishFiguresIT {
+
+    private static final Period YEAR = Period.ofYear(2023);
+
+    private TenantId province;
+
+    /** Simulated, so that it does not narrow the columns that other tests' provinces have in common. */
+    @BeforeEach
+    void aProvinceWithFigures() {
+        province = House.province(true);
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "7.1"));
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023-Q1", "6.9"));
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2022", "8.2"));
+    }
+
+    @Test
+    void untilItIsPublishedTheMinistrySeesNothing() {
+        assertThat(figuresForTheMinistry()).isEmpty();
+        assertThat(row(END_OF_2023).plan()).isNull();
+    }
+
+    @Test
+    void theMinistrySeesTheYearsFiguresAndNoOthers() {
+        assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 0));
+        assertThat(figuresForTheMinistry()).containsExactly("GRDP_GROWTH 2023 7.100000");
+    }
+
+    @Test
+    void publishingAgainAddsWhatIsNew() {
+        publish();
+        assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 0, 0));
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "7.3"));
+        assertThat(publish().figures()).isEqualTo(1);
+        assertThat(figuresForTheMinistry())
+                .containsExactlyInAnyOrder("GRDP_GROWTH 2023 7.100000", "GRDP_GROWTH 2023 7.300000");
+    }
+
+    @Test
+    void aPartsFigureIsNeverTakenForTheProvinces() {
+        UUID commune = UUID.randomUUID();
+        House.asSuperuser("""
+                insert into area (tenant_id, area_id, parent_id, level, code, name, valid_from)
+                select tenant_id, '%s', area_id, 'commune', '1', 'Xã Một', '2000-01-01' from area where tenant_id = '%s'
+                """.formatted(commune, province));
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", commune, "2023", "99"));
+        assertThat(publish().figures()).isEqualTo(1);
+        assertThat(figuresForTheMinistry()).containsExactly("GRDP_GROWTH 2023 7.100000");
+    }
+
+    @Test
+    void storedScorecardsAreCountedForTheMinistry() {
+        House.in(province, () -> {
+            Plan plan = Story.plan("2023");
+            Story.target(plan, "GRDP_GROWTH", "%", "7");
+            Story.target(plan, "POVERTY_RATE", "%", "5");
+            return House.get(ScorePlan.class).score(plan.id(), END_OF_2023);
+        });
+        assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 1));
+        assertThat(Objects.requireNonNull(row(END_OF_2023).plan()).counts())
+                .containsEntry(Rating.MET, 1)
+                .containsEntry(Rating.INSUFFICIENT_DATA, 1)
+                .containsEntry(Rating.MISSED, 0);
+        assertThat(row(END_OF_2023.minusDays(1)).plan()).isNull();
+    }
+
+    @Test
+    void onlyAYearIsPublished() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        House.in(province, () -> House.get(PublishFigures.class).publish(Period.parse("2023-Q1"))))
+                .withMessage("publication-period {period=2023-Q1}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tablesOfProvinces")
+    void theMinistrysRoleReadsPublishedTablesOnlyAndWritesNone(String table) {
+        if (table.startsWith("published_")) {
+            assertThat(House.asMinistry("select tenant_id from " + table)).isNotNull();
+        } else {
+            assertThatThrownBy(() -> House.asMinistry("select tenant_id from " + table))
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> House.asMinistry("delete from " + table)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> House.asMinistry("update " + table + " set tenant_id = 'x'"))
+                .hasMessageContaining("permission denied");
+    }
+
+    static List<String> tablesOfProvinces() {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(table -> table.field("tenant_id") != null)
+                .map(table -> table.getName())
+                .filter(table -> !table.equals("tenant"))
+                .toList();
+    }
+
+    private PublishFigures.Published publish() {
+        return House.in(province, () -> House.get(PublishFigures.class).publish(YEAR));
+    }
+
+    private List<String> figuresForTheMinistry() {
+        return House.asMinistry(
+                "select concat_ws(' ', national_code, period, amount) from published_figure where tenant_id = '%s'"
+                        .formatted(province));
+    }
+
+    private OverviewView.Row row(LocalDate asOf) {
+        return House.get(OverviewView.class).overview(asOf).provinces().stream()
+                .filter(row -> row.id().equals(province.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

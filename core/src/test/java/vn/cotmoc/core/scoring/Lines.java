@@ -1,0 +1,123 @@
+package vn.cotmoc.core.scoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Revision;
+import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.targets.Target;
+
+/** Indicators, aims and figures for tests, in few words. */
+final class Lines {
+
+    private static final UUID PLACE = new UUID(0, 1);
+
+    private Lines() {}
+
+    static Indicator higher(MeasureKind kind) {
+        return indicator(kind, Direction.HIGHER_IS_BETTER);
+    }
+
+    static Indicator lower(MeasureKind kind) {
+        return indicator(kind, Direction.LOWER_IS_BETTER);
+    }
+
+    static Indicator indicator(MeasureKind kind, Direction direction) {
+        return new Indicator(
+                "ANY",
+                null,
+                "Chỉ tiêu",
+                "Indicator",
+                "tỷ đồng",
+                "billion dong",
+                2,
+                direction,
+                kind,
+                "economy",
+                "year",
+                "định nghĩa",
+                "nguồn");
+    }
+
+    static Aim aim(Comparator comparator, String amount) {
+        return new Aim(comparator, Amount.parse(amount), null, null, null);
+    }
+
+    static Aim from(String baseline, Comparator comparator, String amount) {
+        return new Aim(
+                comparator,
+                Amount.parse(amount),
+                null,
+                null,
+                new Aim.Baseline(Amount.parse(baseline), Period.ofYear(2020)));
+    }
+
+    static Aim range(String low, String high) {
+        return new Aim(Comparator.RANGE, Amount.parse(low), Amount.parse(high), null, null);
+    }
+
+    static Aim word(Comparator comparator, @Nullable LocalDate due) {
+        return new Aim(comparator, null, null, due, null);
+    }
+
+    static TargetLine line(Indicator indicator, Aim aim, String period) {
+        return new TargetLine(
+                new Target(
+                        new UUID(0, 7),
+                        new UUID(0, 8),
+                        indicator.code(),
+                        PLACE,
+                        "",
+                        Authority.COUNCIL,
+                        Period.parse(period),
+                        Strictness.BINDING,
+                        null,
+                        null),
+                new Revision(1, aim, "như nghị quyết", "Nghị quyết 1", null, null, Instant.EPOCH, "nguoi-nhap"),
+                indicator,
+                "Lào Cai");
+    }
+
+    static Observation figure(String period, String amount) {
+        return figure(
+                period, amount, ObservationStatus.OFFICIAL, Period.parse(period).lastDay());
+    }
+
+    static Observation figure(String period, String amount, ObservationStatus status, LocalDate knownOn) {
+        return figure(period, amount, status, knownOn, Instant.EPOCH);
+    }
+
+    static Observation figure(
+            String period, String amount, ObservationStatus status, LocalDate knownOn, Instant recordedAt) {
+        return new Observation(
+                new UUID(period.hashCode(), amount.hashCode()),
+                "ANY",
+                PLACE,
+                "",
+                Period.parse(period),
+                status,
+                Amount.parse(amount),
+                knownOn,
+                true,
+                "báo cáo",
+                null,
+                recordedAt,
+                "nguoi-nhap");
+    }
+
+    static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}

@@ -1,0 +1,263 @@
+package vn.cotmoc.core.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cotmoc.core.observations.ObservationStatus.ESTIMATED;
+import static vn.cotmoc.core.observations.ObservationStatus.OFFICIAL;
+import static vn.cotmoc.core.observations.ObservationStatus.OUTTURN;
+import static vn.cotmoc.core.observations.ObservationStatus.PRELIMINARY;
+import static vn.cotmoc.core.scoring.Lines.figure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Period;
+
+class ReadingTest {
+
+    private static final LocalDate DECEMBER = LocalDate.of(2021, 12, 20);
+    private static final LocalDate LATER = LocalDate.of(2022, 9, 30);
+
+    /** Lào Cai's growth of 2021 was 5.33 in December and 5.45 later. */
+    @Test
+    void theVintageKnownLastIsBelieved() {
+        assertThat(amount(
+                        MeasureKind.RATE,
+                        "2021",
+                        figure("2021", "5.45", PRELIMINARY, LATER),
+                        figure("2021", "5.33", ESTIMATED, DECEMBER)))
+                .isEqualTo("5.45");
+    }
+
+    @Test
+    void ofVintagesKnownOnTheSameDayTheFirmestIsBelieved() {
+        assertThat(amount(
+                        MeasureKind.RATE,
+                        "2021",
+                        figure("2021", "5.45", OFFICIAL, LATER),
+                        figure("2021", "5.33", OUTTURN, LATER)))
+                .isEqualTo("5.45");
+    }
+
+    @Test
+    void aLaterDayOutranksAFirmerStatus() {
+        assertThat(amount(
+                        MeasureKind.RATE,
+                        "2021",
+                        figure("2021", "5.45", OFFICIAL, DECEMBER),
+                        figure("2021", "5.33", OUTTURN, LATER)))
+                .isEqualTo("5.33");
+    }
+
+    @Test
+    void ofEquallyFirmOnesTheOneRecordedLastIsBelieved() {
+        Observation typingError = figure("2021", "545", OFFICIAL, LATER, Instant.EPOCH);
+        Observation corrected = figure("2021", "5.45", OFFICIAL, LATER, Instant.EPOCH.plusSeconds(60));
+        assertThat(amount(MeasureKind.RATE, "2021", typingError, corrected)).isEqualTo("5.45");
+        assertThat(amount(MeasureKind.RATE, "2021", corrected, typingError)).isEqualTo("5.45");
+    }
+
+    @Test
+    void withoutAnyFigureThereIsNoEvidence() {
+        assertThat(read(MeasureKind.FLOW, "2021").evidence()).isEqualTo(Evidence.NONE);
+        assertThat(read(MeasureKind.FLOW, "2021", figure("2020", "7"), figure("2022", "9"), figure("2021/2025", "40"))
+                        .evidence())
+                .isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void theWholePeriodOutranksItsPartsEvenWhereTheyCameLater() {
+        Reading reading = read(
+                MeasureKind.FLOW,
+                "2021",
+                figure("2021", "100", ESTIMATED, DECEMBER),
+                figure("2021-01/2021-11", "95", OFFICIAL, LATER));
+        assertThat(reading.evidence()).isEqualTo(Evidence.FULL);
+        assertThat(reading.amount()).hasToString("100");
+        assertThat(reading.expected()).isNull();
+    }
+
+    @Test
+    void aTotalOnTheWayIsTheLongestFromTheBeginning() {
+        Reading reading = read(
+                MeasureKind.FLOW,
+                "2023",
+                figure("2023-Q1", "20"),
+                figure("2023-01/2023-10", "80"),
+                figure("2023-H1", "45"),
+                figure("2023-10", "9"),
+                figure("2023-Q3", "27"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(reading.amount()).hasToString("80");
+        assertThat(reading.period()).hasToString("2023-01/2023-10");
+        assertThat(Objects.requireNonNull(reading.expected()).percent()).isEqualTo("83.33");
+    }
+
+    @Test
+    void aSecondQuarterAloneIsNoYearToDate() {
+        assertThat(read(MeasureKind.FLOW, "2023", figure("2023-Q2", "25"), figure("2023-H2", "55"))
+                        .evidence())
+                .isEqualTo(Evidence.NONE);
+        assertThat(amount(MeasureKind.FLOW, "2023", figure("2023-Q1", "20"), figure("2023-Q2", "25")))
+                .isEqualTo("20");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE", "REDUCTION"})
+    void aQuartersRateSaysNothingAboutTheYear(MeasureKind kind) {
+        Reading reading = read(kind, "2023", figure("2023-Q1", "8.8"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.INCOMPARABLE);
+        assertThat(reading.amount()).hasToString("8.8");
+        assertThat(reading.expected()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEVEL", "SHARE", "COUNT", "RANK", "INDEX", "CONDITION"})
+    void aStateOnTheWayIsTheLatestAndTimeSaysNothingAboutIt(MeasureKind kind) {
+        Reading reading = read(kind, "2023", figure("2023-Q1", "50"), figure("2023-08", "54"), figure("2023-H1", "52"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(reading.amount()).hasToString("54");
+        assertThat(reading.expected()).isNull();
+    }
+
+    @Test
+    void aTermsTotalIsTheSumOfItsYears() {
+        Reading reading = read(MeasureKind.FLOW, "2021/2025", years("10", "11", "12", "13", "14"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.FULL);
+        assertThat(reading.amount()).hasToString("60");
+        assertThat(reading.period()).hasToString("2021/2025");
+        assertThat(reading.expected()).isNull();
+    }
+
+    @Test
+    void aTermsTotalOnTheWayIsTheSumOfTheYearsSoFar() {
+        Reading reading = read(MeasureKind.FLOW, "2021/2025", years("10", "11", "12"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(reading.amount()).hasToString("33");
+        assertThat(reading.period()).hasToString("2021/2023");
+        assertThat(Objects.requireNonNull(reading.expected()).percent()).isEqualTo("60.00");
+        assertThat(reading.from())
+                .extracting(from -> Objects.requireNonNull(from).period())
+                .hasToString("2023");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLOW", "RATE", "REDUCTION"})
+    void noSumOrMeanSkipsAMissingYear(MeasureKind kind) {
+        Observation[] gap = {figure("2021", "10"), figure("2022", "11"), figure("2024", "13"), figure("2025", "14")};
+        Reading reading = read(kind, "2021/2025", gap);
+        assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(reading.period()).hasToString("2021/2022");
+        assertThat(read(kind, "2021/2025", figure("2022", "11"), figure("2023", "12"))
+                        .evidence())
+                .isEqualTo(Evidence.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEVEL", "SHARE", "COUNT"})
+    void aTermsStateIsTheLatestYearsWhicheverYearsAreMissing(MeasureKind kind) {
+        Reading reading = read(kind, "2021/2025", figure("2022", "11"), figure("2024", "13"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(reading.amount()).hasToString("13");
+        assertThat(reading.period()).hasToString("2024");
+        Reading ended = read(kind, "2021/2025", figure("2022", "11"), figure("2025", "14"));
+        assertThat(ended.evidence()).isEqualTo(Evidence.FULL);
+        assertThat(ended.amount()).hasToString("14");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INDEX", "RANK", "CONDITION"})
+    void aPlaceWithinATermCountsAtItsEnd(MeasureKind kind) {
+        assertThat(read(kind, "2021/2025", years("10", "11")).evidence()).isEqualTo(Evidence.INCOMPARABLE);
+        assertThat(read(kind, "2021/2025", figure("2025", "3")).evidence()).isEqualTo(Evidence.FULL);
+    }
+
+    @Test
+    void reductionsOfATermAreAveraged() {
+        assertThat(amount(MeasureKind.REDUCTION, "2021/2025", years("5.02", "4", "3", "4", "3")))
+                .isEqualTo("3.804");
+        assertThat(amount(MeasureKind.REDUCTION, "2021/2023", years("1", "1", "2")))
+                .isEqualTo("1.333333");
+    }
+
+    @Test
+    void growthOverATermIsCompounded() {
+        assertThat(amount(MeasureKind.RATE, "2021/2022", years("10", "-10"))).isEqualTo("-0.501256");
+        assertThat(amount(MeasureKind.RATE, "2021/2025", years("10", "10", "10", "10", "10")))
+                .isEqualTo("10");
+        assertThat(amount(MeasureKind.RATE, "2021/2022", years("0", "21"))).isEqualTo("10");
+        assertThat(amount(MeasureKind.RATE, "2021/2025", years("5.45", "9.02", "5.11", "7.38", "8.5")))
+                .isEqualTo("7.080401");
+    }
+
+    @Test
+    void whatFellByEverythingHasNothingLeftToGrow() {
+        assertThat(amount(MeasureKind.RATE, "2021/2022", years("-100", "50"))).isEqualTo("-100");
+        assertThat(amount(MeasureKind.RATE, "2021/2022", years("-150", "50"))).isEqualTo("-100");
+    }
+
+    @Property
+    void averageGrowthLiesBetweenTheWorstAndTheBestYear(
+            @ForAll @Size(min = 1, max = 10) List<@BigRange(min = "-50", max = "100") @Scale(2) BigDecimal> rates) {
+        BigDecimal slack = new BigDecimal("0.000001");
+        assertThat(Reading.averageGrowth(rates))
+                .isBetween(
+                        Collections.min(rates).subtract(slack),
+                        Collections.max(rates).add(slack));
+    }
+
+    @Property
+    void theSameGrowthEveryYearIsTheAverage(@ForAll @BigRange(min = "-99", max = "1000") @Scale(4) BigDecimal rate) {
+        assertThat(Reading.averageGrowth(Collections.nCopies(7, rate))).isEqualByComparingTo(rate);
+    }
+
+    @Test
+    void aSumTooLargeToKeepSaysNothingInsteadOfFailing() {
+        Reading reading = read(MeasureKind.FLOW, "2021/2025", years("99999999999999", "99999999999999"));
+        assertThat(reading.evidence()).isEqualTo(Evidence.INCOMPARABLE);
+        assertThat(reading.amount()).hasToString("99999999999999");
+    }
+
+    @Test
+    void aTermsOwnFigureOutranksItsYears() {
+        Observation[] known = Stream.concat(
+                        Stream.of(figure("2021/2025", "61")), Stream.of(years("10", "11", "12", "13", "14")))
+                .toArray(Observation[]::new);
+        assertThat(amount(MeasureKind.FLOW, "2021/2025", known)).isEqualTo("61");
+    }
+
+    private static Observation[] years(String... amounts) {
+        Observation[] figures = new Observation[amounts.length];
+        for (int i = 0; i < amounts.length; i++) {
+            figures[i] = figure(String.valueOf(2021 + i), amounts[i]);
+        }
+        return figures;
+    }
+
+    private static String amount(MeasureKind kind, String wanted, Observation... known) {
+        return Objects.requireNonNull(read(kind, wanted, known).amount()).text();
+    }
+
+    private static Reading read(MeasureKind kind, String wanted, Observation... known) {
+        Reading reading = Reading.of(kind, Period.parse(wanted), List.of(known));
+        Ratio expected = reading.expected();
+        assertThat(expected == null || !expected.reaches(BigDecimal.ONE))
+                .as("less than all is expected on the way")
+                .isTrue();
+        return reading;
+    }
+}

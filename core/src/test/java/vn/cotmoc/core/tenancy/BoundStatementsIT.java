@@ -1,0 +1,270 @@
+package vn.cotmoc.core.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Recorded;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.plans.PlanView;
+import vn.cotmoc.core.provinces.Opening;
+import vn.cotmoc.core.provinces.OpeningStep;
+import vn.cotmoc.core.provinces.OpeningStore;
+import vn.cotmoc.core.provinces.ProvinceStore;
+import vn.cotmoc.core.provinces.ProvinceView;
+import vn.cotmoc.core.publications.OverviewView;
+import vn.cotmoc.core.publications.PublishFigures;
+import vn.cotmoc.core.readiness.ReadinessCheck;
+import vn.cotmoc.core.replies.AnswerOnce;
+import vn.cotmoc.core.replies.Reply;
+import vn.cotmoc.core.scoring.ScorePlan;
+import vn.cotmoc.core.scoring.Scorecard;
+import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.statements.QuoteStatement;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.core.tables.DefaultSchema;
+import vn.cotmoc.core.tables.Tables;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
+
+/**
+ * A province works through everything that the house can do, and every statement that reaches PostgreSQL is read: on a table of
+ * the provinces it binds {@code tenant_id = ?} itself, for row-level security is only the net beneath. A store or view that the
+ * story leaves out fails here too, so that a new one joins.
+ */
+class BoundStatementsIT {
+
+    private static final Set<String> SHARED = Set.of(Tables.TENANT.getName(), Tables.OPENING.getName());
+
+    /** The ministry's role works for no province; the database lets it read these and nothing else. */
+    private static final Set<String> OF_THE_MINISTRY = Set.of("published_figure", "published_plan");
+
+    private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+            .filter(table -> table.field("tenant_id") != null && !SHARED.contains(table.getName()))
+            .map(table -> table.getName())
+            .collect(Collectors.toSet());
+
+    private static List<Recorded.Executed> statements = List.of();
+
+    @BeforeAll
+    static void everythingIsUsed() {
+        TenantId province = House.province();
+        openings();
+        House.in(province, () -> {
+            indicatorsAndAreas();
+            plansAndFigures();
+            replies();
+            return province;
+        });
+        House.get(OverviewView.class).overview(END_OF_2023);
+        House.get(ReadinessCheck.class).fault();
+        statements = House.get(Recorded.class).statements();
+    }
+
+    private static void openings() {
+        TenantId id = new TenantId("tinh-dang-mo");
+        Opening.FirstAdministrator administrator =
+                new Opening.FirstAdministrator("quan-tri", "quan-tri@example.vn", "Trị", "Quản");
+        OpeningStore openings = House.get(OpeningStore.class);
+        openings.add(new Opening(
+                id, "Đang mở", "Opening", "99", false, administrator, OpeningStep.REQUESTED, null, "a", Instant.EPOCH));
+        openings.correctAdministrator(id, administrator);
+        openings.stopped(id, "thử");
+        openings.reached(id, OpeningStep.ORGANIZATION);
+        assertThat(openings.find(id)).isPresent();
+        House.get(ProvinceStore.class).find(id);
+        House.get(ProvinceView.class).list(null, 5);
+        House.get(ProvinceView.class).find(id);
+    }
+
+    private static void indicatorsAndAreas() {
+        House.get(AddIndicator.class)
+                .add(new Indicator(
+                        "OWN",
+                        null,
+                        "Riêng",
+                        "Own",
+                        "xã",
+                        "communes",
+                        0,
+                        Direction.HIGHER_IS_BETTER,
+                        MeasureKind.COUNT,
+                        "society",
+                        "year",
+                        "của tỉnh",
+                        "tỉnh"));
+        House.get(IndicatorView.class).list("society", "A", 5);
+        House.get(IndicatorView.class).require("OWN");
+        House.get(IndicatorStore.class).require("OWN", "/indicator");
+        House.get(AreaView.class).list(new UUID(0, 0), 5);
+    }
+
+    private static void plansAndFigures() {
+        Plan plan = Story.plan("2023");
+        House.get(PlanStore.class).require(plan.id());
+        House.get(PlanView.class).list(new UUID(0, 0), 5);
+        House.get(PlanView.class).require(plan.id());
+        Target target = Story.target(plan, "OWN", "xã", "10");
+        Story.target(plan, "GRDP_GROWTH", "%", "8");
+        House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "11"));
+        House.get(TargetView.class).require(target.id());
+        Observation figure = Story.figure("OWN", "xã", "2023", "12");
+        Story.figure("GRDP_GROWTH", "%", "2023", "7.5");
+        House.get(ObservationView.class)
+                .list(new ObservationView.Query(
+                        "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
+        House.get(QuoteStatement.class).quote(Story.statement("L01", plan.id(), target.id(), figure.id()));
+        House.get(StatementView.class).list(plan.id(), StatementKind.TARGET, "A", 5);
+        House.get(StatementView.class).of(List.of(target.id()));
+        House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
+        House.get(ThresholdView.class).all();
+        Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023);
+        House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
+        House.get(ScorecardView.class).require(scorecard.id());
+        assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
+                .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
+    }
+
+    private static void replies() {
+        AnswerOnce.Call call = new AnswerOnce.Call("key", "POST /", "0".repeat(64));
+        AnswerOnce answers = House.get(AnswerOnce.class);
+        answers.answer(call, () -> new Reply(201, null, null, "{}"));
+        assertThat(answers.given(call)).isPresent();
+    }
+
+    @Test
+    void everyStatementBindsTheProvinceOnEveryTableThatItTouches() {
+        assertThat(statements).hasSizeGreaterThan(40);
+        assertThat(breaches(statements)).isEmpty();
+    }
+
+    @Test
+    void aStatementThatForgotTheBindIsCaught() {
+        List<Recorded.Executed> careless = House.in(
+                House.province(),
+                () -> House.transaction(() -> {
+                    int before = House.get(Recorded.class).statements().size();
+                    House.get(DSLContext.class).selectFrom(Tables.PLAN).fetch();
+                    House.get(DSLContext.class)
+                            .update(Tables.PLAN)
+                            .set(Tables.PLAN.TITLE, "của ai?")
+                            .where(Tables.PLAN.PERIOD.eq("1999"))
+                            .execute();
+                    List<Recorded.Executed> now = House.get(Recorded.class).statements();
+                    return now.subList(before, now.size());
+                }));
+        assertThat(breaches(careless)).hasSize(2).allMatch(breach -> breach.startsWith("plan: "));
+    }
+
+    @Test
+    void theMinistrysStatementsTouchWhatIsPublishedAndNothingElse() {
+        Set<String> unpublished = new TreeSet<>(TENANT_TABLES);
+        unpublished.removeAll(OF_THE_MINISTRY);
+        List<Recorded.Executed> ofTheMinistry = statements.stream()
+                .filter(statement -> statement.pool().equals("ministry"))
+                .toList();
+        assertThat(ofTheMinistry).isNotEmpty();
+        assertThat(ofTheMinistry)
+                .allSatisfy(statement -> assertThat(TenantBinds.missing(statement.sql(), unpublished))
+                        .isEmpty());
+    }
+
+    @Test
+    void noMethodOfAStoreOrViewIsLeftOut() {
+        Set<String> used = statements.stream()
+                .flatMap(statement -> statement.callers().stream())
+                .collect(Collectors.toSet());
+        assertThat(methodsThatReachTheDatabase()).hasSizeGreaterThan(40);
+        assertThat(methodsThatReachTheDatabase().filter(method -> !used.contains(method)))
+                .as("the story of this test must use them")
+                .isEmpty();
+    }
+
+    @Test
+    void aStoreOrViewThatNobodyUsesIsNoticed() {
+        assertThat(methodsOf(new ClassFileImporter().importClass(ForgottenView.class)))
+                .containsExactly("vn.cotmoc.core.tenancy.BoundStatementsIT$ForgottenView#list");
+    }
+
+    private static List<String> breaches(List<Recorded.Executed> executed) {
+        return executed.stream()
+                .filter(statement -> statement.pool().equals("default"))
+                .flatMap(statement -> TenantBinds.missing(statement.sql(), TENANT_TABLES).stream()
+                        .map(table -> table + ": " + statement.sql() + " by " + statement.callers()))
+                .toList();
+    }
+
+    private static Stream<String> methodsThatReachTheDatabase() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.cotmoc.core").stream()
+                        .filter(BoundStatementsIT::reachesTheDatabase)
+                        .flatMap(owner -> methodsOf(owner).stream());
+    }
+
+    /** A repository, a class with jOOQ's context, or one that is called a store or view. */
+    private static boolean reachesTheDatabase(JavaClass candidate) {
+        if (candidate.getName().contains("$") || candidate.getPackageName().startsWith("vn.cotmoc.core.tables")) {
+            return false;
+        }
+        return candidate.isAnnotatedWith(JdbcRepository.class)
+                || candidate.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(DSLContext.class))
+                || candidate.getSimpleName().matches(".*(Store|View)");
+    }
+
+    /** Those of its methods that others call; {@code property()} of a readiness check asks no database. */
+    private static List<String> methodsOf(JavaClass owner) {
+        return owner.getMethods().stream()
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getModifiers().contains(JavaModifier.STATIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !method.getModifiers().contains(JavaModifier.BRIDGE))
+                .map(JavaMethod::getName)
+                .filter(name -> !name.equals("property"))
+                .map(name -> owner.getName() + "#" + name)
+                .toList();
+    }
+
+    static final class ForgottenView {
+
+        List<String> list() {
+            return hidden();
+        }
+
+        private List<String> hidden() {
+            return List.of();
+        }
+    }
+}

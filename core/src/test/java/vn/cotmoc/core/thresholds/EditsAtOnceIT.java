@@ -1,0 +1,68 @@
+package vn.cotmoc.core.thresholds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.house.AtOnce;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.TenantId;
+
+class EditsAtOnceIT {
+
+    private TenantId province;
+
+    @BeforeEach
+    void aProvince() {
+        province = House.province();
+    }
+
+    @ParameterizedTest
+    @CsvSource({", 1", "GRDP_GROWTH, 0"})
+    void ofTwoEditsAtOnceExactlyOneIsStoredAndTheOtherIsTold(@Nullable String indicator, int seen) {
+        Refusal told = AtOnce.refused(
+                province, () -> House.get(SetThreshold.class).set(Story.threshold(indicator, seen, "1.1")));
+        assertThat(told.kind()).isEqualTo(Refusal.Kind.STALE);
+        assertThat(told.code()).isEqualTo("threshold-changed");
+        assertThat(told.values()).containsEntry("version", seen + 1);
+        assertThat(all().newest(indicator).orElseThrow().version()).isEqualTo(seen + 1);
+    }
+
+    @Test
+    void aVersionIsReadBackAsItWasSet() {
+        Threshold set = House.in(
+                province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", 0, "1.123456")));
+        Threshold read = all().newest("GRDP_GROWTH").orElseThrow();
+        assertThat(read.cutPoints()).isEqualTo(set.cutPoints());
+        assertThat(read.id()).isEqualTo(set.id());
+        assertThat(all().versions()).hasSize(2);
+    }
+
+    @Test
+    void theWidestCutPointsAreKept() {
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "99.999999")));
+        assertThat(all().newest(null).orElseThrow().cutPoints().exceededFrom()).isEqualTo("99.999999");
+    }
+
+    @Test
+    void whoChangesWhatIsNoLongerTheNewestIsTold() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "1.1"))))
+                .withMessage("threshold-changed {version=1}");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(
+                        province, () -> House.get(SetThreshold.class).set(Story.threshold("NOTHING", 0, "1.1"))))
+                .withMessageStartingWith("unknown-indicator");
+    }
+
+    private Thresholds all() {
+        return House.in(province, () -> House.get(ThresholdView.class).all());
+    }
+}

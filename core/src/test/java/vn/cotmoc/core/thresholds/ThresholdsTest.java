@@ -1,0 +1,110 @@
+package vn.cotmoc.core.thresholds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+
+    private static final CutPoints CUT_POINTS = new CutPoints(
+            new BigDecimal("1.05"), new BigDecimal("0.95"), BigDecimal.ONE, new BigDecimal("0.9"), BigDecimal.ZERO);
+    private static final String GROWTH = "GRDP_GROWTH";
+
+    @Test
+    void beforeTheFirstOneNothingIsInForce() {
+        Thresholds thresholds = new Thresholds(List.of(province(1, "2023-01-01")));
+        assertThat(thresholds.inForce(GROWTH, day("2022-12-31"))).isEmpty();
+        assertThat(thresholds.inForce(GROWTH, day("2023-01-01"))).isPresent();
+        assertThat(new Thresholds(List.of()).inForce(GROWTH, day("2023-01-01"))).isEmpty();
+    }
+
+    @Test
+    void aVersionHoldsFromItsDayOn() {
+        Thresholds thresholds = new Thresholds(List.of(province(1, "2000-01-01"), province(2, "2023-07-01")));
+        assertThat(inForce(thresholds, "2023-06-30")).isEqualTo(1);
+        assertThat(inForce(thresholds, "2023-07-01")).isEqualTo(2);
+        assertThat(inForce(thresholds, "2199-01-01")).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoThatHoldFromTheSameDayTheNewerVersionWins() {
+        Thresholds thresholds = new Thresholds(
+                List.of(province(3, "2023-07-01"), province(1, "2000-01-01"), province(2, "2023-07-01")));
+        assertThat(inForce(thresholds, "2023-07-01")).isEqualTo(3);
+    }
+
+    @Test
+    void aBackDatedVersionHoldsUntilTheDayOfALaterOne() {
+        Thresholds thresholds = new Thresholds(
+                List.of(province(1, "2000-01-01"), province(2, "2023-07-01"), province(3, "2023-01-01")));
+        assertThat(inForce(thresholds, "2022-12-31")).isEqualTo(1);
+        assertThat(inForce(thresholds, "2023-01-01")).isEqualTo(3);
+        assertThat(inForce(thresholds, "2023-06-30")).isEqualTo(3);
+        assertThat(inForce(thresholds, "2023-07-01")).isEqualTo(2);
+    }
+
+    @Test
+    void anIndicatorsOwnOutranksTheProvincesHoweverNewThatIs() {
+        Thresholds thresholds = new Thresholds(
+                List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2022-01-01"), province(2, "2023-01-01")));
+        assertThat(thresholds.inForce(GROWTH, day("2023-06-01")).orElseThrow().indicator())
+                .isEqualTo(GROWTH);
+        assertThat(thresholds
+                        .inForce("ANOTHER", day("2023-06-01"))
+                        .orElseThrow()
+                        .indicator())
+                .isNull();
+    }
+
+    @Test
+    void untilAnIndicatorsOwnBeginsTheProvincesHolds() {
+        Thresholds thresholds = new Thresholds(List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2023-07-01")));
+        assertThat(thresholds.inForce(GROWTH, day("2023-06-30")).orElseThrow().indicator())
+                .isNull();
+        assertThat(thresholds.inForce(GROWTH, day("2023-07-01")).orElseThrow().indicator())
+                .isEqualTo(GROWTH);
+    }
+
+    @Test
+    void theNewestVersionOfAScopeIsTheOneToEdit() {
+        Thresholds thresholds = new Thresholds(
+                List.of(province(2, "2023-07-01"), province(3, "2023-01-01"), own(GROWTH, 1, "2022-01-01")));
+        assertThat(thresholds.newest(null).orElseThrow().version()).isEqualTo(3);
+        assertThat(thresholds.newest(GROWTH).orElseThrow().version()).isEqualTo(1);
+        assertThat(thresholds.newest("ANOTHER")).isEmpty();
+    }
+
+    private static int inForce(Thresholds thresholds, String day) {
+        return thresholds.inForce(GROWTH, day(day)).orElseThrow().version();
+    }
+
+    private static Threshold province(int version, String validFrom) {
+        return threshold(null, version, validFrom);
+    }
+
+    private static Threshold own(String indicator, int version, String validFrom) {
+        return threshold(indicator, version, validFrom);
+    }
+
+    private static Threshold threshold(@Nullable String indicator, int version, String validFrom) {
+        return new Threshold(
+                new UUID(0, version),
+                indicator,
+                version,
+                CUT_POINTS,
+                day(validFrom),
+                "thử",
+                Instant.EPOCH.plusSeconds(version),
+                "nguoi-sua");
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}

@@ -1,0 +1,4 @@
+package vn.cotmoc.tenants.canary;
+
+/** Of another house, for an architecture test. */
+public record Stranger() {}

@@ -1,0 +1,4 @@
+package vn.cotmoc.web.canary;
+
+/** Of another house, for an architecture test. */
+public record Stranger() {}
