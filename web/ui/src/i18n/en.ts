@@ -221,6 +221,7 @@ export const en: SameWords<typeof vi> = {
   },
   why: {
     title: 'Why this rating?',
+    thresholdId: 'Threshold id',
     reasons: 'Reasons',
     noReasons: 'No reasons are given.',
     flags: 'Flags',

@@ -219,6 +219,7 @@ export const vi = {
   },
   why: {
     title: 'Vì sao xếp loại này?',
+    thresholdId: 'Mã ngưỡng',
     reasons: 'Lý do',
     noReasons: 'Không có lý do kèm theo.',
     flags: 'Cảnh báo',

@@ -151,6 +151,10 @@ function Actual({ target: { actual, indicator } }: { target: ScoredTarget }) {
 
 function Wording({ target, statements }: Pick<Props, 'target' | 'statements'>) {
   const { t } = useWords();
+  // A statement that says just what the target says is named by its code; others are quoted.
+  const isTheWording = ({ quote, source }: Scorecard['statements'][number]) =>
+    quote === target.wording && source === target.source;
+  const codes = statements.filter(isTheWording).map(({ code }) => code);
   return (
     <dl className="wording-facts">
       <div>
@@ -162,15 +166,17 @@ function Wording({ target, statements }: Pick<Props, 'target' | 'statements'>) {
       <div>
         <dt>{t('scorecard.source')}</dt>
         <dd>
-          <p lang="vi">{target.source}</p>
-          {statements.map((statement) => (
-            <figure key={statement.code} lang="vi">
-              <blockquote>“{statement.quote}”</blockquote>
-              <figcaption>
-                {statement.code} · {statement.source}
-              </figcaption>
-            </figure>
-          ))}
+          <p lang="vi">{[...codes, target.source].join(' · ')}</p>
+          {statements
+            .filter((statement) => !isTheWording(statement))
+            .map((statement) => (
+              <figure key={statement.code} lang="vi">
+                <blockquote>“{statement.quote}”</blockquote>
+                <figcaption>
+                  {statement.code} · {statement.source}
+                </figcaption>
+              </figure>
+            ))}
           {target.actual?.source && (
             <p>
               {t('scorecard.actual')}: {target.actual.source}

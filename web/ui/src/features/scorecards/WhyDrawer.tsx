@@ -54,7 +54,8 @@ function Why({ target }: { target: ScoredTarget }) {
         <ul className="reasons">
           {reasons.map((reason) => (
             <li key={reason.rule + reason.vi}>
-              {reason[language]} <span className="rule">{t('why.rule', { rule: reason.rule })}</span>
+              {reason[language].replaceAll(' %', '\u00a0%')}{' '}
+              <span className="rule">{t('why.rule', { rule: reason.rule })}</span>
             </li>
           ))}
         </ul>
@@ -114,7 +115,7 @@ function Why({ target }: { target: ScoredTarget }) {
               )}
             </dl>
             <p className="identifier">
-              <code>{threshold.id}</code>
+              {t('why.thresholdId')} <code>{threshold.id}</code>
             </p>
           </>
         ) : (
