@@ -89,7 +89,6 @@ class FrameworkProblemsTest {
         "405, method-not-allowed",
         "406, not-acceptable",
         "408, unreadable-request",
-        "413, too-large",
         "414, headers-too-large",
         "415, unsupported-media-type",
         "431, headers-too-large",
@@ -103,6 +102,17 @@ class FrameworkProblemsTest {
         assertThat(problem.type()).isEqualTo("urn:cotmoc:problem:" + code);
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.title()).isNotBlank().doesNotContain(".title");
+    }
+
+    /** The server says 413 of both; only of the content it throws. */
+    @Test
+    void tooLongAContentIsToldFromTooLongHeaders() {
+        assertThat(answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, new IllegalStateException("too long"))
+                        .code())
+                .isEqualTo("too-large");
+        ProblemJson ofHeaders = answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, null);
+        assertThat(ofHeaders.code()).isEqualTo("headers-too-large");
+        assertThat(ofHeaders.status()).isEqualTo(431);
     }
 
     @Test
