@@ -44,7 +44,7 @@ public class OverviewView {
         this.sql = sql;
     }
 
-    /** @param columns indicators with the latest year for which every real province has published a figure */
+    /** @param columns indicators with the latest year for which every real province that publishes has a figure */
     public record Overview(LocalDate asOf, List<Column> columns, List<Row> provinces) {}
 
     public record Column(
@@ -137,9 +137,13 @@ public class OverviewView {
     }
 
     private List<Column> columns(List<Province> provinces, Set<Cell> cells) {
+        // A province that has just been opened has published nothing yet; it must not hide what the others have in
+        // common.
+        Set<String> publishing = cells.stream().map(Cell::province).collect(Collectors.toSet());
         Set<String> real = provinces.stream()
                 .filter(province -> !province.simulated())
                 .map(Province::id)
+                .filter(publishing::contains)
                 .collect(Collectors.toSet());
         Map<String, Map<Period, Set<String>>> holders = new HashMap<>();
         cells.stream()
