@@ -6,7 +6,9 @@ import static vn.cotmoc.core.tables.Tables.TARGET;
 import static vn.cotmoc.core.tables.Tables.TARGET_REVISION;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -32,13 +34,15 @@ class TargetLines {
 
     private final DSLContext sql;
     private final OwnedRows rows;
+    private final Clock clock;
 
-    TargetLines(DSLContext sql, OwnedRows rows) {
+    TargetLines(DSLContext sql, OwnedRows rows, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.clock = clock;
     }
 
-    /** For each target the newest revision decided by the day; a revision without a stated day counts from the start. */
+    /** For each target the newest revision decided by the day; an amendment without a stated day from its recording. */
     List<TargetLine> of(UUID plan, LocalDate day) {
         return sql.select()
                 .distinctOn(INDICATOR.GROUP_CODE, TARGET.INDICATOR_CODE, TARGET.TARGET_ID)
@@ -57,10 +61,14 @@ class TargetLines {
                 .and(TARGET_REVISION
                         .REVISION
                         .eq(1)
-                        .or(TARGET_REVISION.DECIDED_ON.isNull())
-                        .or(TARGET_REVISION.DECIDED_ON.le(day)))
+                        .or(TARGET_REVISION.DECIDED_ON.le(day))
+                        .or(TARGET_REVISION.DECIDED_ON.isNull().and(TARGET_REVISION.RECORDED_AT.lt(endOf(day)))))
                 .orderBy(INDICATOR.GROUP_CODE, TARGET.INDICATOR_CODE, TARGET.TARGET_ID, TARGET_REVISION.REVISION.desc())
                 .fetch(TargetLines::line);
+    }
+
+    private OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private static TargetLine line(Record row) {
