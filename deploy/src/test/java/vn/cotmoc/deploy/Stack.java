@@ -197,9 +197,24 @@ final class Stack {
             request.setHeader("Content-Type", "application/json");
         }
         headers.forEach(request::setHeader);
-        HttpResponse<String> response =
-                attempt(() -> http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        HttpResponse<String> response = attempt(() -> send(request.build()));
         return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /**
+     * A server that refuses a request before reading its body closes the connection, and the client may still pick that one
+     * for the next request: it then ends without a byte of an answer. Such a request was never read; it is sent once more, on
+     * a new connection. A server that gives no answer at all fails the second time too.
+     */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
     }
 
     private static <T> T attempt(Callable<T> work) {
