@@ -47,8 +47,9 @@ class LauncherTest {
     @Test
     void anUnknownCommandIsNamedAndHelpNamesAll() throws Exception {
         assertThat(run(Map.of(), "dmeo").text())
-                .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, reset, help.\n");
-        assertThat(run(Map.of(), "help").text()).contains("./cotmoc demo", "./cotmoc test", "./cotmoc reset");
+                .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, measure, reset, help.\n");
+        assertThat(run(Map.of(), "help").text())
+                .contains("./cotmoc demo", "./cotmoc test", "./cotmoc measure", "./cotmoc reset");
     }
 
     private Path jdk(String version) throws Exception {
