@@ -37,7 +37,8 @@ final class Measure {
         LocalHome home = LocalHome.ofProject();
         Path build = Path.of(System.getProperty("cotmoc.build", "deploy/target"));
         try (Claim claim = Claim.on(home.run("demo.lock"))
-                .orElseThrow(() -> new CannotStart("A demo of this folder is running; stop it first."))) {
+                .orElseThrow(
+                        () -> new CannotStart("A demo or a measurement of this folder is running; stop it first."))) {
             measure(DemoOptions.parse(List.of(arguments), home, build));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

@@ -42,8 +42,12 @@ final class OpenApi {
         }
     }
 
-    /** @param path with placeholders, e.g. {@code /api/v1/plans/{plan}} */
-    record Operation(String id, String method, String path, List<Position> positions, boolean hasBody) {
+    /**
+     * @param path with placeholders, e.g. {@code /api/v1/plans/{plan}}
+     * @param anonymous whether the description says that no token is needed
+     */
+    record Operation(
+            String id, String method, String path, List<Position> positions, boolean hasBody, boolean anonymous) {
 
         Stream<Position> in(In in) {
             return positions.stream().filter(position -> position.in() == in);
@@ -112,7 +116,14 @@ final class OpenApi {
             fields(map(map(contents, "application/json"), "schema"), id, "", positions);
         }
         Operation before = operations.put(
-                id, new Operation(id, method.toUpperCase(Locale.ROOT), path, List.copyOf(positions), !body.isEmpty()));
+                id,
+                new Operation(
+                        id,
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        List.copyOf(positions),
+                        !body.isEmpty(),
+                        operation.get("security") instanceof List<?> needed && needed.isEmpty()));
         if (before != null) {
             throw new IllegalStateException("Two operations are called %s.".formatted(id));
         }

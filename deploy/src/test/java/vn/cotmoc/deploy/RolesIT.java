@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.cotmoc.deploy.OpenApi.Operation;
 import vn.cotmoc.deploy.Requests.Request;
 import vn.cotmoc.deploy.Stack.Answer;
 import vn.cotmoc.deploy.TenantRows.Mark;
@@ -95,6 +96,15 @@ class RolesIT {
     @Test
     void everyOperationHasItsLine() {
         assertThat(MAY.keySet()).isEqualTo(api.ids());
+    }
+
+    @Test
+    void theDescriptionSaysOfExactlyTheOpenOperationsThatTheyNeedNoToken() {
+        assertThat(api.operations().stream().filter(Operation::anonymous).map(Operation::id))
+                .containsExactlyInAnyOrderElementsOf(MAY.entrySet().stream()
+                        .filter(line -> line.getValue().contains("nobody"))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     @TestFactory

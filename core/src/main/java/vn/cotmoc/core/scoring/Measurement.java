@@ -14,7 +14,8 @@ import vn.cotmoc.core.targets.Aim;
  * A figure against an aim, on exact decimals: does the comparator hold, and how much of the aim is attained. Nothing is
  * rounded here.
  *
- * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth
+ * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth, a range that is left
+ *     neither upwards nor downwards for the better
  * @param difference actual minus target in percentage points, for rates and shares
  */
 record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<BigDecimal> difference) {
@@ -91,14 +92,18 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
                                 amount(aim).multiply(share)));
             case AT_MOST, LESS_THAN -> spared(indicator.kind(), aim, amount(aim), actual, share);
             case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF -> reached(indicator.kind(), aim, actual, share);
-            case ABOUT ->
-                indicator.direction() == Direction.LOWER_IS_BETTER
-                        ? spared(indicator.kind(), aim, amount(aim), actual, share)
-                        : reached(indicator.kind(), aim, actual, share);
-            case RANGE ->
-                indicator.direction() == Direction.LOWER_IS_BETTER
-                        ? spared(indicator.kind(), aim, high(aim), actual, share)
-                        : reached(indicator.kind(), aim, actual, share);
+            case ABOUT -> byDirection(indicator, aim, amount(aim), actual, share);
+            case RANGE -> byDirection(indicator, aim, high(aim), actual, share);
+        };
+    }
+
+    /** Where neither way is better, being further from the aim is no more of it: there is no ratio. */
+    private static Optional<Ratio> byDirection(
+            Indicator indicator, Aim aim, BigDecimal ceiling, BigDecimal actual, BigDecimal share) {
+        return switch (indicator.direction()) {
+            case HIGHER_IS_BETTER -> reached(indicator.kind(), aim, actual, share);
+            case LOWER_IS_BETTER -> spared(indicator.kind(), aim, ceiling, actual, share);
+            case NEUTRAL -> Optional.empty();
         };
     }
 

@@ -206,6 +206,7 @@ class MeasurementTest {
         assertThat(of(structure, aim(ABOUT, "40"), "38").fulfilment()).isEqualTo(MET);
         assertThat(of(structure, aim(ABOUT, "40"), "42.000001").fulfilment()).isEqualTo(NOT_MET);
         assertThat(of(structure, aim(ABOUT, "40"), "37.999999").fulfilment()).isEqualTo(NOT_MET);
+        assertThat(of(structure, aim(ABOUT, "40"), "55").attainment()).isEmpty();
     }
 
     @Test
@@ -289,8 +290,7 @@ class MeasurementTest {
             @ForAll("aims") Aim aim,
             @ForAll("amounts") Amount actual) {
         Measurement measured = Measurement.of(indicator(kind, direction), aim, actual, decimal("0.05"));
-        boolean neutralRange = aim.comparator() == Comparator.RANGE && direction == Direction.NEUTRAL;
-        measured.attainment().filter(ratio -> !neutralRange).ifPresent(ratio -> {
+        measured.attainment().ifPresent(ratio -> {
             int against = ratio.numerator().compareTo(ratio.denominator());
             if (against < 0) {
                 assertThat(measured.fulfilment()).isEqualTo(NOT_MET);

@@ -1,0 +1,75 @@
+package vn.cotmoc.core.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.tenancy.TenantId;
+
+class TargetLinesIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private TenantId province;
+    private Plan plan;
+    private UUID target;
+
+    @BeforeEach
+    void aTarget() {
+        province = House.province();
+        plan = House.in(province, () -> Story.plan("2023"));
+        target = House.in(
+                province, () -> Story.target(plan, "GRDP_GROWTH", "%", "8").id());
+    }
+
+    @Test
+    void anAmendmentCountsFromTheDayItWasDecidedOn() {
+        amend(END_OF_2023);
+        assertThat(revisionOn(END_OF_2023.minusDays(1))).isEqualTo(1);
+        assertThat(revisionOn(END_OF_2023)).isEqualTo(2);
+    }
+
+    @Test
+    void anAmendmentWithoutAStatedDayRewritesNoPast() {
+        amend(null);
+        assertThat(revisionOn(END_OF_2023)).isEqualTo(1);
+        assertThat(revisionOn(TODAY.minusDays(2))).isEqualTo(1);
+        assertThat(revisionOn(TODAY.plusDays(1))).isEqualTo(2);
+    }
+
+    @Test
+    void aTargetWithoutAStatedDayHoldsFromTheStart() {
+        assertThat(revisionOn(LocalDate.of(2023, 1, 1))).isEqualTo(1);
+    }
+
+    private void amend(@Nullable LocalDate decidedOn) {
+        House.in(province, () -> {
+            AmendTarget.Command command = Story.amendment(target, 1, "9");
+            return House.get(AmendTarget.class)
+                    .amend(new AmendTarget.Command(
+                            command.target(),
+                            command.expectedRevision(),
+                            command.aim(),
+                            command.wording(),
+                            command.source(),
+                            command.reason(),
+                            decidedOn));
+        });
+    }
+
+    private int revisionOn(LocalDate day) {
+        return House.in(province, () -> House.get(TargetLines.class).of(plan.id(), day))
+                .getFirst()
+                .revision()
+                .number();
+    }
+}
