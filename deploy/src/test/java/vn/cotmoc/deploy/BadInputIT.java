@@ -37,6 +37,7 @@ class BadInputIT {
         TEXT("", "   ", "x".repeat(10_000)),
         NOTE("x".repeat(10_000)), // may be left out, also by an empty text
         CODE("", "x".repeat(10_000)),
+        FORMULA("x".repeat(10_000), "GRDP_GROWTH(", "1e9", "'; drop table indicator; --"),
         AMOUNT("", "1.234,5", "1e3", "NaN", " 5", "5 ", "+5", "0x10", ".5", "5.", "١٢", "9".repeat(30), "0.1234567"),
         PERIOD(
                 "",
@@ -89,19 +90,22 @@ class BadInputIT {
 
     private static Map<String, Shape> shapes() {
         var shapes = new LinkedHashMap<String, Shape>();
-        put(shapes, Shape.TEXT, "name nameEn unit unitEn group cadence definition source title wording reason quote");
+        put(shapes, Shape.TEXT, "name nameEn unit unitEn group definition source title wording reason quote");
         put(shapes, Shape.TEXT, "firstName lastName");
         put(shapes, Shape.NOTE, "note subgroup focus");
         put(shapes, Shape.CODE, "code id indicator username email");
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
         put(shapes, Shape.PERIOD, "period");
-        put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom");
+        put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom listChanges.from listChanges.to");
         put(shapes, Shape.WORD, "direction kind status authority comparator strictness");
+        put(shapes, Shape.WORD, "timeAggregation areaAggregation priceBasis cadence");
         put(shapes, Shape.ID, "area plan target observation scorecard after");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");
         put(shapes, Shape.FILTER, "listIndicators.after listIndicators.group listStatements.after");
-        put(shapes, Shape.FILTER, "listObservations.indicator");
+        put(shapes, Shape.FILTER, "listObservations.indicator listCatalogue.after");
+        put(shapes, Shape.FILTER, "listChanges.subject listChanges.key listChanges.madeBy listChanges.text");
+        put(shapes, Shape.FORMULA, "numerator denominator formula");
         return shapes;
     }
 

@@ -37,6 +37,9 @@ final class Province {
         PROVINCE
     }
 
+    /** Of the national catalogue; the province has it no more, so that it can adopt it. */
+    static final String NOT_ADOPTED = "INVESTMENT_TO_GRDP";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
@@ -62,6 +65,7 @@ final class Province {
                 Kind.SCORECARD, get(plans + "/scorecards").at("/items/0/id").asText());
         identifiers.put(
                 Kind.TARGET, get(plans + "/scorecard").at("/targets/0/id").asText());
+        rows.forget("indicator", id, "code", NOT_ADOPTED);
         String indicator = "INDICATOR_" + mark;
         identifiers.put(Kind.INDICATOR, indicator);
         make("quantri", "POST", "/api/v1/indicators", Map.of(), """

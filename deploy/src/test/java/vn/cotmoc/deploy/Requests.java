@@ -33,8 +33,36 @@ final class Requests {
             entry("listIndicators", p -> reading(p).query("limit", "5")),
             entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
                     {"code": "A_NEW_INDICATOR", "name": "Chỉ tiêu mới", "nameEn": "New", "unit": "cột", "unitEn": "stones",
-                     "decimals": 1, "direction": "neutral", "kind": "count", "group": "economy", "cadence": "year",
-                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""")),
+                     "decimals": 1, "direction": "neutral", "kind": "share", "timeAggregation": "last",
+                     "areaAggregation": "ratio", "numerator": "%1$s", "denominator": "%1$s", "priceBasis": "current",
+                     "formula": "%1$s / 2", "group": "economy", "cadence": "year",
+                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(p.identifier(Kind.INDICATOR)))),
+            entry(
+                    "correctIndicator",
+                    p -> Request.by(p.user("quantri"))
+                            .path("code", p.identifier(Kind.INDICATOR))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"name": "Tên khác", "nameEn": "Another name", "unit": "cột", "unitEn": "stones", "decimals": 2,
+                     "direction": "neutral", "kind": "count", "timeAggregation": "last", "areaAggregation": "none",
+                     "priceBasis": "none", "group": "economy", "cadence": "year", "definition": "Để kiểm thử.",
+                     "source": "Kiểm thử", "retired": false}""")),
+            entry("listCatalogue", p -> reading(p).query("limit", "5")),
+            entry("adoptIndicator", p -> Request.by(p.user("quantri")).body("""
+                    {"code": "%s"}""".formatted(Province.NOT_ADOPTED))),
+            entry(
+                    "getFigure",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")),
+            entry(
+                    "getFiguresOfAreas",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")),
+            entry("listChanges", p -> Request.by(p.user("quantri")).query("limit", "5")),
             entry("getIndicator", p -> reading(p).path("code", p.identifier(Kind.INDICATOR))),
             entry("getMe", p -> reading(p)),
             entry("listObservations", p -> reading(p).query("limit", "5")),

@@ -106,6 +106,12 @@ final class TenantRows implements AutoCloseable {
                 rows("select pg_current_xact_id()::text").getFirst().getFirst()));
     }
 
+    /** Removes a province's rows that have this value. */
+    void forget(String table, String province, String column, String value) {
+        withoutForeignKeys(List.of("delete from %s where tenant_id = '%s' and %s = '%s'"
+                .formatted(table, province, column, value)));
+    }
+
     /** Removes every row that came since. Nothing is ever updated, so all is as it was. */
     void forgetSince(Mark mark) {
         withoutForeignKeys(tables.stream()

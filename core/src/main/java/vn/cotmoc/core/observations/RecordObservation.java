@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.Units;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
@@ -24,6 +26,7 @@ public class RecordObservation {
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final CurrentActor actor;
+    private final Trail trail;
     private final Clock clock;
 
     RecordObservation(
@@ -32,18 +35,20 @@ public class RecordObservation {
             ObservationStore store,
             Identifiers identifiers,
             CurrentActor actor,
+            Trail trail,
             Clock clock) {
         this.indicators = indicators;
         this.areas = areas;
         this.store = store;
         this.identifiers = identifiers;
         this.actor = actor;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /**
      * @param area null for the province itself
-     * @param unit as the reporter understands it; must be the indicator's
+     * @param unit as the reporter understands it; the indicator's, or one that converts exactly
      * @param knownOn null if the source states no date
      */
     public record Command(
@@ -59,24 +64,24 @@ public class RecordObservation {
             @Nullable String note) {}
 
     /**
-     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch}, {@code period-ahead} for a
+     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
+     *     {@code indicator-retired}, {@code indicator-calculated}, {@code period-ahead} for a
      *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
      *     figure known before its period ended
      */
     @Transactional
     public Observation record(Command command) {
-        Indicator indicator = indicators.require(command.indicator(), "/indicator");
-        if (!indicator.unit().equals(command.unit())) {
+        Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
+        if (indicator.formula() != null) {
             throw Refusal.invalid(
-                    "unit-mismatch",
-                    "/unit",
-                    "unit",
-                    command.unit(),
-                    "expected",
-                    indicator.unit(),
+                    "indicator-calculated",
+                    "/indicator",
                     "indicator",
-                    indicator.code());
+                    indicator.code(),
+                    "formula",
+                    indicator.formula());
         }
+        Amount amount = Units.into(indicator, command.amount(), command.unit(), "/unit");
         refuseImpossibleDates(command);
         Period period = command.period();
         LocalDate stated = command.knownOn();
@@ -87,14 +92,19 @@ public class RecordObservation {
                 command.subgroup(),
                 period,
                 command.status(),
-                command.amount(),
+                amount,
                 stated == null ? period.lastDay() : stated,
                 stated != null,
                 command.source(),
                 command.note(),
+                indicator.unit().equals(command.unit())
+                        ? null
+                        : new Observation.Reported(command.amount(), command.unit()),
                 clock.instant(),
                 actor.username());
-        store.save(ObservationRow.of(observation));
+        ObservationRow row = ObservationRow.of(observation);
+        store.save(row);
+        trail.added(observation.id(), row, observation.source());
         return observation;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
@@ -32,8 +32,11 @@ record Reading(
     private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** @param known vintages of one indicator, place and part, known on the day */
-    static Reading of(MeasureKind kind, Period wanted, List<Observation> known) {
+    /**
+     * @param parts how months, quarters and years make the whole
+     * @param known vintages of one indicator, place and part, known on the day
+     */
+    static Reading of(InTime parts, Period wanted, List<Observation> known) {
         Map<Period, Observation> newest = known.stream()
                 .filter(observation -> wanted.contains(observation.period()))
                 .collect(Collectors.toMap(
@@ -44,23 +47,22 @@ record Reading(
         if (whole != null) {
             return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null);
         }
-        return wanted.isTerm() ? fromYears(kind, wanted, newest) : onTheWay(kind, wanted, newest);
+        return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
     }
 
-    private static Reading onTheWay(MeasureKind kind, Period wanted, Map<Period, Observation> newest) {
+    private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
         Optional<Observation> latest = newest.values().stream()
-                .filter(observation -> kind != MeasureKind.FLOW || startsWith(wanted, observation.period()))
+                .filter(observation -> parts != InTime.SUM || startsWith(wanted, observation.period()))
                 .max(Comparator.comparing(Observation::period));
-        return latest.map(observation -> onTheWay(kind, wanted, observation)).orElse(NOTHING);
+        return latest.map(observation -> onTheWay(parts, wanted, observation)).orElse(NOTHING);
     }
 
-    private static Reading onTheWay(MeasureKind kind, Period wanted, Observation latest) {
+    private static Reading onTheWay(InTime parts, Period wanted, Observation latest) {
         Period covered = latest.period();
-        return switch (kind) {
-            case FLOW -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, shareOf(wanted, covered));
-            case LEVEL, SHARE, COUNT, RANK, INDEX, CONDITION ->
-                new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, null);
-            case RATE, REDUCTION -> new Reading(Evidence.INCOMPARABLE, latest.amount(), covered, latest, null);
+        return switch (parts) {
+            case SUM -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, shareOf(wanted, covered));
+            case LAST -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, null);
+            case MEAN, COMPOUND, NONE -> new Reading(Evidence.INCOMPARABLE, latest.amount(), covered, latest, null);
         };
     }
 
@@ -73,7 +75,7 @@ record Reading(
     }
 
     /** A term's figure from its years: the last one known, or a sum or mean over years of which none is missing. */
-    private static Reading fromYears(MeasureKind kind, Period term, Map<Period, Observation> newest) {
+    private static Reading fromYears(InTime parts, Period term, Map<Period, Observation> newest) {
         List<Observation> years = newest.values().stream()
                 .filter(observation -> observation.period().isYear())
                 .sorted(Comparator.comparing(Observation::period))
@@ -83,12 +85,12 @@ record Reading(
         }
         Observation last = years.getLast();
         boolean complete = last.period().last().equals(term.last());
-        return switch (kind) {
-            case LEVEL, SHARE, COUNT ->
+        return switch (parts) {
+            case LAST ->
                 new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null);
-            case INDEX, RANK, CONDITION ->
+            case NONE ->
                 new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
-            case FLOW, RATE, REDUCTION -> together(kind, term, unbroken(term, years));
+            case SUM, MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
         };
     }
 
@@ -102,7 +104,7 @@ record Reading(
         return years.subList(0, count);
     }
 
-    private static Reading together(MeasureKind kind, Period term, List<Observation> years) {
+    private static Reading together(InTime parts, Period term, List<Observation> years) {
         if (years.isEmpty()) {
             return NOTHING;
         }
@@ -111,11 +113,11 @@ record Reading(
         boolean complete = covered.equals(term);
         List<BigDecimal> figures =
                 years.stream().map(observation -> observation.amount().value()).toList();
-        BigDecimal figure = switch (kind) {
-            case FLOW -> sum(figures);
-            case REDUCTION -> mean(figures);
-            case RATE -> averageGrowth(figures);
-            case LEVEL, SHARE, COUNT, INDEX, RANK, CONDITION -> throw new AssertionError(kind);
+        BigDecimal figure = switch (parts) {
+            case SUM -> sum(figures);
+            case MEAN -> mean(figures);
+            case COMPOUND -> averageGrowth(figures);
+            case LAST, NONE -> throw new AssertionError(parts);
         };
         if (!Amount.fits(figure)) {
             return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
@@ -125,7 +127,7 @@ record Reading(
                 new Amount(figure),
                 covered,
                 last,
-                kind == MeasureKind.FLOW && !complete ? shareOf(term, covered) : null);
+                parts == InTime.SUM && !complete ? shareOf(term, covered) : null);
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {
