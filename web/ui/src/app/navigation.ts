@@ -1,3 +1,4 @@
+import { auditNavigation } from '../features/audit/audit.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { overviewNavigation } from '../features/overview/overview.route';
 import { plansNavigation } from '../features/plans/plans.route';
@@ -13,5 +14,6 @@ export const navigation: readonly NavigationEntry[] = [
   statementsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
+  auditNavigation,
   provincesNavigation,
 ];

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { auditRoute } from '../features/audit/audit.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    auditRoute,
     overviewRoute,
     provincesRoute,
   ]),
