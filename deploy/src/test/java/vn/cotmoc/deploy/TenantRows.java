@@ -108,8 +108,8 @@ final class TenantRows implements AutoCloseable {
 
     /** Removes a province's rows that have this value. */
     void forget(String table, String province, String column, String value) {
-        withoutForeignKeys(List.of("delete from %s where tenant_id = '%s' and %s = '%s'"
-                .formatted(table, province, column, value)));
+        withoutForeignKeys(List.of(
+                "delete from %s where tenant_id = '%s' and %s = '%s'".formatted(table, province, column, value)));
     }
 
     /** Removes every row that came since. Nothing is ever updated, so all is as it was. */
