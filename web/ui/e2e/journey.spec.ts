@@ -190,6 +190,10 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('Giao lần đầu')).toBeVisible();
   await looksRight(page, 'amend');
+  await sheet.getByRole('button', { name: 'Điều chỉnh chỉ tiêu', exact: true }).click();
+  const decided = sheet.locator('.ant-form-item').filter({ has: page.getByLabel('Ngày ban hành văn bản') });
+  await expect(decided).toContainText('kể từ ngày này');
+  await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();

@@ -296,6 +296,7 @@ export const en: SameWords<typeof vi> = {
     source: 'Source (amending document)',
     reason: 'Reason for the amendment',
     decidedOn: 'Day of the document',
+    decidedOnHint: 'The amendment counts from this day on.',
     submit: 'Amend the target',
     saved: 'The target is amended.',
     revisions: 'Assignment and amendments',

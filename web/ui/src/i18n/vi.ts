@@ -294,6 +294,7 @@ export const vi = {
     source: 'Nguồn (văn bản điều chỉnh)',
     reason: 'Lý do điều chỉnh',
     decidedOn: 'Ngày ban hành văn bản',
+    decidedOnHint: 'Điều chỉnh có hiệu lực đánh giá kể từ ngày này.',
     submit: 'Điều chỉnh chỉ tiêu',
     saved: 'Đã điều chỉnh chỉ tiêu.',
     revisions: 'Các lần giao và điều chỉnh',
