@@ -361,7 +361,7 @@ export const en: SameWords<typeof vi> = {
     stateOpen: 'open',
     stateOpening: 'opening',
     openedAt: 'Opened at',
-    step: 'Stopped at step',
+    step: 'Done so far',
     continue: 'Continue opening',
     continueOf: 'Continue opening: {{name}}',
     id: 'Identifier',
@@ -385,6 +385,12 @@ export const en: SameWords<typeof vi> = {
     badId: 'Use lower-case letters without diacritics, digits and hyphens only.',
     steps:
       'Opening sets up the sign-in organization, the first administrator, the indicators and the default thresholds. Repeating it is harmless.',
+  },
+  openingStep: {
+    requested: 'the request is recorded',
+    organization: 'its organization exists on the sign-in server',
+    administrator: 'the first administrator’s account exists',
+    open: 'open',
   },
   indicators: {
     title: 'Indicators',

@@ -359,7 +359,7 @@ export const vi = {
     stateOpen: 'đang hoạt động',
     stateOpening: 'đang mở dở',
     openedAt: 'Mở lúc',
-    step: 'Dừng ở bước',
+    step: 'Đã xong bước',
     continue: 'Mở tiếp',
     continueOf: 'Mở tiếp: {{name}}',
     id: 'Mã định danh',
@@ -383,6 +383,12 @@ export const vi = {
     badId: 'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang.',
     steps:
       'Mở tỉnh gồm tổ chức đăng nhập, quản trị viên đầu tiên, bộ chỉ tiêu và ngưỡng mặc định. Làm lại không gây hại.',
+  },
+  openingStep: {
+    requested: 'ghi nhận yêu cầu',
+    organization: 'lập tổ chức trên máy chủ đăng nhập',
+    administrator: 'tạo tài khoản quản trị viên đầu tiên',
+    open: 'mở',
   },
   indicators: {
     title: 'Chỉ tiêu',

@@ -64,7 +64,7 @@ export function ProvincesPage() {
                               <span className="caution">{t('provinces.stateOpening')}</span>
                               {province.step && (
                                 <span className="under">
-                                  {t('provinces.step')}: {province.step}
+                                  {t('provinces.step')}: {t(`openingStep.${province.step}`)}
                                 </span>
                               )}
                               {province.failure && <span className="under">{province.failure}</span>}
