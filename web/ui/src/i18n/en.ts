@@ -55,7 +55,7 @@ export const en: SameWords<typeof vi> = {
     'rule-author': 'Rule author',
     'province-admin': 'Province administrator',
     'ministry-viewer': 'Ministry viewer',
-    'ministry-rule-author': 'Ministry rule author',
+    'ministry-rule-author': 'Ministry rule author (for now reads the overview)',
     'platform-admin': 'Platform administrator',
   },
   problem: {

@@ -52,7 +52,7 @@ export const vi = {
     'rule-author': 'Người soạn quy tắc',
     'province-admin': 'Quản trị tỉnh',
     'ministry-viewer': 'Người xem của bộ',
-    'ministry-rule-author': 'Người soạn quy tắc của bộ',
+    'ministry-rule-author': 'Người soạn quy tắc của bộ (hiện chỉ xem tổng quan)',
     'platform-admin': 'Quản trị nền tảng',
   },
   problem: {
