@@ -171,7 +171,12 @@ export const en: SameWords<typeof vi> = {
   plans: {
     title: 'Plans',
     empty: 'No plan yet',
-    emptyDetail: 'Plans appear here when the province sets up its annual or five-year plan.',
+    emptyAdmin:
+      'The next step is yours, as province administrator: draw up the annual or five-year plan with the targets of the resolution. For now this is done through the API.',
+    emptyOthers:
+      'The next step is the province administrator’s: to draw up the annual or five-year plan with the targets of the resolution. It then appears here.',
+    emptyApi: 'Description of the API',
+    emptyMeanwhile: 'Meanwhile you can look at',
     targets: 'Targets',
     period: 'Period',
     status: 'Status',

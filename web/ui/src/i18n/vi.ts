@@ -169,7 +169,12 @@ export const vi = {
   plans: {
     title: 'Kế hoạch',
     empty: 'Chưa có kế hoạch nào',
-    emptyDetail: 'Kế hoạch xuất hiện ở đây khi tỉnh, thành phố lập kế hoạch năm hoặc kế hoạch 5 năm.',
+    emptyAdmin:
+      'Bước tiếp theo là của bạn, quản trị tỉnh: lập kế hoạch năm hoặc kế hoạch 5 năm kèm các chỉ tiêu trong nghị quyết. Hiện việc này làm qua API.',
+    emptyOthers:
+      'Bước tiếp theo là của quản trị tỉnh: lập kế hoạch năm hoặc kế hoạch 5 năm kèm các chỉ tiêu trong nghị quyết. Lập xong, kế hoạch hiện ở đây.',
+    emptyApi: 'Mô tả API',
+    emptyMeanwhile: 'Trong lúc chờ có thể xem',
     targets: 'Số chỉ tiêu',
     period: 'Kỳ',
     status: 'Tình trạng',
