@@ -273,10 +273,13 @@ export const en: SameWords<typeof vi> = {
     period: 'Period',
     status: 'Kind of figure',
     amount: 'Amount',
-    amountHint: 'For example 35,164.5 (comma for thousands, point for decimals)',
+    amountHint: 'For example 35,164.5',
     readAs: 'Read as {{amount}} {{unit}}',
-    notANumber: 'This is not a number. Type it like 35,164.5.',
-    badGroups: 'A comma must stand before exactly three digits. For decimals use a point.',
+    notANumber: '“{{typed}}” is not a number. Type it like 35,164.5.',
+    badGroups:
+      '“{{typed}}”: a comma groups thousands and must stand before exactly three digits. Type it like 35,164.5.',
+    otherMarks:
+      '“{{typed}}”: in English a comma groups thousands and the point comes before the decimals. Type {{instead}}.',
     unit: 'Unit',
     knownOn: 'Day of publication',
     knownOnHint: 'Leave empty if unknown: it then counts from the last day of the period.',

@@ -45,7 +45,13 @@ export function useDecimalRule({ optional = false } = {}): Rule {
       const reading = read(value ?? '', language);
       if (reading.status === 'empty' && !optional) throw new Error(t('frame.required'));
       if (reading.status !== 'unreadable') return;
-      throw new Error(t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber'));
+      const typed = (value ?? '').trim();
+      if (reading.instead !== undefined) {
+        throw new Error(t('observations.otherMarks', { typed, instead: reading.instead }));
+      }
+      throw new Error(
+        t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber', { typed }),
+      );
     },
   };
 }
