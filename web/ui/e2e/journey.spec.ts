@@ -180,6 +180,14 @@ test('the ministry sees one row a province', async ({ page }) => {
     await expect(page.getByRole('rowheader', { name: province, exact: true })).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'Kế hoạch', exact: true })).toHaveCount(0);
   await looksRight(page, 'overview');
+
+  // On a smaller screen the table scrolls sideways, by keys too, and says so.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(page.getByText('Bảng rộng hơn màn hình', { exact: false })).toBeVisible();
+  const table = page.getByRole('region', { name: 'Tổng quan toàn quốc' });
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
   await signOut(page);
 });
 

@@ -39,6 +39,8 @@ export const en: SameWords<typeof vi> = {
     saved: 'Saved.',
     required: 'This must not be empty.',
     none: '—',
+    scrollSideways:
+      'The table is wider than the screen: scroll sideways for the other columns (by keyboard: select the table, then press ← →).',
   },
   nav: {
     plans: 'Plans',

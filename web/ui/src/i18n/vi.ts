@@ -36,6 +36,8 @@ export const vi = {
     saved: 'Đã lưu.',
     required: 'Không được để trống.',
     none: '—',
+    scrollSideways:
+      'Bảng rộng hơn màn hình: kéo ngang để xem các cột còn lại (bàn phím: chọn bảng rồi bấm phím ← →).',
   },
   nav: {
     plans: 'Kế hoạch',
