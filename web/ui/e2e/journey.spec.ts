@@ -213,6 +213,8 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await signIn(page, 'nen.tang');
   await expect(page.getByRole('heading', { level: 1, name: 'Tỉnh, thành phố' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Lào Cai' })).toBeVisible();
+  // A platform's screens are of today: there is no day to choose.
+  await expect(page.getByLabel('Tính đến ngày')).toHaveCount(0);
   await looksRight(page, 'provinces');
   await page.getByRole('button', { name: 'Mở tỉnh mới' }).click();
   await expect(page.getByRole('dialog').getByLabel('Mã định danh')).toBeVisible();

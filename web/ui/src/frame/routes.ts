@@ -20,6 +20,8 @@ export interface NavigationEntry {
   to: '/plans' | '/statements' | '/indicators' | '/thresholds' | '/overview' | '/provinces';
   label: keyof typeof vi.nav;
   roles: readonly Role[];
+  /** whether its screens are seen as of a day, so that the header offers to choose one */
+  dated?: boolean;
 }
 
 export const rootRoute = createRootRoute({
