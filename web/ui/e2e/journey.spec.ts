@@ -120,6 +120,14 @@ test('another day is looked from, and the day stays in the address', async ({ pa
   await expect(rowOf(page, INDUSTRY)).toContainText('chưa có số liệu');
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await expect(page).toHaveURL(/asOf=2022-12-31/);
+  // What is no day is said, and which day is used instead; the field shows that one again.
+  await asOf.fill('hôm qua');
+  await asOf.press('Tab');
+  await expect(page.getByRole('alert')).toContainText('Không hiểu “hôm qua” là ngày nào');
+  await expect(page.getByRole('alert')).toContainText('31/12/2022');
+  await expect(asOf).toHaveValue('31/12/2022');
+  await page.getByRole('button', { name: 'Giữ ngày 31/12/2022' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   // A viewer may not store results.
   await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await openPlan(page, PLAN_2023);

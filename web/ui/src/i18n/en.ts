@@ -18,6 +18,9 @@ export const en: SameWords<typeof vi> = {
     switchLanguage: 'Switch to Vietnamese (Tiếng Việt)',
     asOf: 'As of',
     asOfHint: 'Only figures known by this day are used',
+    asOfMisread:
+      '“{{typed}}” is not a day we understand, so the screens are as of {{day}}. Type a day like 31 Oct 2023.',
+    asOfKeep: 'Keep {{day}}',
     userMenu: 'Account',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -15,6 +15,9 @@ export const vi = {
     switchLanguage: 'Chuyển sang tiếng Anh (English)',
     asOf: 'Tính đến ngày',
     asOfHint: 'Chỉ dùng số liệu đã biết đến ngày này',
+    asOfMisread:
+      'Không hiểu “{{typed}}” là ngày nào, nên đang tính đến ngày {{day}}. Hãy gõ ngày như 31/10/2023.',
+    asOfKeep: 'Giữ ngày {{day}}',
     userMenu: 'Tài khoản',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
