@@ -134,6 +134,30 @@ test('another day is looked from, and the day stays in the address', async ({ pa
   await expect(page.getByRole('button', { name: 'Lưu kết quả đánh giá' })).toHaveCount(0);
 });
 
+test('an address opened before signing in is where one arrives, a wrong day in it is said', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.xem');
+  await openPlan(page, PLAN_2023);
+  const plan = new URL(page.url()).pathname;
+  await signOut(page);
+
+  await page.goto(`${plan}?asOf=2022-12-31`);
+  await passKeycloak(page, 'lc.xem');
+  await expect(page.getByRole('heading', { level: 1, name: PLAN_2023 })).toBeVisible();
+  await expect(page).toHaveURL(`${plan}?asOf=2022-12-31`);
+  await expect(page.getByLabel('Tính đến ngày')).toHaveValue('31/12/2022');
+
+  await page.goto(`${plan}?asOf=banana`);
+  await expect(page.getByRole('alert')).toContainText('Không hiểu “banana” là ngày nào');
+  await expect(page.getByLabel('Tính đến ngày')).toHaveValue('31/10/2023');
+  await looksRight(page, 'wrong-day');
+  await page.getByRole('button', { name: 'Giữ ngày 31/10/2023' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/asOf=2023-10-31/);
+  await signOut(page);
+});
+
 test('an officer of Điện Biên sees only Điện Biên', async ({ page }) => {
   await signIn(page, 'db.chuyenvien');
   await expect(page.getByText('Điện Biên', { exact: true })).toBeVisible();

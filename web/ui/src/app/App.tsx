@@ -5,7 +5,7 @@ import { AuthProvider } from 'react-oidc-context';
 import { Problem } from '../api/problem';
 import { configurationQuery } from '../frame/configuration';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { type ReturnTo, userManagerOf } from './auth';
+import { userManagerOf } from './auth';
 import { router } from './router';
 
 const queries = new QueryClient({
@@ -42,16 +42,7 @@ function Configured() {
 function Authenticated({ configuration }: { configuration: { issuer: string; clientId: string } }) {
   const [manager] = useState(() => userManagerOf(configuration));
   return (
-    <AuthProvider
-      userManager={manager}
-      onSigninCallback={(user) => {
-        const { returnTo } = (user?.state as ReturnTo | undefined) ?? { returnTo: '/' };
-        queries.removeQueries({
-          predicate: ({ queryKey }) => queryKey[0] !== configurationQuery.queryKey[0],
-        });
-        void router.navigate({ to: returnTo, replace: true });
-      }}
-    >
+    <AuthProvider userManager={manager}>
       <RouterProvider router={router} />
     </AuthProvider>
   );
