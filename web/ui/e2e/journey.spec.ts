@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRight, openPlan, signIn, signOut, watchForErrors } from './visit';
+import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -156,6 +156,31 @@ test('an address opened before signing in is where one arrives, a wrong day in i
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page).toHaveURL(/asOf=2023-10-31/);
   await signOut(page);
+});
+
+test('somebody of two provinces chooses one and changes to the other without a password', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await passKeycloak(page, 'hai.tinh');
+  await expect(page.getByRole('heading', { name: 'Chọn tỉnh, thành phố để làm việc' })).toBeVisible();
+  await looksRight(page, 'choose-province');
+  await page.getByRole('button', { name: 'Điện Biên' }).click();
+  await expect(page.locator('.place')).toHaveText('Điện Biên');
+
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await looksRight(page, 'user-menu');
+  await page.getByRole('button', { name: 'Chuyển sang Lào Cai' }).click();
+  await expect(page.locator('.place')).toHaveText('Lào Cai');
+  await expect(page.getByRole('link', { name: PLAN_2023 }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.place')).toHaveText('Lào Cai');
+  await signOut(page);
+
+  await page.goto('/');
+  await passKeycloak(page, 'khong.tinh');
+  await expect(page.getByRole('heading', { name: /chưa thuộc tỉnh, thành phố nào/ })).toBeVisible();
+  await looksRight(page, 'no-province');
 });
 
 test('an officer of Điện Biên sees only Điện Biên', async ({ page }) => {

@@ -12,7 +12,7 @@ export function UserMenu({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const name = me.user.name || me.user.username;
   const roles = [...provinceRoles, ...centralRoles].filter((role) => me.roles?.includes(role));
-  const others = remembered().filter(({ id }) => id !== me.province?.id);
+  const others = remembered(me.user.username).filter(({ id }) => id !== me.province?.id);
 
   return (
     <Popover
@@ -34,7 +34,8 @@ export function UserMenu({ me }: { me: Me }) {
               key={choice.id}
               type="button"
               className="button plain"
-              onClick={() => void signIn(auth, choice.id)}
+              // What is open here belongs to the province that is left.
+              onClick={() => void signIn(auth, { province: choice.id, returnTo: '/' })}
             >
               {t('choice.switch', { name: choice.name })}
             </button>
