@@ -26,7 +26,11 @@ export function UserMenu({ me }: { me: Me }) {
           <p className="user-login">{me.user.username}</p>
           <ul className="user-roles">
             {roles.map((role) => (
-              <li key={role}>{t(`role.${role}`)}</li>
+              <li key={role}>
+                {t(`role.${role}`)}
+                {/* There are no rules above the provinces yet. */}
+                {role === 'ministry-rule-author' && <span className="under">{t('frame.onlyReads')}</span>}
+              </li>
             ))}
           </ul>
           {others.map((choice) => (

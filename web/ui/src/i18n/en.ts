@@ -31,6 +31,7 @@ export const en: SameWords<typeof vi> = {
     simulated: 'Simulated data',
     ministry: 'Ministry',
     platform: 'Platform administration',
+    onlyReads: 'for now reads the national overview only',
     notFound: 'There is no such page',
     notFoundDetail: 'The address may have changed or be mistyped.',
     home: 'Back to the start',
@@ -60,7 +61,7 @@ export const en: SameWords<typeof vi> = {
     'rule-author': 'Rule author',
     'province-admin': 'Province administrator',
     'ministry-viewer': 'Ministry viewer',
-    'ministry-rule-author': 'Ministry rule author (for now reads the overview)',
+    'ministry-rule-author': 'Ministry rule author',
     'platform-admin': 'Platform administrator',
   },
   problem: {

@@ -28,6 +28,7 @@ export const vi = {
     simulated: 'Dữ liệu mô phỏng',
     ministry: 'Bộ, ngành trung ương',
     platform: 'Quản trị nền tảng',
+    onlyReads: 'hiện chỉ xem tổng quan toàn quốc',
     notFound: 'Không có trang này',
     notFoundDetail: 'Địa chỉ có thể đã đổi hoặc gõ nhầm.',
     home: 'Về trang đầu',
@@ -57,7 +58,7 @@ export const vi = {
     'rule-author': 'Người soạn quy tắc',
     'province-admin': 'Quản trị tỉnh',
     'ministry-viewer': 'Người xem của bộ',
-    'ministry-rule-author': 'Người soạn quy tắc của bộ (hiện chỉ xem tổng quan)',
+    'ministry-rule-author': 'Người soạn quy tắc của bộ',
     'platform-admin': 'Quản trị nền tảng',
   },
   problem: {
