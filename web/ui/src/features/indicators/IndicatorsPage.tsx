@@ -102,7 +102,7 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
                 <td>{unitOf(one, language)}</td>
                 <td>{t(`kind.${one.kind}`)}</td>
                 <td>{t(`direction.${one.direction}`)}</td>
-                <td>
+                <td className="sentences">
                   {one.definition ?? <span className="missing">{t('indicators.noDefinition')}</span>}
                   {one.source && (
                     <span className="under">
