@@ -5,6 +5,7 @@ import { groupInWords, named, unitOf, useWords } from '../../i18n';
 import { fold } from '../../ui/fold';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
+import { WideTable } from '../../ui/WideTable';
 import { AddIndicatorSheet } from './AddIndicatorSheet';
 import { CatalogueSheet } from './CatalogueSheet';
 import { CorrectIndicatorSheet } from './CorrectIndicatorSheet';
@@ -101,8 +102,7 @@ function Groups({
   const groups = new Map<string, Indicator[]>();
   for (const one of indicators) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-    <section className="ledger-box" aria-label={t('indicators.title')} tabIndex={0}>
+    <WideTable label={t('indicators.title')}>
       <table className="ledger">
         <thead>
           <tr>
@@ -145,7 +145,7 @@ function Groups({
                   )}
                 </td>
                 <td>{t(`direction.${one.direction}`)}</td>
-                <td>
+                <td className="sentences">
                   {one.definition ?? <span className="missing">{t('indicators.noDefinition')}</span>}
                   {one.source && (
                     <span className="under">
@@ -170,6 +170,6 @@ function Groups({
           </tbody>
         ))}
       </table>
-    </section>
+    </WideTable>
   );
 }
