@@ -17,7 +17,15 @@ declare module '@tanstack/react-router' {
 
 /** One entry of the main navigation. A feature exports its own beside its route. */
 export interface NavigationEntry {
-  to: '/plans' | '/statements' | '/indicators' | '/thresholds' | '/overview' | '/provinces';
+  to:
+    | '/plans'
+    | '/statements'
+    | '/indicators'
+    | '/thresholds'
+    | '/units'
+    | '/areas'
+    | '/overview'
+    | '/provinces';
   label: keyof typeof vi.nav;
   roles: readonly Role[];
 }
