@@ -67,7 +67,10 @@ class TargetLinesIT {
     }
 
     private int revisionOn(LocalDate day) {
-        return House.in(province, () -> House.get(TargetLines.class).of(plan.id(), day))
+        return House.in(
+                        province,
+                        () -> House.transaction(
+                                () -> House.get(TargetLines.class).of(plan.id(), day)))
                 .getFirst()
                 .revision()
                 .number();
