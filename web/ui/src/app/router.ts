@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { auditRoute } from '../features/audit/audit.route';
+import { areasRoute } from '../features/areas/areas.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
@@ -15,6 +16,7 @@ import {
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
 import { amendRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
+import { unitsRoute } from '../features/units/units.route';
 import { rootRoute, signedInRoute } from '../frame/routes';
 import { LandingPage } from './LandingPage';
 import { NotFound } from './NotFound';
@@ -52,6 +54,8 @@ const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     thresholdsRoute,
     auditRoute,
+    unitsRoute,
+    areasRoute,
     overviewRoute,
     provincesRoute,
   ]),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
-import { measuredQuery, observationsQuery } from './observations.api';
+import { measuredQuery, observationsQuery, reportedQuery } from './observations.api';
 import { observationsRoute } from './observations.route';
 import { RecordForm } from './RecordForm';
 import { Vintages } from './Vintages';
@@ -13,7 +13,6 @@ import './observations.css';
 /** The figures of one indicator and the form that adds the next. */
 export function ObservationsDrawer() {
   const { t, language } = useWords();
-  const { may } = useSession();
   const { planId, indicator: code } = observationsRoute.useParams();
   const { period, area, subgroup } = observationsRoute.useSearch();
   const navigate = observationsRoute.useNavigate();
@@ -43,7 +42,7 @@ export function ObservationsDrawer() {
                 {t('observations.added')}
               </p>
             )}
-            {may('officer') ? (
+            <OfUnit indicator={code} area={area}>
               <RecordForm
                 key={added}
                 indicator={measured}
@@ -52,9 +51,7 @@ export function ObservationsDrawer() {
                 subgroup={subgroup}
                 onRecorded={() => setAdded(added + 1)}
               />
-            ) : (
-              <p className="under">{t('observations.noRight')}</p>
-            )}
+            </OfUnit>
             <h3 className="section-title">{t('observations.vintages')}</h3>
             <Loaded query={vintages}>
               {(items) => (
@@ -68,5 +65,35 @@ export function ObservationsDrawer() {
         )}
       </Loaded>
     </SideSheet>
+  );
+}
+
+/** Shows the form to whose unit reports the indicator there, and says to others why not. The API decides again. */
+function OfUnit({
+  indicator,
+  area,
+  children,
+}: {
+  indicator: string;
+  area: string | undefined;
+  children: ReactNode;
+}) {
+  const { t, language } = useWords();
+  const { me, may } = useSession();
+  const unit = me?.unit;
+  const reported = useQuery(reportedQuery(unit?.id));
+  if (!may('officer')) return <p className="under">{t('observations.noRight')}</p>;
+  if (!unit) return <p className="note">{t('observations.noUnit')}</p>;
+  if (unit.kind === 'compiler') return children;
+  return (
+    <Loaded query={reported}>
+      {(assignments) =>
+        assignments.some((one) => one.indicator === indicator && (!one.area || one.area === area)) ? (
+          children
+        ) : (
+          <p className="note">{t('observations.notAssigned', { unit: named(unit, language) })}</p>
+        )
+      }
+    </Loaded>
   );
 }

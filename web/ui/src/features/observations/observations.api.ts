@@ -29,6 +29,17 @@ export const measuredQuery = (code: string) =>
     queryFn: () => dataOf(api.GET('/api/v1/indicators/{code}', { params: { path: { code } } })),
   });
 
+/** What a unit may report, as far as figures are concerned. */
+export const reportedQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: ['observations', 'unit', unit ?? null],
+    queryFn: async () => {
+      if (!unit) return [];
+      const { assignments } = await dataOf(api.GET('/api/v1/units/{unit}', { params: { path: { unit } } }));
+      return assignments;
+    },
+  });
+
 /** Adds a figure. Nothing is overwritten: an earlier one for the same period stays as an older vintage. */
 export function useRecordObservation() {
   const queries = useQueryClient();

@@ -32,7 +32,8 @@ final class OpenApi {
 
     /**
      * @param name of the parameter; of a body's field its JSON pointer, e.g. {@code /baseline/amount}
-     * @param type string, integer, number or boolean
+     * @param type string, integer, number, boolean or array; of an array its first element, e.g. {@code /predecessors/0}, is a
+     *     position too, or each field of that element
      */
     record Position(In in, String name, String type, boolean required) {
 
@@ -147,11 +148,25 @@ final class OpenApi {
                 }
                 case "string", "integer", "number", "boolean" ->
                     positions.add(new Position(In.BODY, pointer, type, required.contains(name)));
+                case "array" -> {
+                    positions.add(new Position(In.BODY, pointer, type, required.contains(name)));
+                    elements(resolved(map(field, "items")), operation, pointer + "/0", positions);
+                }
                 default ->
                     throw new IllegalStateException(
                             "%s takes %s in %s, which these tests cannot fill.".formatted(operation, type, pointer));
             }
         });
+    }
+
+    private void elements(Map<?, ?> element, String operation, String pointer, List<Position> positions) {
+        switch (type(element)) {
+            case "string" -> positions.add(new Position(In.BODY, pointer, "string", false));
+            case "object" -> fields(element, operation, pointer, positions);
+            default ->
+                throw new IllegalStateException("%s takes %s in %s, which these tests cannot fill."
+                        .formatted(operation, type(element), pointer));
+        }
     }
 
     /** Without the {@code null} of what may be left out. */

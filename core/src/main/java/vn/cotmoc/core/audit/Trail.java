@@ -68,8 +68,9 @@ public class Trail {
         }
     }
 
-    public void withdrawn(Object key, Object row) {
-        write(Act.WITHDRAWN, subject(row), key, fields(row), Map.of(), null);
+    /** What is no longer in force; its row stays. */
+    public void withdrawn(String subject, Object key, Map<String, String> fields) {
+        write(Act.WITHDRAWN, subject, key, fields, Map.of(), null);
     }
 
     /** For rows that are written by one statement: what was done, in few fields. */

@@ -11,11 +11,12 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
-import vn.cotmoc.core.indicators.Units;
+import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.units.MayReport;
 
 /** Adds a vintage of a figure; what was known before stays. */
 @Singleton
@@ -23,6 +24,7 @@ public class RecordObservation {
 
     private final IndicatorStore indicators;
     private final AreaView areas;
+    private final MayReport mayReport;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -32,6 +34,7 @@ public class RecordObservation {
     RecordObservation(
             IndicatorStore indicators,
             AreaView areas,
+            MayReport mayReport,
             ObservationStore store,
             Identifiers identifiers,
             CurrentActor actor,
@@ -39,6 +42,7 @@ public class RecordObservation {
             Clock clock) {
         this.indicators = indicators;
         this.areas = areas;
+        this.mayReport = mayReport;
         this.store = store;
         this.identifiers = identifiers;
         this.actor = actor;
@@ -67,7 +71,8 @@ public class RecordObservation {
      * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
      *     {@code indicator-retired}, {@code indicator-calculated}, {@code period-ahead} for a
      *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
-     *     figure known before its period ended
+     *     figure known before its period ended, {@code area-not-valid} for an area that was not there; what {@link MayReport}
+     *     refuses
      */
     @Transactional
     public Observation record(Command command) {
@@ -81,14 +86,16 @@ public class RecordObservation {
                     "formula",
                     indicator.formula());
         }
-        Amount amount = Units.into(indicator, command.amount(), command.unit(), "/unit");
+        Amount amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
         refuseImpossibleDates(command);
         Period period = command.period();
+        UUID area = areas.resolveDuring(command.area(), period, "/area");
+        mayReport.require(indicator.code(), area);
         LocalDate stated = command.knownOn();
         Observation observation = new Observation(
                 identifiers.next(),
                 indicator.code(),
-                areas.resolve(command.area(), "/area"),
+                area,
                 command.subgroup(),
                 period,
                 command.status(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
-import vn.cotmoc.core.indicators.Units;
+import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
@@ -63,8 +63,8 @@ public class SetTarget {
     public Target set(Command command) {
         Plan plan = plans.require(command.plan());
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
-        Units.require(indicator, command.unit(), "/unit");
-        Aim aim = command.aim().map(amount -> Units.into(indicator, amount, command.unit(), "/unit"));
+        Restatement.require(indicator, command.unit(), "/unit");
+        Aim aim = command.aim().map(amount -> Restatement.into(indicator, amount, command.unit(), "/unit"));
         if (!plan.period().contains(command.period())) {
             throw Refusal.invalid("target-period", "/period", "period", command.period(), "plan", plan.period());
         }

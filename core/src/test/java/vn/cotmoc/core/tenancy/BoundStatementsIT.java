@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.Area;
+import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.RecordSuccession;
+import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
@@ -64,6 +68,13 @@ import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.units.AssignIndicator;
+import vn.cotmoc.core.units.Assignment;
+import vn.cotmoc.core.units.ChangeUnit;
+import vn.cotmoc.core.units.MoveMember;
+import vn.cotmoc.core.units.Unit;
+import vn.cotmoc.core.units.UnitKind;
+import vn.cotmoc.core.units.UnitView;
 
 /**
  * A province works through everything that the house can do, and every statement that reaches PostgreSQL is read: on a table of
@@ -90,6 +101,7 @@ class BoundStatementsIT {
         openings();
         House.in(province, () -> {
             indicatorsAndAreas();
+            units();
             plansAndFigures();
             replies();
             return province;
@@ -126,7 +138,33 @@ class BoundStatementsIT {
         House.get(CatalogueView.class).list("A", 5);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.get(AddIndicator.class).adopt("GRDP_GROWTH"));
-        House.get(AreaView.class).list(new UUID(0, 0), 5);
+        Area commune = Story.area("Xã Một", AreaLevel.COMMUNE, "1");
+        House.get(AreaView.class).list(END_OF_2023, new UUID(0, 0), 5);
+        House.get(AreaView.class).require(commune.id());
+        House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        SuccessionKind.ABOLISHED,
+                        END_OF_2023,
+                        "Nghị quyết 2",
+                        List.of(commune.id()),
+                        List.of(),
+                        List.of()));
+        assertThat(House.get(AreaView.class).successions(commune.id())).hasSize(1);
+    }
+
+    private static void units() {
+        Unit unit = Story.unit("SYT", UnitKind.DEPARTMENT, null);
+        House.get(ChangeUnit.class).change(new ChangeUnit.Command(unit.id(), 1, "Sở Y tế", "Health", null));
+        House.get(UnitView.class).list(new UUID(0, 0), 5);
+        House.get(UnitView.class).require(unit.id());
+        House.get(MoveMember.class).into(unit.id(), "nguoi-moi");
+        House.get(MoveMember.class).outOf(unit.id(), "nguoi-moi");
+        assertThat(House.get(UnitView.class).members(unit.id())).isEmpty();
+        assertThat(House.get(UnitView.class).ofMember("nguoi-thu")).isPresent();
+        Assignment assignment =
+                House.get(AssignIndicator.class).assign(new AssignIndicator.Command(unit.id(), "OWN", null));
+        House.get(AssignIndicator.class).withdraw(unit.id(), assignment.id());
+        assertThat(House.get(UnitView.class).assignments(unit.id())).isEmpty();
     }
 
     private static void plansAndFigures() {

@@ -5,9 +5,9 @@ import vn.cotmoc.core.measure.Conversions;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Amounts in the unit of their indicator. */
-public final class Units {
+public final class Restatement {
 
-    private Units() {}
+    private Restatement() {}
 
     /**
      * @param at where the unit stands in the request
