@@ -123,8 +123,7 @@ public class UnitStore {
                         .execute()
                 == 1;
         if (withdrawn) {
-            trail.withdrawn(
-                    "unit_assignment", assignment, Map.of("unitId", unit.toString()));
+            trail.withdrawn("unit_assignment", assignment, Map.of("unitId", unit.toString()));
         }
         return withdrawn;
     }

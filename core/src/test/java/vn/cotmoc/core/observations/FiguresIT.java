@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
@@ -87,8 +88,8 @@ class FiguresIT {
 
     @Test
     void communesAreSummedCountedOrDividedButNeverAveraged() {
-        UUID one = commune("Xã Một");
-        UUID two = commune("Xã Hai");
+        UUID one = commune("Xã Một", "1");
+        UUID two = commune("Xã Hai", "2");
         in(() -> add(Measures.summed(
                 "PUPILS", "người", new Summation(Summation.InTime.LAST, Summation.OverAreas.SUM, null))));
         in(() -> add(Measures.summed(
@@ -128,14 +129,8 @@ class FiguresIT {
         return new FigureView.Query(indicator, area, Period.ofYear(2023), END_OF_2023);
     }
 
-    private UUID commune(String name) {
-        UUID commune = UUID.randomUUID();
-        House.asSuperuser("""
-                insert into area (tenant_id, area_id, parent_id, level, code, name, valid_from)
-                select tenant_id, '%s', area_id, 'commune', '1', '%s', '2000-01-01' from area
-                where tenant_id = '%s' and parent_id is null
-                """.formatted(commune, name, province));
-        return commune;
+    private UUID commune(String name, String code) {
+        return in(() -> Story.area(name, AreaLevel.COMMUNE, code)).id();
     }
 
     private static Indicator add(Indicator indicator) {
