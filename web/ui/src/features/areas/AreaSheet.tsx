@@ -62,7 +62,7 @@ function Names({ side }: { side: Succession['predecessors'] }) {
   return side.map(({ id, name }, at) => (
     <Fragment key={id}>
       {at > 0 && ', '}
-      <Link to="/areas" search={(search) => ({ ...search, area: id })}>
+      <Link to="/areas" search={(search) => ({ ...search, area: id })} className="link">
         {name}
       </Link>
     </Fragment>

@@ -87,7 +87,10 @@ function OfUnit({
   if (!unit) {
     return (
       <p className="note">
-        {t('observations.noUnit')} <Link to="/units">{t('nav.units')}</Link>
+        {t('observations.noUnit')}{' '}
+        <Link to="/units" className="link">
+          {t('nav.units')}
+        </Link>
       </p>
     );
   }
@@ -100,7 +103,9 @@ function OfUnit({
         ) : (
           <p className="note">
             {t('observations.notAssigned', { unit: named(unit, language) })}{' '}
-            <Link to="/units">{t('nav.units')}</Link>
+            <Link to="/units" className="link">
+              {t('nav.units')}
+            </Link>
           </p>
         )
       }
