@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRight, openPlan, signIn, signOut, watchForErrors } from './visit';
+import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -64,8 +64,8 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
   await expect(figures.getByText('35.164,5 tỷ đồng').first()).toBeVisible();
   await figures.getByLabel('Giá trị', { exact: true }).fill('1.234');
   await expect(figures.getByText('Hệ thống đọc là 1.234 tỷ đồng')).toBeVisible();
-  await figures.getByLabel('Giá trị', { exact: true }).fill('1.23');
-  await expect(figures.getByText('Dấu chấm phải đứng trước đúng ba chữ số.', { exact: false })).toBeVisible();
+  await figures.getByLabel('Giá trị', { exact: true }).fill('35164.5');
+  await expect(figures.getByText('Hãy gõ 35164,5.', { exact: false })).toHaveCount(1);
   await looksRight(page, 'figures');
   await figures.getByRole('button', { name: 'Đóng' }).click();
   await expect(figures).toBeHidden();
@@ -123,10 +123,67 @@ test('another day is looked from, and the day stays in the address', async ({ pa
   await expect(rowOf(page, INDUSTRY)).toContainText('chưa có số liệu');
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await expect(page).toHaveURL(/asOf=2022-12-31/);
+  // What is no day is said, and which day is used instead; the field shows that one again.
+  await asOf.fill('hôm qua');
+  await asOf.press('Tab');
+  await expect(page.getByRole('alert')).toContainText('Không hiểu “hôm qua” là ngày nào');
+  await expect(page.getByRole('alert')).toContainText('31/12/2022');
+  await expect(asOf).toHaveValue('31/12/2022');
+  await page.getByRole('button', { name: 'Giữ ngày 31/12/2022' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   // A viewer may not store results.
   await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await openPlan(page, PLAN_2023);
   await expect(page.getByRole('button', { name: 'Lưu kết quả đánh giá' })).toHaveCount(0);
+});
+
+test('an address opened before signing in is where one arrives, a wrong day in it is said', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.xem');
+  await openPlan(page, PLAN_2023);
+  const plan = new URL(page.url()).pathname;
+  await signOut(page);
+
+  await page.goto(`${plan}?asOf=2022-12-31`);
+  await passKeycloak(page, 'lc.xem');
+  await expect(page.getByRole('heading', { level: 1, name: PLAN_2023 })).toBeVisible();
+  await expect(page).toHaveURL(`${plan}?asOf=2022-12-31`);
+  await expect(page.getByLabel('Tính đến ngày')).toHaveValue('31/12/2022');
+
+  await page.goto(`${plan}?asOf=banana`);
+  await expect(page.getByRole('alert')).toContainText('Không hiểu “banana” là ngày nào');
+  await expect(page.getByLabel('Tính đến ngày')).toHaveValue('31/10/2023');
+  await looksRight(page, 'wrong-day');
+  await page.getByRole('button', { name: 'Giữ ngày 31/10/2023' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/asOf=2023-10-31/);
+  await signOut(page);
+});
+
+test('somebody of two provinces chooses one and changes to the other without a password', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await passKeycloak(page, 'hai.tinh');
+  await expect(page.getByRole('heading', { name: 'Chọn tỉnh, thành phố để làm việc' })).toBeVisible();
+  await looksRight(page, 'choose-province');
+  await page.getByRole('button', { name: 'Điện Biên' }).click();
+  await expect(page.locator('.place')).toHaveText('Điện Biên');
+
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await looksRight(page, 'user-menu');
+  await page.getByRole('button', { name: 'Chuyển sang Lào Cai' }).click();
+  await expect(page.locator('.place')).toHaveText('Lào Cai');
+  await expect(page.getByRole('link', { name: PLAN_2023 }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.place')).toHaveText('Lào Cai');
+  await signOut(page);
+
+  await page.goto('/');
+  await passKeycloak(page, 'khong.tinh');
+  await expect(page.getByRole('heading', { name: /chưa thuộc tỉnh, thành phố nào/ })).toBeVisible();
+  await looksRight(page, 'no-province');
 });
 
 test('an officer of Điện Biên sees only Điện Biên', async ({ page }) => {
@@ -183,6 +240,14 @@ test('the ministry sees one row a province', async ({ page }) => {
     await expect(page.getByRole('rowheader', { name: province, exact: true })).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'Kế hoạch', exact: true })).toHaveCount(0);
   await looksRight(page, 'overview');
+
+  // On a smaller screen the table scrolls sideways, by keys too, and says so.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(page.getByText('Bảng rộng hơn màn hình', { exact: false })).toBeVisible();
+  const table = page.getByRole('region', { name: 'Tổng quan toàn quốc' });
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
   await signOut(page);
 });
 
@@ -193,6 +258,10 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('Giao lần đầu')).toBeVisible();
   await looksRight(page, 'amend');
+  await sheet.getByRole('button', { name: 'Điều chỉnh chỉ tiêu', exact: true }).click();
+  const decided = sheet.locator('.ant-form-item').filter({ has: page.getByLabel('Ngày ban hành văn bản') });
+  await expect(decided).toContainText('kể từ ngày này');
+  await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
@@ -204,6 +273,8 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await signIn(page, 'nen.tang');
   await expect(page.getByRole('heading', { level: 1, name: 'Tỉnh, thành phố' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Lào Cai' })).toBeVisible();
+  // A platform's screens are of today: there is no day to choose.
+  await expect(page.getByLabel('Tính đến ngày')).toHaveCount(0);
   await looksRight(page, 'provinces');
   await page.getByRole('button', { name: 'Mở tỉnh mới' }).click();
   await expect(page.getByRole('dialog').getByLabel('Mã định danh')).toBeVisible();

@@ -1,14 +1,24 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AuthProvider } from 'react-oidc-context';
 import { Problem } from '../api/problem';
 import { configurationQuery } from '../frame/configuration';
+import { meQuery } from '../frame/session';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { type ReturnTo, userManagerOf } from './auth';
+import { userManagerOf } from './auth';
+import { standsNowhere } from './provinces';
 import { router } from './router';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The token has changed under the screen, as when another tab chose another province: ask anew who this is.
+    onError: (error, { queryKey }) => {
+      if (standsNowhere(error) && queryKey[0] !== meQuery.queryKey[0]) {
+        void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -42,16 +52,7 @@ function Configured() {
 function Authenticated({ configuration }: { configuration: { issuer: string; clientId: string } }) {
   const [manager] = useState(() => userManagerOf(configuration));
   return (
-    <AuthProvider
-      userManager={manager}
-      onSigninCallback={(user) => {
-        const { returnTo } = (user?.state as ReturnTo | undefined) ?? { returnTo: '/' };
-        queries.removeQueries({
-          predicate: ({ queryKey }) => queryKey[0] !== configurationQuery.queryKey[0],
-        });
-        void router.navigate({ to: returnTo, replace: true });
-      }}
-    >
+    <AuthProvider userManager={manager}>
       <RouterProvider router={router} />
     </AuthProvider>
   );

@@ -16,7 +16,7 @@ export function ProvinceChoice({ problem }: { problem: Problem }) {
   const username = auth.user?.profile.preferred_username ?? auth.user?.profile.name ?? '';
   const several = problem.code === 'choose-a-province';
   const notOpen = problem.code === 'province-not-open';
-  useEffect(() => remember(choices));
+  useEffect(() => remember(username, choices));
 
   return (
     <div className="landing">
@@ -40,7 +40,11 @@ export function ProvinceChoice({ problem }: { problem: Problem }) {
           <ul className="choices">
             {choices.map(({ id, name }) => (
               <li key={id}>
-                <button type="button" className="button plain large" onClick={() => void signIn(auth, id)}>
+                <button
+                  type="button"
+                  className="button plain large"
+                  onClick={() => void signIn(auth, { province: id })}
+                >
                   {name}
                 </button>
               </li>

@@ -12,6 +12,7 @@ export function Shell({ me }: { me: Me }) {
   const { t, language } = useWords();
   const needed = useMatches().findLast((match) => match.staticData.roles)?.staticData.roles;
   const allowed = !needed || isAllowed(me, needed);
+  const entries = navigation.filter(({ roles }) => isAllowed(me, roles));
   const place = me.province
     ? named(me.province, language)
     : t(me.roles?.includes('platform-admin') ? 'frame.platform' : 'frame.ministry');
@@ -32,22 +33,20 @@ export function Shell({ me }: { me: Me }) {
             {me.province?.simulated && <span className="simulated">{t('frame.simulated')}</span>}
           </p>
           <div className="top-tools">
-            <AsOfChoice />
+            {entries.some(({ dated }) => dated) && <AsOfChoice />}
             <LanguageSwitch />
             <UserMenu me={me} />
           </div>
         </div>
         <nav className="nav" aria-label={t('frame.navigation')}>
           <ul>
-            {navigation
-              .filter(({ roles }) => isAllowed(me, roles))
-              .map(({ to, label }) => (
-                <li key={to}>
-                  <Link to={to} className="nav-link" activeProps={{ 'aria-current': 'page' }}>
-                    {t(`nav.${label}`)}
-                  </Link>
-                </li>
-              ))}
+            {entries.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} className="nav-link" activeProps={{ 'aria-current': 'page' }}>
+                  {t(`nav.${label}`)}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
       </header>

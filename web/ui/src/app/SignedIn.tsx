@@ -15,12 +15,11 @@ import { signIn } from './auth';
 import './house.css';
 import { Landing } from './LandingPage';
 import { ProvinceChoice } from './ProvinceChoice';
+import { standsNowhere } from './provinces';
 import { Shell } from './Shell';
 import { theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-
-const needsProvince = ['no-province', 'choose-a-province', 'province-not-open'];
 
 /** Everything behind the sign-in: who it is, for which province, and only then the screens. */
 export function SignedIn() {
@@ -55,10 +54,11 @@ function Known() {
     void queries.invalidateQueries({ predicate: ({ state }) => state.error !== null });
   }, [language, queries]);
 
-  if (me) return <Shell me={me} />;
-  if (error instanceof Problem && needsProvince.includes(error.code)) {
+  // Even over a screen: a renewed token may be of several provinces, once another tab has chosen another one.
+  if (standsNowhere(error)) {
     return <ProvinceChoice problem={error} />;
   }
+  if (me) return <Shell me={me} />;
   if (error instanceof Problem && error.status === 401) {
     return (
       <main className="lone">

@@ -12,7 +12,7 @@ export function UserMenu({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const name = me.user.name || me.user.username;
   const roles = [...provinceRoles, ...centralRoles].filter((role) => me.roles?.includes(role));
-  const others = remembered().filter(({ id }) => id !== me.province?.id);
+  const others = remembered(me.user.username).filter(({ id }) => id !== me.province?.id);
 
   return (
     <Popover
@@ -27,7 +27,11 @@ export function UserMenu({ me }: { me: Me }) {
           {me.unit && <p className="user-unit">{named(me.unit, language)}</p>}
           <ul className="user-roles">
             {roles.map((role) => (
-              <li key={role}>{t(`role.${role}`)}</li>
+              <li key={role}>
+                {t(`role.${role}`)}
+                {/* There are no rules above the provinces yet. */}
+                {role === 'ministry-rule-author' && <span className="under">{t('frame.onlyReads')}</span>}
+              </li>
             ))}
           </ul>
           {others.map((choice) => (
@@ -35,7 +39,8 @@ export function UserMenu({ me }: { me: Me }) {
               key={choice.id}
               type="button"
               className="button plain"
-              onClick={() => void signIn(auth, choice.id)}
+              // What is open here belongs to the province that is left.
+              onClick={() => void signIn(auth, { province: choice.id, returnTo: '/' })}
             >
               {t('choice.switch', { name: choice.name })}
             </button>

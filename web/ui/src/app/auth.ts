@@ -2,7 +2,11 @@ import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { caller } from '../api/client';
 import { language } from '../i18n';
 
-const SCOPE = 'openid profile organization';
+/**
+ * A token of one province, or of all the user belongs to. With one province such a token is good at once; with several the
+ * API takes it for nothing and answers which they are, and the user chooses. Somebody else's province is not given.
+ */
+const scopeOf = (province = '*') => `openid profile organization:${province}`;
 
 /**
  * Sign-in by code and PKCE. Tokens live in this tab's session storage. A token is renewed by one request at a time,
@@ -16,7 +20,7 @@ export function userManagerOf({ issuer, clientId }: { issuer: string; clientId: 
     client_id: clientId,
     redirect_uri: `${origin}/signed-in`,
     post_logout_redirect_uri: `${origin}/`,
-    scope: SCOPE,
+    scope: scopeOf(),
     userStore: store,
     stateStore: store,
     automaticSilentRenew: false,
@@ -48,13 +52,21 @@ export interface ReturnTo {
   returnTo: string;
 }
 
-/** Leaves for the sign-in page, which speaks the language of the screen. A province is verified there and by the API. */
-export const signIn = (manager: Pick<UserManager, 'signinRedirect'>, province?: string) => {
+const here = () => {
   const { pathname, search } = window.location;
-  const returnTo = pathname === '/signed-in' ? '/' : pathname + search;
-  return manager.signinRedirect({
-    scope: province ? `${SCOPE}:${province}` : SCOPE,
-    ui_locales: language(),
-    state: { returnTo: province ? '/' : returnTo } satisfies ReturnTo,
-  });
+  return pathname === '/signed-in' ? '/' : pathname + search;
 };
+
+/**
+ * Leaves for the sign-in page, which speaks the language of the screen and knows who has just signed in without asking
+ * again. A province is verified there and by the API.
+ */
+export const signIn = (
+  manager: Pick<UserManager, 'signinRedirect'>,
+  { province, returnTo = here() }: { province?: string } & Partial<ReturnTo> = {},
+) =>
+  manager.signinRedirect({
+    scope: scopeOf(province),
+    ui_locales: language(),
+    state: { returnTo } satisfies ReturnTo,
+  });

@@ -1,3 +1,11 @@
+import { Problem } from '../api/problem';
+
+const needsProvince = ['no-province', 'choose-a-province', 'province-not-open'];
+
+/** Whether a call was refused because its token is not of exactly one open province. */
+export const standsNowhere = (error: unknown): error is Problem =>
+  error instanceof Problem && needsProvince.includes(error.code);
+
 /** A province someone may choose. */
 export interface Choice {
   id: string;
@@ -17,16 +25,17 @@ const choiceOf = (value: unknown): Choice[] => {
 export const choicesOf = (list: unknown): Choice[] => (Array.isArray(list) ? list.flatMap(choiceOf) : []);
 
 /**
- * A token names one province only, so the switcher remembers, for this tab, between which ones the user once chose.
- * It is a convenience: whether the user still belongs there is decided at sign-in.
+ * A token for work names one province only, so the switcher remembers, for this tab and user, between which ones there was a
+ * choice. It is a convenience: whether the user still belongs there is decided at sign-in.
  */
-export function remember(choices: readonly Choice[]): void {
-  if (choices.length > 1) sessionStorage.setItem(REMEMBERED, JSON.stringify(choices));
+export function remember(username: string, choices: readonly Choice[]): void {
+  if (choices.length > 1) sessionStorage.setItem(REMEMBERED, JSON.stringify({ username, choices }));
 }
 
-export function remembered(): Choice[] {
+export function remembered(username: string): Choice[] {
   try {
-    return choicesOf(JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '[]'));
+    const kept = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '{}');
+    return kept.username === username ? choicesOf(kept.choices) : [];
   } catch {
     return [];
   }

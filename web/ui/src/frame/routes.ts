@@ -1,9 +1,8 @@
 import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router';
 import type { vi } from '../i18n/vi';
-import { isDay } from '../ui/day';
 import type { Role } from './session';
 
-/** `asOf` is an ISO day and stays in the address from page to page. */
+/** `asOf` stays in the address from page to page: an ISO day, or what somebody wrote for one, to be told so. */
 export interface FrameSearch {
   asOf?: string;
 }
@@ -28,11 +27,13 @@ export interface NavigationEntry {
     | '/provinces';
   label: keyof typeof vi.nav;
   roles: readonly Role[];
+  /** whether its screens are seen as of a day, so that the header offers to choose one */
+  dated?: boolean;
 }
 
 export const rootRoute = createRootRoute({
   validateSearch: (search: Record<string, unknown>): FrameSearch =>
-    isDay(search.asOf) ? { asOf: search.asOf } : {},
+    search.asOf === undefined ? {} : { asOf: String(search.asOf) },
   search: { middlewares: [retainSearchParams(['asOf'])] },
 });
 

@@ -18,6 +18,9 @@ export const en: SameWords<typeof vi> = {
     switchLanguage: 'Switch to Vietnamese (Tiếng Việt)',
     asOf: 'As of',
     asOfHint: 'Only figures known by this day are used',
+    asOfMisread:
+      '“{{typed}}” is not a day we understand, so the screens are as of {{day}}. Type a day like 31 Oct 2023.',
+    asOfKeep: 'Keep {{day}}',
     userMenu: 'Account',
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -28,6 +31,7 @@ export const en: SameWords<typeof vi> = {
     simulated: 'Simulated data',
     ministry: 'Ministry',
     platform: 'Platform administration',
+    onlyReads: 'for now reads the national overview only',
     notFound: 'There is no such page',
     notFoundDetail: 'The address may have changed or be mistyped.',
     home: 'Back to the start',
@@ -39,6 +43,8 @@ export const en: SameWords<typeof vi> = {
     saved: 'Saved.',
     required: 'This must not be empty.',
     none: '—',
+    scrollSideways:
+      'The table is wider than the screen: scroll sideways for the other columns (by keyboard: select the table, then press ← →).',
   },
   nav: {
     plans: 'Plans',
@@ -173,7 +179,12 @@ export const en: SameWords<typeof vi> = {
   plans: {
     title: 'Plans',
     empty: 'No plan yet',
-    emptyDetail: 'Plans appear here when the province sets up its annual or five-year plan.',
+    emptyAdmin:
+      'The next step is yours, as province administrator: draw up the annual or five-year plan with the targets of the resolution. For now this is done through the API.',
+    emptyOthers:
+      'The next step is the province administrator’s: to draw up the annual or five-year plan with the targets of the resolution. It then appears here.',
+    emptyApi: 'Description of the API',
+    emptyMeanwhile: 'Meanwhile you can look at',
     targets: 'Targets',
     period: 'Period',
     status: 'Status',
@@ -270,10 +281,13 @@ export const en: SameWords<typeof vi> = {
     period: 'Period',
     status: 'Kind of figure',
     amount: 'Amount',
-    amountHint: 'For example 35,164.5 (comma for thousands, point for decimals)',
+    amountHint: 'For example 35,164.5',
     readAs: 'Read as {{amount}} {{unit}}',
-    notANumber: 'This is not a number. Type it like 35,164.5.',
-    badGroups: 'A comma must stand before exactly three digits. For decimals use a point.',
+    notANumber: '“{{typed}}” is not a number. Type it like 35,164.5.',
+    badGroups:
+      '“{{typed}}”: a comma groups thousands and must stand before exactly three digits. Type it like 35,164.5.',
+    otherMarks:
+      '“{{typed}}”: in English a comma groups thousands and the point comes before the decimals. Type {{instead}}.',
     unit: 'Unit',
     knownOn: 'Day of publication',
     knownOnHint: 'Leave empty if unknown: it then counts from the last day of the period.',
@@ -302,6 +316,7 @@ export const en: SameWords<typeof vi> = {
     source: 'Source (amending document)',
     reason: 'Reason for the amendment',
     decidedOn: 'Day of the document',
+    decidedOnHint: 'The amendment counts from this day on.',
     submit: 'Amend the target',
     saved: 'The target is amended.',
     revisions: 'Assignment and amendments',
@@ -366,7 +381,7 @@ export const en: SameWords<typeof vi> = {
     stateOpen: 'open',
     stateOpening: 'opening',
     openedAt: 'Opened at',
-    step: 'Stopped at step',
+    step: 'Done so far',
     continue: 'Continue opening',
     continueOf: 'Continue opening: {{name}}',
     id: 'Identifier',
@@ -390,6 +405,12 @@ export const en: SameWords<typeof vi> = {
     badId: 'Use lower-case letters without diacritics, digits and hyphens only.',
     steps:
       'Opening sets up the sign-in organization, the first administrator, the indicators and the default thresholds. Repeating it is harmless.',
+  },
+  openingStep: {
+    requested: 'the request is recorded',
+    organization: 'its organization exists on the sign-in server',
+    administrator: 'the first administrator’s account exists',
+    open: 'open',
   },
   indicators: {
     title: 'Indicators',

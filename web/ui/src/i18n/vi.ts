@@ -15,6 +15,9 @@ export const vi = {
     switchLanguage: 'Chuyển sang tiếng Anh (English)',
     asOf: 'Tính đến ngày',
     asOfHint: 'Chỉ dùng số liệu đã biết đến ngày này',
+    asOfMisread:
+      'Không hiểu “{{typed}}” là ngày nào, nên đang tính đến ngày {{day}}. Hãy gõ ngày như 31/10/2023.',
+    asOfKeep: 'Giữ ngày {{day}}',
     userMenu: 'Tài khoản',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
@@ -25,6 +28,7 @@ export const vi = {
     simulated: 'Dữ liệu mô phỏng',
     ministry: 'Bộ, ngành trung ương',
     platform: 'Quản trị nền tảng',
+    onlyReads: 'hiện chỉ xem tổng quan toàn quốc',
     notFound: 'Không có trang này',
     notFoundDetail: 'Địa chỉ có thể đã đổi hoặc gõ nhầm.',
     home: 'Về trang đầu',
@@ -36,6 +40,8 @@ export const vi = {
     saved: 'Đã lưu.',
     required: 'Không được để trống.',
     none: '—',
+    scrollSideways:
+      'Bảng rộng hơn màn hình: kéo ngang để xem các cột còn lại (bàn phím: chọn bảng rồi bấm phím ← →).',
   },
   nav: {
     plans: 'Kế hoạch',
@@ -171,7 +177,12 @@ export const vi = {
   plans: {
     title: 'Kế hoạch',
     empty: 'Chưa có kế hoạch nào',
-    emptyDetail: 'Kế hoạch xuất hiện ở đây khi tỉnh, thành phố lập kế hoạch năm hoặc kế hoạch 5 năm.',
+    emptyAdmin:
+      'Bước tiếp theo là của bạn, quản trị tỉnh: lập kế hoạch năm hoặc kế hoạch 5 năm kèm các chỉ tiêu trong nghị quyết. Hiện việc này làm qua API.',
+    emptyOthers:
+      'Bước tiếp theo là của quản trị tỉnh: lập kế hoạch năm hoặc kế hoạch 5 năm kèm các chỉ tiêu trong nghị quyết. Lập xong, kế hoạch hiện ở đây.',
+    emptyApi: 'Mô tả API',
+    emptyMeanwhile: 'Trong lúc chờ có thể xem',
     targets: 'Số chỉ tiêu',
     period: 'Kỳ',
     status: 'Tình trạng',
@@ -268,10 +279,12 @@ export const vi = {
     period: 'Kỳ số liệu',
     status: 'Loại số liệu',
     amount: 'Giá trị',
-    amountHint: 'Ví dụ 35.164,5 (dấu chấm ngăn hàng nghìn, dấu phẩy thập phân)',
+    amountHint: 'Ví dụ 35.164,5',
     readAs: 'Hệ thống đọc là {{amount}} {{unit}}',
-    notANumber: 'Đây không phải là một số. Hãy gõ như 35.164,5.',
-    badGroups: 'Dấu chấm phải đứng trước đúng ba chữ số. Nếu là phần thập phân, hãy dùng dấu phẩy.',
+    notANumber: '“{{typed}}” không phải là một số. Hãy gõ như 35.164,5.',
+    badGroups: '“{{typed}}”: dấu chấm ngăn hàng nghìn, phải đứng trước đúng ba chữ số. Hãy gõ như 35.164,5.',
+    otherMarks:
+      '“{{typed}}”: trong tiếng Việt dấu chấm ngăn hàng nghìn, dấu phẩy mới ngăn phần thập phân. Hãy gõ {{instead}}.',
     unit: 'Đơn vị',
     knownOn: 'Ngày công bố',
     knownOnHint: 'Bỏ trống nếu không rõ: khi đó tính từ ngày cuối kỳ.',
@@ -298,6 +311,7 @@ export const vi = {
     source: 'Nguồn (văn bản điều chỉnh)',
     reason: 'Lý do điều chỉnh',
     decidedOn: 'Ngày ban hành văn bản',
+    decidedOnHint: 'Điều chỉnh có hiệu lực đánh giá kể từ ngày này.',
     submit: 'Điều chỉnh chỉ tiêu',
     saved: 'Đã điều chỉnh chỉ tiêu.',
     revisions: 'Các lần giao và điều chỉnh',
@@ -362,7 +376,7 @@ export const vi = {
     stateOpen: 'đang hoạt động',
     stateOpening: 'đang mở dở',
     openedAt: 'Mở lúc',
-    step: 'Dừng ở bước',
+    step: 'Đã xong bước',
     continue: 'Mở tiếp',
     continueOf: 'Mở tiếp: {{name}}',
     id: 'Mã định danh',
@@ -386,6 +400,12 @@ export const vi = {
     badId: 'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang.',
     steps:
       'Mở tỉnh gồm tổ chức đăng nhập, quản trị viên đầu tiên, bộ chỉ tiêu và ngưỡng mặc định. Làm lại không gây hại.',
+  },
+  openingStep: {
+    requested: 'ghi nhận yêu cầu',
+    organization: 'lập tổ chức trên máy chủ đăng nhập',
+    administrator: 'tạo tài khoản quản trị viên đầu tiên',
+    open: 'mở',
   },
   indicators: {
     title: 'Chỉ tiêu',

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useWords } from '../i18n';
+import { dayFormats } from './dayFormats';
 
 interface Props {
   id?: string;
@@ -16,7 +17,7 @@ export function DayInput({ id, value, onChange }: Props) {
     <DatePicker
       {...(id ? { id } : {})}
       value={value ? dayjs(value) : null}
-      format={language === 'vi' ? 'DD/MM/YYYY' : 'D MMM YYYY'}
+      format={dayFormats[language]}
       style={{ width: '100%' }}
       onChange={(chosen) => onChange?.(chosen?.format('YYYY-MM-DD'))}
     />

@@ -13,7 +13,7 @@ interface Props {
   readBack?: boolean;
 }
 
-/** A number typed the way its reader writes numbers. Below it stands how it was read, before it is sent. */
+/** A number typed the way its reader writes numbers. Below it stands an example, then how it was read, before it is sent. */
 export function DecimalInput({ id, value = '', onChange, unit, readBack = true }: Props) {
   const { t, language } = useWords();
   const reading = read(value, language);
@@ -29,6 +29,7 @@ export function DecimalInput({ id, value = '', onChange, unit, readBack = true }
       />
       {readBack && (
         <output className="read-as" htmlFor={id}>
+          {reading.status === 'empty' && <span className="under">{t('observations.amountHint')}</span>}
           {reading.status === 'read' &&
             t('observations.readAs', { amount: format(reading.decimal, language), unit })}
         </output>
@@ -45,7 +46,13 @@ export function useDecimalRule({ optional = false } = {}): Rule {
       const reading = read(value ?? '', language);
       if (reading.status === 'empty' && !optional) throw new Error(t('frame.required'));
       if (reading.status !== 'unreadable') return;
-      throw new Error(t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber'));
+      const typed = (value ?? '').trim();
+      if (reading.instead !== undefined) {
+        throw new Error(t('observations.otherMarks', { typed, instead: reading.instead }));
+      }
+      throw new Error(
+        t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber', { typed }),
+      );
     },
   };
 }

@@ -27,8 +27,12 @@ export function moment(instant: string, language: Language): string {
   return `${day(isoDay, language)} ${time}`;
 }
 
-export const isDay = (text: unknown): text is string =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether it is an ISO day of the calendar: browsers read 2023-02-31 as 3 March. */
+export const isDay = (text: unknown): text is string => {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+};
 
 /** Today in Vietnam, as an ISO day. */
 export const today = () =>

@@ -63,9 +63,19 @@ describe('reading what was typed', () => {
     expect(read_('1.234', 'en')).toBe('1.234');
   });
   it('refuses grouping marks that do not stand before three digits', () => {
-    expect(read('1.23', 'vi')).toEqual({ status: 'unreadable', because: 'groups' });
     expect(read('1.2345,6', 'vi')).toEqual({ status: 'unreadable', because: 'groups' });
-    expect(read('1234.567', 'vi')).toEqual({ status: 'unreadable', because: 'groups' });
+    expect(read('12.34.56', 'vi')).toEqual({ status: 'unreadable', because: 'groups' });
+  });
+  it('offers the number with its marks changed over where that is what was meant', () => {
+    const meant = (text: string, language: 'vi' | 'en') => {
+      const reading = read(text, language);
+      return reading.status === 'unreadable' ? reading.instead : reading.status;
+    };
+    expect(meant('35164.5', 'vi')).toBe('35164,5');
+    expect(meant('1.23', 'vi')).toBe('1,23');
+    expect(meant('1,234.56', 'vi')).toBe('1.234,56');
+    expect(meant('35164,5', 'en')).toBe('35164.5');
+    expect(meant('12 tỷ', 'vi')).toBeUndefined();
   });
   it('refuses what is no number', () => {
     for (const text of ['abc', '1,2,3', '12 tỷ', '1.,5', ',5', '--4', '5,'])

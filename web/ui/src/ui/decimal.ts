@@ -83,14 +83,24 @@ export function formatPerCent(ratio: Decimal, language: Language, places = 2): s
 export type Reading =
   | { status: 'empty' }
   | { status: 'read'; decimal: Decimal }
-  /** `groups`: the grouping marks do not stand before three digits each */
-  | { status: 'unreadable'; because: 'not-a-number' | 'groups' };
+  /**
+   * `groups`: the grouping marks do not stand before three digits each
+   * `instead`: what it would be with the two marks changed over, if that is a number
+   */
+  | { status: 'unreadable'; because: 'not-a-number' | 'groups'; instead?: string };
 
 /**
  * Reads what a person typed, strictly in one language. In Vietnamese `35.164,5` is 35164.5 and `1.234` is 1234;
  * `1.23` is refused rather than guessed.
  */
 export function read(text: string, language: Language): Reading {
+  const reading = strictly(text, language);
+  if (reading.status !== 'unreadable') return reading;
+  const instead = text.trim().replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+  return strictly(instead, language).status === 'read' ? { ...reading, instead } : reading;
+}
+
+function strictly(text: string, language: Language): Reading {
   const typed = text.trim().replace(/^\u2212/, '-');
   if (typed === '') return { status: 'empty' };
   const { group, point } = marks[language];

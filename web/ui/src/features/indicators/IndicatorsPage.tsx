@@ -5,6 +5,7 @@ import { groupInWords, named, unitOf, useWords } from '../../i18n';
 import { fold } from '../../ui/fold';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
+import { WideTable } from '../../ui/WideTable';
 import { AddIndicatorSheet } from './AddIndicatorSheet';
 import { type Indicator, indicatorsQuery } from './indicators.api';
 
@@ -71,8 +72,7 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
   const groups = new Map<string, Indicator[]>();
   for (const one of indicators) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-    <section className="ledger-box" aria-label={t('indicators.title')} tabIndex={0}>
+    <WideTable label={t('indicators.title')}>
       <table className="ledger">
         <thead>
           <tr>
@@ -102,7 +102,7 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
                 <td>{unitOf(one, language)}</td>
                 <td>{t(`kind.${one.kind}`)}</td>
                 <td>{t(`direction.${one.direction}`)}</td>
-                <td>
+                <td className="sentences">
                   {one.definition ?? <span className="missing">{t('indicators.noDefinition')}</span>}
                   {one.source && (
                     <span className="under">
@@ -115,6 +115,6 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
           </tbody>
         ))}
       </table>
-    </section>
+    </WideTable>
   );
 }

@@ -73,12 +73,7 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
           />
         </Form.Item>
       </div>
-      <Form.Item
-        name="amount"
-        label={t('observations.amount')}
-        rules={[decimal]}
-        extra={t('observations.amountHint')}
-      >
+      <Form.Item name="amount" label={t('observations.amount')} rules={[decimal]}>
         <DecimalInput unit={unitOf(indicator, language)} />
       </Form.Item>
       <div className="form-row">

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/PageHead';
 import { periodInWords } from '../../ui/period';
 import { RatingIcon } from '../../ui/RatingTag';
 import { ratings } from '../../ui/rating';
+import { WideTable } from '../../ui/WideTable';
 import { type Overview, overviewQuery } from './overview.api';
 import './overview.css';
 
@@ -33,8 +34,7 @@ function Provinces({ overview }: { overview: Overview }) {
   const { t, language } = useWords();
   const columns = overview.columns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-    <section className="ledger-box overview-box" aria-label={t('overview.title')} tabIndex={0}>
+    <WideTable label={t('overview.title')}>
       <table className="ledger overview">
         <thead>
           <tr>
@@ -79,7 +79,7 @@ function Provinces({ overview }: { overview: Overview }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -3,7 +3,12 @@ import { type NavigationEntry, signedInRoute } from '../../frame/routes';
 
 const ministry = ['ministry-viewer', 'ministry-rule-author'] as const;
 
-export const overviewNavigation: NavigationEntry = { to: '/overview', label: 'overview', roles: ministry };
+export const overviewNavigation: NavigationEntry = {
+  to: '/overview',
+  label: 'overview',
+  roles: ministry,
+  dated: true,
+};
 
 export const overviewRoute = createRoute({
   getParentRoute: () => signedInRoute,

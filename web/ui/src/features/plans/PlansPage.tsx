@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
@@ -15,9 +16,7 @@ export function PlansPage() {
       <Loaded query={plans}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title={t('plans.empty')}>
-              <p>{t('plans.emptyDetail')}</p>
-            </Empty>
+            <NoPlans />
           ) : (
             <ul className="cards">
               {[...items]
@@ -46,5 +45,26 @@ export function PlansPage() {
         }
       </Loaded>
     </>
+  );
+}
+
+/** Says what comes next in a new province, and whose turn it is. */
+function NoPlans() {
+  const { t } = useWords();
+  const { may } = useSession();
+  return (
+    <Empty title={t('plans.empty')}>
+      {may('province-admin') ? (
+        <p>
+          {t('plans.emptyAdmin')} <a href="/openapi.yml">{t('plans.emptyApi')}</a>
+        </p>
+      ) : (
+        <p>{t('plans.emptyOthers')}</p>
+      )}
+      <p>
+        {t('plans.emptyMeanwhile')}: <Link to="/indicators">{t('nav.indicators')}</Link> ·{' '}
+        <Link to="/thresholds">{t('nav.thresholds')}</Link>
+      </p>
+    </Empty>
   );
 }

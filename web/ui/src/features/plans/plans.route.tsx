@@ -2,7 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type NavigationEntry, signedInRoute } from '../../frame/routes';
 import { provinceRoles } from '../../frame/session';
 
-export const plansNavigation: NavigationEntry = { to: '/plans', label: 'plans', roles: provinceRoles };
+export const plansNavigation: NavigationEntry = {
+  to: '/plans',
+  label: 'plans',
+  roles: provinceRoles,
+  dated: true,
+};
 
 export const plansRoute = createRoute({
   getParentRoute: () => signedInRoute,

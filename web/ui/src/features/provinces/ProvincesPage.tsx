@@ -4,6 +4,7 @@ import { named, useWords } from '../../i18n';
 import { moment } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
+import { WideTable } from '../../ui/WideTable';
 import { OpenProvinceSheet } from './OpenProvinceSheet';
 import { type Province, provincesQuery } from './provinces.api';
 
@@ -27,8 +28,7 @@ export function ProvincesPage() {
           items.length === 0 ? (
             <Empty title={t('provinces.empty')} />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-            <section className="ledger-box" aria-label={t('provinces.title')} tabIndex={0}>
+            <WideTable label={t('provinces.title')}>
               <table className="ledger">
                 <thead>
                   <tr>
@@ -64,7 +64,7 @@ export function ProvincesPage() {
                               <span className="caution">{t('provinces.stateOpening')}</span>
                               {province.step && (
                                 <span className="under">
-                                  {t('provinces.step')}: {province.step}
+                                  {t('provinces.step')}: {t(`openingStep.${province.step}`)}
                                 </span>
                               )}
                               {province.failure && <span className="under">{province.failure}</span>}
@@ -89,7 +89,7 @@ export function ProvincesPage() {
                   })}
                 </tbody>
               </table>
-            </section>
+            </WideTable>
           )
         }
       </Loaded>

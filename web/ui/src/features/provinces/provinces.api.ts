@@ -1,15 +1,21 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf } from '../../api/client';
+import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
 
-export type Province = NonNullable<Answered<'/api/v1/provinces', 'get'>['items']>[number];
+export type Province = With<
+  Answered<'/api/v1/provinces', 'get'>['items'][number],
+  { step: Word<'openingStep'> }
+>;
 export type NewProvince = Asked<'/api/v1/provinces', 'post'>;
 export type OpenedProvince = Answered<'/api/v1/provinces', 'post'>;
 
 export const provincesQuery = queryOptions({
   queryKey: ['provinces'],
   queryFn: () =>
-    allOf((after) => dataOf(api.GET('/api/v1/provinces', { params: { query: { after, limit: 200 } } }))),
+    allOf((after) =>
+      dataOf(api.GET('/api/v1/provinces', { params: { query: { after, limit: 200 } } })),
+    ) as Promise<Province[]>,
 });
 
 /** Opens a province, or continues an opening that stopped; repeating it is harmless. */

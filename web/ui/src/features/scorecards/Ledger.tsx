@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { groupInWords, useWords } from '../../i18n';
+import { WideTable } from '../../ui/WideTable';
 import { LedgerRow } from './LedgerRow';
 import type { Scorecard, ScoredTarget } from './scorecards.api';
 import { grouped, setBySeveral } from './search';
@@ -18,9 +19,7 @@ export function Ledger({ planId, targets, statements, live = false }: Props) {
   const { t } = useWords();
   const several = setBySeveral(targets);
   return (
-    // A wide table scrolls in its own box, which the keyboard must reach.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-    <section className="ledger-box" aria-label={t('plans.scorecard')} tabIndex={0}>
+    <WideTable label={t('plans.scorecard')}>
       <table className="ledger">
         <thead>
           <tr>
@@ -64,6 +63,6 @@ export function Ledger({ planId, targets, statements, live = false }: Props) {
           </Fragment>
         ))}
       </table>
-    </section>
+    </WideTable>
   );
 }

@@ -5,6 +5,7 @@ import { day, moment } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { RatingIcon } from '../../ui/RatingTag';
 import { ratings } from '../../ui/rating';
+import { WideTable } from '../../ui/WideTable';
 import { runsQuery } from './scorecards.api';
 import { runsRoute } from './scorecards.route';
 import './scorecards.css';
@@ -22,8 +23,7 @@ export function RunsPage() {
             <p>{t('runs.emptyDetail')}</p>
           </Empty>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-          <section className="ledger-box" aria-label={t('runs.title')} tabIndex={0}>
+          <WideTable label={t('runs.title')}>
             <table className="ledger">
               <thead>
                 <tr>
@@ -63,7 +63,7 @@ export function RunsPage() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </WideTable>
         )
       }
     </Loaded>

@@ -18,7 +18,7 @@ interface Typed {
   wording: string;
   source: string;
   reason: string;
-  decidedOn?: string;
+  decidedOn: string;
 }
 
 interface Props {
@@ -52,7 +52,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
         ...(fields.date && values.date ? { date: values.date } : {}),
         // The starting point of a reduction or an increase is not what this form amends: it stays.
         ...(current.baseline ? { baseline: current.baseline } : {}),
-        ...(values.decidedOn ? { decidedOn: values.decidedOn } : {}),
+        decidedOn: values.decidedOn,
         wording: values.wording.trim(),
         source: values.source.trim(),
         reason: values.reason.trim(),
@@ -127,7 +127,12 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
         <Form.Item name="source" label={t('targets.source')} rules={[required]}>
           <Input />
         </Form.Item>
-        <Form.Item name="decidedOn" label={t('targets.decidedOn')}>
+        <Form.Item
+          name="decidedOn"
+          label={t('targets.decidedOn')}
+          rules={[required]}
+          extra={t('targets.decidedOnHint')}
+        >
           <DayInput />
         </Form.Item>
       </div>

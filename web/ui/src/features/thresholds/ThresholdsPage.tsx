@@ -8,6 +8,7 @@ import { formatPerCent } from '../../ui/decimal';
 import { fold } from '../../ui/fold';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
+import { WideTable } from '../../ui/WideTable';
 import { ThresholdEditor } from './ThresholdEditor';
 import { cuts, indicatorNamesQuery, type Threshold, thresholdsQuery } from './thresholds.api';
 import { thresholdsRoute } from './thresholds.route';
@@ -56,8 +57,7 @@ export function ThresholdsPage() {
         {({ province, indicators: owned }) => (
           <Loaded query={indicators}>
             {(all) => (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys
-              <section className="ledger-box" aria-label={t('thresholds.title')} tabIndex={0}>
+              <WideTable label={t('thresholds.title')}>
                 <table className="ledger thresholds">
                   <thead>
                     <tr>
@@ -137,7 +137,7 @@ export function ThresholdsPage() {
                       })}
                   </tbody>
                 </table>
-              </section>
+              </WideTable>
             )}
           </Loaded>
         )}
