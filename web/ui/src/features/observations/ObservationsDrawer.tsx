@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
@@ -83,7 +84,16 @@ function OfUnit({
   const unit = me?.unit;
   const reported = useQuery(reportedQuery(unit?.id));
   if (!may('officer')) return <p className="under">{t('observations.noRight')}</p>;
-  if (!unit) return <p className="note">{t('observations.noUnit')}</p>;
+  if (!unit) {
+    return (
+      <p className="note">
+        {t('observations.noUnit')}{' '}
+        <Link to="/units" className="link">
+          {t('nav.units')}
+        </Link>
+      </p>
+    );
+  }
   if (unit.kind === 'compiler') return children;
   return (
     <Loaded query={reported}>
@@ -91,7 +101,12 @@ function OfUnit({
         assignments.some((one) => one.indicator === indicator && (!one.area || one.area === area)) ? (
           children
         ) : (
-          <p className="note">{t('observations.notAssigned', { unit: named(unit, language) })}</p>
+          <p className="note">
+            {t('observations.notAssigned', { unit: named(unit, language) })}{' '}
+            <Link to="/units" className="link">
+              {t('nav.units')}
+            </Link>
+          </p>
         )
       }
     </Loaded>
