@@ -5,6 +5,7 @@ import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
+import { Calculated } from './Calculated';
 import { measuredQuery, observationsQuery, reportedQuery } from './observations.api';
 import { observationsRoute } from './observations.route';
 import { RecordForm } from './RecordForm';
@@ -43,25 +44,31 @@ export function ObservationsDrawer() {
                 {t('observations.added')}
               </p>
             )}
-            <OfUnit indicator={code} area={area}>
-              <RecordForm
-                key={added}
-                indicator={measured}
-                period={period}
-                area={area}
-                subgroup={subgroup}
-                onRecorded={() => setAdded(added + 1)}
-              />
-            </OfUnit>
-            <h3 className="section-title">{t('observations.vintages')}</h3>
-            <Loaded query={vintages}>
-              {(items) => (
-                <Vintages
-                  observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
-                  indicator={measured}
-                />
-              )}
-            </Loaded>
+            {measured.formula ? (
+              <Calculated indicator={measured} formula={measured.formula} period={period} area={area} />
+            ) : (
+              <>
+                <OfUnit indicator={code} area={area}>
+                  <RecordForm
+                    key={added}
+                    indicator={measured}
+                    period={period}
+                    area={area}
+                    subgroup={subgroup}
+                    onRecorded={() => setAdded(added + 1)}
+                  />
+                </OfUnit>
+                <h3 className="section-title">{t('observations.vintages')}</h3>
+                <Loaded query={vintages}>
+                  {(items) => (
+                    <Vintages
+                      observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
+                      indicator={measured}
+                    />
+                  )}
+                </Loaded>
+              </>
+            )}
           </>
         )}
       </Loaded>
