@@ -1,5 +1,5 @@
-import { auditNavigation } from '../features/audit/audit.route';
 import { areasNavigation } from '../features/areas/areas.route';
+import { auditNavigation } from '../features/audit/audit.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { overviewNavigation } from '../features/overview/overview.route';
 import { plansNavigation } from '../features/plans/plans.route';

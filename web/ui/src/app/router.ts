@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { auditRoute } from '../features/audit/audit.route';
 import { areasRoute } from '../features/areas/areas.route';
+import { auditRoute } from '../features/audit/audit.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';

@@ -482,14 +482,16 @@ export const en: SameWords<typeof vi> = {
     noDefinition: 'no definition yet',
     search: 'Find an indicator',
     meaning: 'What the figures mean',
-    meaningHint: 'This part changes only while the indicator has neither figures nor targets. What is measured otherwise is another indicator.',
+    meaningHint:
+      'This part changes only while the indicator has neither figures nor targets. What is measured otherwise is another indicator.',
     timeAggregation: 'Aggregation over time',
     areaAggregation: 'Aggregation over areas',
     numerator: 'Code of the numerator',
     denominator: 'Code of the denominator',
     priceBasis: 'Prices',
     formula: 'Formula',
-    formulaHint: 'For calculated indicators only, such as NTM_COMMUNES / COMMUNES_TOTAL * 100. Leave it empty for what is reported.',
+    formulaHint:
+      'For calculated indicators only, such as NTM_COMMUNES / COMMUNES_TOTAL * 100. Leave it empty for what is reported.',
     calculated: 'calculated',
     retired: 'retired',
     retire: 'Retire this indicator',

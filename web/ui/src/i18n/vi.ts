@@ -477,14 +477,16 @@ export const vi = {
     noDefinition: 'chưa có định nghĩa',
     search: 'Tìm chỉ tiêu',
     meaning: 'Số liệu có nghĩa gì',
-    meaningHint: 'Phần này chỉ sửa được khi chỉ tiêu chưa có số liệu và kế hoạch giao. Đo theo cách khác là một chỉ tiêu khác.',
+    meaningHint:
+      'Phần này chỉ sửa được khi chỉ tiêu chưa có số liệu và kế hoạch giao. Đo theo cách khác là một chỉ tiêu khác.',
     timeAggregation: 'Tổng hợp theo thời gian',
     areaAggregation: 'Tổng hợp theo địa bàn',
     numerator: 'Mã chỉ tiêu làm tử số',
     denominator: 'Mã chỉ tiêu làm mẫu số',
     priceBasis: 'Giá',
     formula: 'Công thức',
-    formulaHint: 'Chỉ dùng cho chỉ tiêu được tính, ví dụ NTM_COMMUNES / COMMUNES_TOTAL * 100. Bỏ trống nếu số liệu được báo cáo.',
+    formulaHint:
+      'Chỉ dùng cho chỉ tiêu được tính, ví dụ NTM_COMMUNES / COMMUNES_TOTAL * 100. Bỏ trống nếu số liệu được báo cáo.',
     calculated: 'tính theo công thức',
     retired: 'ngừng dùng',
     retire: 'Ngừng dùng chỉ tiêu này',

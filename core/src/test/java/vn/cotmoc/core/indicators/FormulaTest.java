@@ -80,7 +80,9 @@ class FormulaTest {
         refused("1+".repeat(250) + "1", Fault.TOO_LONG);
         refused("(".repeat(21) + "1" + ")".repeat(21), Fault.TOO_DEEP);
         refused("-".repeat(400) + "1", Fault.TOO_DEEP);
-        refused(IntStream.rangeClosed(1, 21).mapToObj(i -> "A" + i).collect(Collectors.joining("+")), Fault.TOO_MANY_CODES);
+        refused(
+                IntStream.rangeClosed(1, 21).mapToObj(i -> "A" + i).collect(Collectors.joining("+")),
+                Fault.TOO_MANY_CODES);
         assertThatCode(() -> Formula.parse("(".repeat(20) + "1" + ")".repeat(20)))
                 .doesNotThrowAnyException();
     }
