@@ -240,6 +240,7 @@ export const en: SameWords<typeof vi> = {
     noReasons: 'No reasons are given.',
     flags: 'Flags',
     figures: 'Figures used',
+    parts: 'Put together from: {{periods}}',
     difference: 'Difference from the plan',
     basis: 'Basis of the expected path',
     linear: 'spread evenly over the period',

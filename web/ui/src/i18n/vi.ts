@@ -238,6 +238,7 @@ export const vi = {
     noReasons: 'Không có lý do kèm theo.',
     flags: 'Cảnh báo',
     figures: 'Con số đã dùng',
+    parts: 'Tổng hợp từ số liệu: {{periods}}',
     difference: 'Chênh lệch so với kế hoạch',
     basis: 'Cách tính tiến độ dự kiến',
     linear: 'chia đều theo thời gian trong kỳ',

@@ -102,9 +102,11 @@ class IsolationIT {
     Stream<DynamicTest> theProvinceMayReallyAskThis() {
         return each(operation -> {
             Mark before = rows.mark();
-            assertThat(Requests.of(operation, own).send(stack, operation))
-                    .as(operation.id())
-                    .matches(Answer::ok);
+            Answer answer = Requests.of(operation, own).send(stack, operation);
+            assertThat(answer).as(operation.id()).matches(Answer::ok);
+            assertThat(operation.statuses())
+                    .as("what the description says of %s", operation.id())
+                    .contains(String.valueOf(answer.status()));
             rows.forgetSince(before);
         });
     }

@@ -45,10 +45,11 @@ final class OpenApi {
 
     /**
      * @param path with placeholders, e.g. {@code /api/v1/plans/{plan}}
+     * @param statuses that are described, e.g. 201
      * @param anonymous whether the description says that no token is needed
      */
     record Operation(
-            String id, String method, String path, List<Position> positions, boolean hasBody, boolean anonymous) {
+            String id, String method, String path, List<Position> positions, boolean hasBody, boolean anonymous, Set<String> statuses) {
 
         Stream<Position> in(In in) {
             return positions.stream().filter(position -> position.in() == in);
@@ -124,7 +125,10 @@ final class OpenApi {
                         path,
                         List.copyOf(positions),
                         !body.isEmpty(),
-                        operation.get("security") instanceof List<?> needed && needed.isEmpty()));
+                        operation.get("security") instanceof List<?> needed && needed.isEmpty(),
+                        map(operation, "responses").keySet().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())));
         if (before != null) {
             throw new IllegalStateException("Two operations are called %s.".formatted(id));
         }

@@ -2,10 +2,13 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.TreeMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.InTime;
@@ -20,6 +23,7 @@ import vn.cotmoc.core.periods.Period;
  * @param amount the figure, in the indicator's unit; null without evidence
  * @param period the months that the figure covers
  * @param from the observation it comes from, the newest of them where it was put together from several
+ * @param parts the figures it was put together from, in time; empty if it was reported as it is
  * @param expected the share of the whole period that its months make up; null where time says nothing
  */
 record Reading(
@@ -27,9 +31,10 @@ record Reading(
         @Nullable Amount amount,
         @Nullable Period period,
         @Nullable Observation from,
-        @Nullable Ratio expected) {
+        @Nullable Ratio expected,
+        List<Observation> parts) {
 
-    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null);
+    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null, List.of());
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /**
@@ -45,36 +50,84 @@ record Reading(
                         (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
         Observation whole = newest.get(wanted);
         if (whole != null) {
-            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null);
+            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null, List.of());
+        }
+        if (parts == InTime.SUM) {
+            return added(wanted, newest.values());
         }
         return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
     }
 
-    private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
-        Optional<Observation> latest = newest.values().stream()
-                .filter(observation -> parts != InTime.SUM || startsWith(wanted, observation.period()))
-                .max(Comparator.comparing(Observation::period));
-        return latest.map(observation -> onTheWay(parts, wanted, observation)).orElse(NOTHING);
+    /** The parts of a total that follow each other from its beginning, as far as they reach; one that is missing ends it. */
+    private static Reading added(Period wanted, Collection<Observation> newest) {
+        List<Observation> chain = chain(wanted, newest);
+        if (chain.isEmpty()) {
+            return NOTHING;
+        }
+        Observation last = chain.getLast();
+        Period covered = new Period(wanted.first(), last.period().last());
+        BigDecimal sum =
+                sum(chain.stream().map(part -> part.amount().value()).toList());
+        if (!Amount.fits(sum)) {
+            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+        }
+        boolean complete = covered.equals(wanted);
+        return new Reading(
+                complete ? Evidence.FULL : Evidence.PARTIAL,
+                new Amount(sum),
+                covered,
+                last,
+                complete ? null : shareOf(wanted, covered),
+                chain.size() == 1 ? List.of() : chain);
     }
 
-    private static Reading onTheWay(InTime parts, Period wanted, Observation latest) {
-        Period covered = latest.period();
-        return switch (parts) {
-            case SUM -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, shareOf(wanted, covered));
-            case LAST -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, null);
-            case MEAN, COMPOUND, NONE -> new Reading(Evidence.INCOMPARABLE, latest.amount(), covered, latest, null);
-        };
+    /** Of all that reach furthest and cover a period that has a name the one of fewest parts: a cumulative figure outranks the months that it sums. */
+    private static List<Observation> chain(Period wanted, Collection<Observation> newest) {
+        Map<YearMonth, List<Observation>> reaching = new TreeMap<>();
+        reaching.put(wanted.first().minusMonths(1), List.of());
+        List<Observation> byEnd = newest.stream()
+                .sorted(Comparator.comparing((Observation part) -> part.period().last())
+                        .thenComparing(part -> part.period().first()))
+                .toList();
+        for (Observation part : byEnd) {
+            List<Observation> before =
+                    reaching.get(part.period().first().minusMonths(1));
+            if (before != null) {
+                List<Observation> longer = new ArrayList<>(before);
+                longer.add(part);
+                reaching.merge(
+                        part.period().last(), longer, (one, other) -> one.size() <= other.size() ? one : other);
+            }
+        }
+        return reaching.entrySet().stream()
+                .filter(reached -> Period.exists(wanted.first(), reached.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(List.of(), (shorter, longer) -> longer);
+    }
+
+    private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
+        return newest.values().stream()
+                .max(Comparator.comparing(Observation::period))
+                .map(observation -> onTheWay(parts, observation))
+                .orElse(NOTHING);
+    }
+
+    private static Reading onTheWay(InTime parts, Observation latest) {
+        boolean stands = parts == InTime.LAST;
+        return new Reading(
+                stands ? Evidence.PARTIAL : Evidence.INCOMPARABLE,
+                latest.amount(),
+                latest.period(),
+                latest,
+                null,
+                List.of());
     }
 
     private static Ratio shareOf(Period whole, Period part) {
         return new Ratio(BigDecimal.valueOf(part.months()), BigDecimal.valueOf(whole.months()));
     }
 
-    private static boolean startsWith(Period whole, Period part) {
-        return part.first().equals(whole.first());
-    }
-
-    /** A term's figure from its years: the last one known, or a sum or mean over years of which none is missing. */
+    /** A term's figure from its years: the last one known, or a mean over years of which none is missing. */
     private static Reading fromYears(InTime parts, Period term, Map<Period, Observation> newest) {
         List<Observation> years = newest.values().stream()
                 .filter(observation -> observation.period().isYear())
@@ -87,10 +140,11 @@ record Reading(
         boolean complete = last.period().last().equals(term.last());
         return switch (parts) {
             case LAST ->
-                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null);
+                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null, List.of());
             case NONE ->
-                new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
-            case SUM, MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
+                new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+            case MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
+            case SUM -> throw new AssertionError(parts);
         };
     }
 
@@ -114,20 +168,20 @@ record Reading(
         List<BigDecimal> figures =
                 years.stream().map(observation -> observation.amount().value()).toList();
         BigDecimal figure = switch (parts) {
-            case SUM -> sum(figures);
             case MEAN -> mean(figures);
             case COMPOUND -> averageGrowth(figures);
-            case LAST, NONE -> throw new AssertionError(parts);
+            case SUM, LAST, NONE -> throw new AssertionError(parts);
         };
         if (!Amount.fits(figure)) {
-            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
+            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
         }
         return new Reading(
                 complete ? Evidence.FULL : Evidence.PARTIAL,
                 new Amount(figure),
                 covered,
                 last,
-                parts == InTime.SUM && !complete ? shareOf(term, covered) : null);
+                null,
+                years);
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {
