@@ -335,6 +335,9 @@ class BadInputIT {
                 case TEXT -> {
                     return request.with(field, "khác");
                 }
+                case CODE -> {
+                    return request.with(field, "ANOTHER");
+                }
                 case DAY -> {
                     return request.with(field, "2023-09-30");
                 }

@@ -68,7 +68,8 @@ class LauncherTest {
     void aPortInUseIsToldBeforeAnythingIsBuilt() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(run(Map.of(), "demo", "--port", port).text()).startsWith("The port %s is in use".formatted(port));
+            assertThat(run(Map.of(), "demo", "--port", port).text())
+                    .startsWith("The port %s is in use".formatted(port));
         }
     }
 

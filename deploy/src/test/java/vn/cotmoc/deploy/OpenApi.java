@@ -49,7 +49,13 @@ final class OpenApi {
      * @param anonymous whether the description says that no token is needed
      */
     record Operation(
-            String id, String method, String path, List<Position> positions, boolean hasBody, boolean anonymous, Set<String> statuses) {
+            String id,
+            String method,
+            String path,
+            List<Position> positions,
+            boolean hasBody,
+            boolean anonymous,
+            Set<String> statuses) {
 
         Stream<Position> in(In in) {
             return positions.stream().filter(position -> position.in() == in);

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.TreeMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.InTime;
@@ -66,8 +66,7 @@ record Reading(
         }
         Observation last = chain.getLast();
         Period covered = new Period(wanted.first(), last.period().last());
-        BigDecimal sum =
-                sum(chain.stream().map(part -> part.amount().value()).toList());
+        BigDecimal sum = sum(chain.stream().map(part -> part.amount().value()).toList());
         if (!Amount.fits(sum)) {
             return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
         }
@@ -90,13 +89,11 @@ record Reading(
                         .thenComparing(part -> part.period().first()))
                 .toList();
         for (Observation part : byEnd) {
-            List<Observation> before =
-                    reaching.get(part.period().first().minusMonths(1));
+            List<Observation> before = reaching.get(part.period().first().minusMonths(1));
             if (before != null) {
                 List<Observation> longer = new ArrayList<>(before);
                 longer.add(part);
-                reaching.merge(
-                        part.period().last(), longer, (one, other) -> one.size() <= other.size() ? one : other);
+                reaching.merge(part.period().last(), longer, (one, other) -> one.size() <= other.size() ? one : other);
             }
         }
         return reaching.entrySet().stream()
@@ -140,9 +137,21 @@ record Reading(
         boolean complete = last.period().last().equals(term.last());
         return switch (parts) {
             case LAST ->
-                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null, List.of());
+                new Reading(
+                        complete ? Evidence.FULL : Evidence.PARTIAL,
+                        last.amount(),
+                        last.period(),
+                        last,
+                        null,
+                        List.of());
             case NONE ->
-                new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+                new Reading(
+                        complete ? Evidence.FULL : Evidence.INCOMPARABLE,
+                        last.amount(),
+                        last.period(),
+                        last,
+                        null,
+                        List.of());
             case MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
             case SUM -> throw new AssertionError(parts);
         };
@@ -175,13 +184,7 @@ record Reading(
         if (!Amount.fits(figure)) {
             return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
         }
-        return new Reading(
-                complete ? Evidence.FULL : Evidence.PARTIAL,
-                new Amount(figure),
-                covered,
-                last,
-                null,
-                years);
+        return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, new Amount(figure), covered, last, null, years);
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

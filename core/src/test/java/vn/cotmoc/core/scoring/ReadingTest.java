@@ -165,9 +165,7 @@ class ReadingTest {
                 figure("2023-H1", "45"),
                 figure("2023-Q3", "5"));
         assertThat(reading.amount()).hasToString("50");
-        assertThat(reading.parts())
-                .extracting(part -> part.period().toString())
-                .containsExactly("2023-H1", "2023-Q3");
+        assertThat(reading.parts()).extracting(part -> part.period().toString()).containsExactly("2023-H1", "2023-Q3");
     }
 
     @Test

@@ -3,9 +3,9 @@ package vn.cotmoc.web.problems;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.exceptions.SerdeException;
@@ -83,8 +83,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
                 .map(ConversionErrorException::getArgument)
                 .filter(argument -> !argument.isAnnotationPresent(Body.class))
                 .findFirst()
-                .map(argument -> new Fault(
-                        "unreadable-parameter", argument.getName(), Map.of("parameter", argument.getName())));
+                .map(argument ->
+                        new Fault("unreadable-parameter", argument.getName(), Map.of("parameter", argument.getName())));
     }
 
     /** The reader of the body says where it stopped; whether there is such a field is told by the body's own shape. */
