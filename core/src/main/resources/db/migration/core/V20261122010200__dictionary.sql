@@ -17,7 +17,8 @@ alter table indicator
     add column formula          text,
     add column version          integer not null default 1, -- 1, 2, … of its description
     add column retired          boolean not null default false, -- no new figures and targets; what there is stays
-    add constraint indicator_ratio check ((area_aggregation = 'ratio') = (numerator_code is not null and denominator_code is not null));
+    add constraint indicator_ratio check (
+        area_aggregation <> 'ratio' or (numerator_code is not null and denominator_code is not null));
 -- What figures mean (unit, kind, formula …) changes only while there are none: CorrectIndicator sees to it.
 grant update on indicator to cotmoc_app;
 
