@@ -3,6 +3,7 @@ import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } f
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
+const RETAIL = 'Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ';
 
 const rowOf = (page: Page, indicator: string) =>
   page
@@ -82,6 +83,8 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
     ['Phát biểu', 'statements'],
     ['Chỉ tiêu', 'indicators'],
     ['Ngưỡng đánh giá', 'thresholds-read-only'],
+    ['Đơn vị', 'units-read-only'],
+    ['Địa bàn', 'areas-read-only'],
   ] as const) {
     await page.getByRole('link', { name: link, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: link })).toBeVisible();
@@ -276,4 +279,111 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await page.getByRole('button', { name: 'Mở tỉnh mới' }).click();
   await expect(page.getByRole('dialog').getByLabel('Mã định danh')).toBeVisible();
   await looksRight(page, 'open-province');
+});
+
+test('a province admin assigns an indicator to a unit, whose officer may then enter it and nothing else', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.nongnghiep');
+  await figuresOf(page, RETAIL);
+  const figures = page.getByRole('dialog');
+  await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
+  await expect(figures.getByRole('button', { name: 'Thêm số liệu' })).toHaveCount(0);
+  await looksRight(page, 'figures-not-assigned');
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+  await signOut(page);
+
+  await signIn(page, 'lc.quantri');
+  await openUnit(page, 'units');
+  const unit = page.getByRole('dialog');
+  await unit.getByLabel('Chỉ tiêu', { exact: true }).fill(RETAIL);
+  await page.keyboard.press('Enter');
+  await looksRight(page, 'unit');
+  await unit.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
+  await expect(unit.getByRole('button', { name: `Thu hồi: ${RETAIL}` })).toBeVisible();
+  await unit.getByRole('button', { name: 'Đóng' }).click();
+  await expect(unit).toBeHidden();
+  await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Tên đơn vị')).toBeVisible();
+  await looksRight(page, 'add-unit');
+  await unit.getByRole('button', { name: 'Đóng' }).click();
+  await expect(unit).toBeHidden();
+  await signOut(page);
+
+  await signIn(page, 'lc.nongnghiep');
+  await figuresOf(page, RETAIL);
+  await figures.getByLabel('Giá trị', { exact: true }).fill('32.234,9');
+  await figures.getByLabel('Nguồn', { exact: false }).first().fill('Hành trình kiểm thử');
+  await figures.getByRole('button', { name: 'Thêm số liệu' }).click();
+  await expect(figures.getByText('Đã thêm số liệu mới.', { exact: false })).toBeVisible();
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+  await rowOf(page, INDUSTRY)
+    .getByRole('link', { name: `Số liệu: ${INDUSTRY}` })
+    .click();
+  await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+  await signOut(page);
+
+  await signIn(page, 'lc.quantri');
+  await openUnit(page, 'units-again');
+  await unit.getByRole('button', { name: `Thu hồi: ${RETAIL}` }).click();
+  await expect(unit.getByRole('button', { name: `Thu hồi: ${RETAIL}` })).toHaveCount(0);
+  await unit.getByRole('button', { name: 'Đóng' }).click();
+  await expect(unit).toBeHidden();
+  await signOut(page);
+});
+
+async function figuresOf(page: Page, indicator: string) {
+  await openPlan(page, PLAN_2023);
+  await rowOf(page, indicator)
+    .getByRole('link', { name: `Số liệu: ${indicator}` })
+    .click();
+}
+
+async function openUnit(page: Page, picture: string) {
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Đơn vị' })).toBeVisible();
+  await expect(page.getByText('Đang tải…')).toHaveCount(0);
+  await looksRight(page, picture);
+  await page.getByRole('link', { name: 'Sở Nông nghiệp và Phát triển nông thôn' }).click();
+  await expect(page.getByRole('dialog').getByText('lc.nongnghiep', { exact: true })).toBeVisible();
+}
+
+test('areas end on the day of the reform, and their history tells why', async ({ page }) => {
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Địa bàn', exact: true }).click();
+  const town = page.getByRole('rowheader', { name: 'Thị xã Sa Pa' });
+  await expect(town).toBeVisible();
+  const asOf = page.getByLabel('Tính đến ngày');
+  await asOf.fill('01/07/2025');
+  await asOf.press('Enter');
+  await expect(town).toHaveCount(0);
+  await page.getByLabel('Cả địa bàn không còn hoặc chưa có vào ngày này').check();
+  await expect(town).toBeVisible();
+  await looksRight(page, 'areas');
+  await town.getByRole('link').click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('kết thúc hoạt động', { exact: true })).toBeVisible();
+  await expect(sheet.getByText('Nghị quyết số 203/2025/QH15', { exact: false })).toBeVisible();
+  await looksRight(page, 'area');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'Ghi sắp xếp địa bàn' }).click();
+  await sheet.getByRole('button', { name: 'Thêm địa bàn mới' }).click();
+  await expect(sheet.getByLabel('Tên địa bàn')).toBeVisible();
+  await looksRight(page, 'succession');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'Thêm địa bàn' }).click();
+  await expect(sheet.getByLabel('Tên địa bàn')).toBeVisible();
+  await looksRight(page, 'add-area');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, 'areas-phone');
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await looksRight(page, 'units-phone');
 });

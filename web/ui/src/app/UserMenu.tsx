@@ -2,12 +2,12 @@ import { Popover } from 'antd';
 import { useState } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { centralRoles, type Me, provinceRoles } from '../frame/session';
-import { useWords } from '../i18n';
+import { named, useWords } from '../i18n';
 import { signIn } from './auth';
 import { forget, remembered } from './provinces';
 
 export function UserMenu({ me }: { me: Me }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const auth = useAuth();
   const [open, setOpen] = useState(false);
   const name = me.user.name || me.user.username;
@@ -24,6 +24,7 @@ export function UserMenu({ me }: { me: Me }) {
         <div className="user-card">
           <p className="user-name">{name}</p>
           <p className="user-login">{me.user.username}</p>
+          {me.unit && <p className="user-unit">{named(me.unit, language)}</p>}
           <ul className="user-roles">
             {roles.map((role) => (
               <li key={role}>

@@ -1,9 +1,12 @@
+import { areasNavigation } from '../features/areas/areas.route';
+import { auditNavigation } from '../features/audit/audit.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { overviewNavigation } from '../features/overview/overview.route';
 import { plansNavigation } from '../features/plans/plans.route';
 import { provincesNavigation } from '../features/provinces/provinces.route';
 import { statementsNavigation } from '../features/statements/statements.route';
 import { thresholdsNavigation } from '../features/thresholds/thresholds.route';
+import { unitsNavigation } from '../features/units/units.route';
 import type { NavigationEntry } from '../frame/routes';
 
 /** The main navigation in reading order. The first entry a user may open is their home. */
@@ -13,5 +16,8 @@ export const navigation: readonly NavigationEntry[] = [
   statementsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
+  auditNavigation,
+  unitsNavigation,
+  areasNavigation,
   provincesNavigation,
 ];

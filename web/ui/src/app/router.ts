@@ -1,4 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { areasRoute } from '../features/areas/areas.route';
+import { auditRoute } from '../features/audit/audit.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
@@ -14,6 +16,7 @@ import {
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
 import { amendRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
+import { unitsRoute } from '../features/units/units.route';
 import { rootRoute, signedInRoute } from '../frame/routes';
 import { LandingPage } from './LandingPage';
 import { NotFound } from './NotFound';
@@ -50,6 +53,9 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    auditRoute,
+    unitsRoute,
+    areasRoute,
     overviewRoute,
     provincesRoute,
   ]),

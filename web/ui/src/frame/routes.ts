@@ -16,7 +16,16 @@ declare module '@tanstack/react-router' {
 
 /** One entry of the main navigation. A feature exports its own beside its route. */
 export interface NavigationEntry {
-  to: '/plans' | '/statements' | '/indicators' | '/thresholds' | '/overview' | '/provinces';
+  to:
+    | '/plans'
+    | '/statements'
+    | '/indicators'
+    | '/thresholds'
+    | '/units'
+    | '/areas'
+    | '/overview'
+    | '/audit'
+    | '/provinces';
   label: keyof typeof vi.nav;
   roles: readonly Role[];
   /** whether its screens are seen as of a day, so that the header offers to choose one */

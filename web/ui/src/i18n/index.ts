@@ -70,3 +70,7 @@ export const groupInWords = (t: Translate, group: string): string =>
 
 export const flagInWords = (t: Translate, code: string): string =>
   code in vi.flag ? t(`flag.${code as keyof typeof vi.flag}`) : code;
+
+/** What was changed, by the table's name where this interface has no word for it yet. */
+export const subjectInWords = (t: Translate, subject: string): string =>
+  subject in vi.subject ? t(`subject.${subject as keyof typeof vi.subject}`) : subject;

@@ -7,14 +7,16 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const problem = error instanceof Problem ? error : undefined;
   const offline = error instanceof TypeError;
   const title = problem?.title || (offline ? t('problem.offline') : t('problem.unexpected'));
+  // One fault alone says the same as the whole.
+  const faults = problem?.errors.filter((fault) => fault.detail !== problem.detail) ?? [];
   const detail = problem?.detail || (offline ? t('problem.offlineDetail') : problem ? '' : String(error));
   return (
     <div className="problem" role="alert">
       <p className="problem-title">{title}</p>
       {detail && detail !== title && <p>{detail}</p>}
-      {problem && problem.errors.length > 0 && (
+      {faults.length > 0 && (
         <ul>
-          {problem.errors.map((fault) => (
+          {faults.map((fault) => (
             <li key={fault.at + fault.detail}>{fault.detail}</li>
           ))}
         </ul>

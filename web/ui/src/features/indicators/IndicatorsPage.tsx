@@ -7,6 +7,8 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
 import { AddIndicatorSheet } from './AddIndicatorSheet';
+import { CatalogueSheet } from './CatalogueSheet';
+import { CorrectIndicatorSheet } from './CorrectIndicatorSheet';
 import { type Indicator, indicatorsQuery } from './indicators.api';
 
 /** What is measured, by group; the province may add its own beside the national ones. */
@@ -15,23 +17,34 @@ export function IndicatorsPage() {
   const { may } = useSession();
   const indicators = useQuery(indicatorsQuery);
   const [find, setFind] = useState('');
-  const [adding, setAdding] = useState(false);
-  const [added, setAdded] = useState<string>();
+  const [open, setOpen] = useState<'new' | 'catalogue' | Indicator>();
+  const [done, setDone] = useState<string>();
+  const groups = [...new Set(indicators.data?.map(({ group }) => group) ?? [])];
+  const close = () => setOpen(undefined);
+  const finish = (said: string) => {
+    setDone(said);
+    close();
+  };
   return (
     <>
       <PageHead
         title={t('indicators.title')}
         actions={
           may('province-admin') && (
-            <button type="button" className="button primary" onClick={() => setAdding(true)}>
-              {t('indicators.add')}
-            </button>
+            <>
+              <button type="button" className="button plain" onClick={() => setOpen('catalogue')}>
+                {t('indicators.catalogue')}
+              </button>
+              <button type="button" className="button primary" onClick={() => setOpen('new')}>
+                {t('indicators.add')}
+              </button>
+            </>
           )
         }
       />
-      {added && (
+      {done && (
         <p className="note" role="status">
-          {t('indicators.added', { name: added })}
+          {done}
         </p>
       )}
       <div className="filters">
@@ -50,24 +63,43 @@ export function IndicatorsPage() {
           const shown = items.filter(({ name, nameEn, code }) =>
             fold(`${name} ${nameEn ?? ''} ${code}`).includes(fold(find)),
           );
-          return shown.length > 0 ? <Groups indicators={shown} /> : <Empty title={t('indicators.empty')} />;
+          return shown.length > 0 ? (
+            <Groups indicators={shown} {...(may('province-admin') ? { onCorrect: setOpen } : {})} />
+          ) : (
+            <Empty title={t('indicators.empty')} />
+          );
         }}
       </Loaded>
-      {adding && (
+      {open === 'new' && (
         <AddIndicatorSheet
-          groups={[...new Set(indicators.data?.map(({ group }) => group) ?? [])]}
-          onClose={() => setAdding(false)}
-          onAdded={(name) => {
-            setAdded(name);
-            setAdding(false);
-          }}
+          groups={groups}
+          onClose={close}
+          onAdded={(name) => finish(t('indicators.added', { name }))}
+        />
+      )}
+      {open === 'catalogue' && (
+        <CatalogueSheet onClose={close} onAdopted={(name) => setDone(t('indicators.added', { name }))} />
+      )}
+      {typeof open === 'object' && (
+        <CorrectIndicatorSheet
+          indicator={open}
+          groups={groups}
+          onClose={close}
+          onCorrected={(name) => finish(t('indicators.corrected', { name }))}
         />
       )}
     </>
   );
 }
 
-function Groups({ indicators }: { indicators: readonly Indicator[] }) {
+function Groups({
+  indicators,
+  onCorrect,
+}: {
+  indicators: readonly Indicator[];
+  /** absent for those who may not */
+  onCorrect?: (indicator: Indicator) => void;
+}) {
   const { t, language } = useWords();
   const groups = new Map<string, Indicator[]>();
   for (const one of indicators) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
@@ -81,12 +113,17 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
             <th scope="col">{t('indicators.kind')}</th>
             <th scope="col">{t('indicators.direction')}</th>
             <th scope="col">{t('indicators.definition')}</th>
+            {onCorrect && (
+              <th scope="col">
+                <span className="visually-hidden">{t('scorecard.actions')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         {[...groups].map(([group, members]) => (
           <tbody key={group}>
             <tr className="group">
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={onCorrect ? 6 : 5}>
                 {groupInWords(t, group)}
                 <span className="group-count">{members.length}</span>
               </th>
@@ -98,9 +135,17 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
                   <span className="under">
                     <code>{one.code}</code> · {t(one.national ? 'indicators.national' : 'indicators.own')}
                   </span>
+                  {one.retired && <span className="chip">{t('indicators.retired')}</span>}
                 </th>
                 <td>{unitOf(one, language)}</td>
-                <td>{t(`kind.${one.kind}`)}</td>
+                <td>
+                  {t(`kind.${one.kind}`)}
+                  {one.formula && (
+                    <span className="under">
+                      {t('indicators.calculated')}: <code>{one.formula}</code>
+                    </span>
+                  )}
+                </td>
                 <td>{t(`direction.${one.direction}`)}</td>
                 <td className="sentences">
                   {one.definition ?? <span className="missing">{t('indicators.noDefinition')}</span>}
@@ -110,6 +155,18 @@ function Groups({ indicators }: { indicators: readonly Indicator[] }) {
                     </span>
                   )}
                 </td>
+                {onCorrect && (
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('indicators.correctOf', { name: named(one, language) })}
+                      onClick={() => onCorrect(one)}
+                    >
+                      {t('indicators.correct')}
+                    </button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,8 @@ export type Indicator = With<
   { kind: Word<'kind'>; direction: Word<'direction'> }
 >;
 export type NewIndicator = Asked<'/api/v1/indicators', 'post'>;
+export type Description = Asked<'/api/v1/indicators/{code}', 'put'>;
+export type CatalogueLine = NonNullable<Answered<'/api/v1/catalogue', 'get'>['items']>[number];
 
 export const directions = ['higher-is-better', 'lower-is-better', 'neutral'] as const;
 export const cadences = ['year', 'quarter', 'month'] as const;
@@ -22,6 +24,30 @@ export const kinds = [
   'rank',
   'condition',
 ] as const;
+
+export const timeAggregations = ['sum', 'last', 'mean', 'compound', 'none'] as const;
+export const areaAggregations = ['none', 'sum', 'count', 'ratio'] as const;
+export const priceBases = ['none', 'current', 'constant-2010'] as const;
+
+/** How parts make the whole for numbers of a kind, unless said otherwise; as the API does when it is left out. */
+export const usualAggregation = (kind: Indicator['kind']): (typeof timeAggregations)[number] => {
+  switch (kind) {
+    case 'flow':
+      return 'sum';
+    case 'reduction':
+      return 'mean';
+    case 'rate':
+      return 'compound';
+    case 'index':
+    case 'rank':
+      return 'none';
+    case 'level':
+    case 'share':
+    case 'count':
+    case 'condition':
+      return 'last';
+  }
+};
 
 export const indicatorsQuery = queryOptions({
   queryKey: ['indicators'],
@@ -40,6 +66,41 @@ export function useAddIndicator() {
   );
   return useMutation({
     mutationFn: add,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['indicators'] }),
+  });
+}
+
+/** The national catalogue, with what the province has of it. */
+export const catalogueQuery = queryOptions({
+  queryKey: ['indicators', 'catalogue'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/catalogue', { params: { query: { after, limit: 200 } } }))),
+});
+
+export function useAdoptIndicator() {
+  const queries = useQueryClient();
+  const [adopt] = useState(() =>
+    creating((body: Asked<'/api/v1/catalogue/adoptions', 'post'>, header) =>
+      dataOf(api.POST('/api/v1/catalogue/adoptions', { params: { header }, body })),
+    ),
+  );
+  return useMutation({
+    mutationFn: adopt,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['indicators'] }),
+  });
+}
+
+/** Describes an indicator anew, unless somebody else did meanwhile. */
+export function useCorrectIndicator({ code, version }: Indicator) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Description) =>
+      dataOf(
+        api.PUT('/api/v1/indicators/{code}', {
+          params: { path: { code }, header: { 'If-Match': `"${version}"` } },
+          body,
+        }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['indicators'] }),
   });
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
-import { measuredQuery, observationsQuery } from './observations.api';
+import { Calculated } from './Calculated';
+import { measuredQuery, observationsQuery, reportedQuery } from './observations.api';
 import { observationsRoute } from './observations.route';
 import { RecordForm } from './RecordForm';
 import { Vintages } from './Vintages';
@@ -13,7 +15,6 @@ import './observations.css';
 /** The figures of one indicator and the form that adds the next. */
 export function ObservationsDrawer() {
   const { t, language } = useWords();
-  const { may } = useSession();
   const { planId, indicator: code } = observationsRoute.useParams();
   const { period, area, subgroup } = observationsRoute.useSearch();
   const navigate = observationsRoute.useNavigate();
@@ -43,30 +44,78 @@ export function ObservationsDrawer() {
                 {t('observations.added')}
               </p>
             )}
-            {may('officer') ? (
-              <RecordForm
-                key={added}
-                indicator={measured}
-                period={period}
-                area={area}
-                subgroup={subgroup}
-                onRecorded={() => setAdded(added + 1)}
-              />
+            {measured.formula ? (
+              <Calculated indicator={measured} formula={measured.formula} period={period} area={area} />
             ) : (
-              <p className="under">{t('observations.noRight')}</p>
+              <>
+                <OfUnit indicator={code} area={area}>
+                  <RecordForm
+                    key={added}
+                    indicator={measured}
+                    period={period}
+                    area={area}
+                    subgroup={subgroup}
+                    onRecorded={() => setAdded(added + 1)}
+                  />
+                </OfUnit>
+                <h3 className="section-title">{t('observations.vintages')}</h3>
+                <Loaded query={vintages}>
+                  {(items) => (
+                    <Vintages
+                      observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
+                      indicator={measured}
+                    />
+                  )}
+                </Loaded>
+              </>
             )}
-            <h3 className="section-title">{t('observations.vintages')}</h3>
-            <Loaded query={vintages}>
-              {(items) => (
-                <Vintages
-                  observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
-                  indicator={measured}
-                />
-              )}
-            </Loaded>
           </>
         )}
       </Loaded>
     </SideSheet>
+  );
+}
+
+/** Shows the form to whose unit reports the indicator there, and says to others why not. The API decides again. */
+function OfUnit({
+  indicator,
+  area,
+  children,
+}: {
+  indicator: string;
+  area: string | undefined;
+  children: ReactNode;
+}) {
+  const { t, language } = useWords();
+  const { me, may } = useSession();
+  const unit = me?.unit;
+  const reported = useQuery(reportedQuery(unit?.id));
+  if (!may('officer')) return <p className="under">{t('observations.noRight')}</p>;
+  if (!unit) {
+    return (
+      <p className="note">
+        {t('observations.noUnit')}{' '}
+        <Link to="/units" className="link">
+          {t('nav.units')}
+        </Link>
+      </p>
+    );
+  }
+  if (unit.kind === 'compiler') return children;
+  return (
+    <Loaded query={reported}>
+      {(assignments) =>
+        assignments.some((one) => one.indicator === indicator && (!one.area || one.area === area)) ? (
+          children
+        ) : (
+          <p className="note">
+            {t('observations.notAssigned', { unit: named(unit, language) })}{' '}
+            <Link to="/units" className="link">
+              {t('nav.units')}
+            </Link>
+          </p>
+        )
+      }
+    </Loaded>
   );
 }

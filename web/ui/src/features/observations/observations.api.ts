@@ -29,6 +29,17 @@ export const measuredQuery = (code: string) =>
     queryFn: () => dataOf(api.GET('/api/v1/indicators/{code}', { params: { path: { code } } })),
   });
 
+/** What a unit may report, as far as figures are concerned. */
+export const reportedQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: ['observations', 'unit', unit ?? null],
+    queryFn: async () => {
+      if (!unit) return [];
+      const { assignments } = await dataOf(api.GET('/api/v1/units/{unit}', { params: { path: { unit } } }));
+      return assignments;
+    },
+  });
+
 /** Adds a figure. Nothing is overwritten: an earlier one for the same period stays as an older vintage. */
 export function useRecordObservation() {
   const queries = useQueryClient();
@@ -47,3 +58,15 @@ export function useRecordObservation() {
       ]),
   });
 }
+
+/** The figure that counts on a day, and what a calculated one is made of. */
+export const figureQuery = (asked: {
+  indicator: string;
+  period: string;
+  area: string | undefined;
+  asOf: string;
+}) =>
+  queryOptions({
+    queryKey: ['observations', 'figure', asked],
+    queryFn: () => dataOf(api.GET('/api/v1/figures', { params: { query: asked } })),
+  });

@@ -68,7 +68,7 @@ export function OpenProvinceSheet({
             <Input autoComplete="off" />
           </Form.Item>
           <Form.Item name={['admin', 'email']} label={t('provinces.email')} rules={[required]}>
-            <Input type="email" autoComplete="off" />
+            <Input inputMode="email" autoComplete="off" />
           </Form.Item>
           <Form.Item name={['admin', 'lastName']} label={t('provinces.lastName')} rules={[required]}>
             <Input autoComplete="off" />

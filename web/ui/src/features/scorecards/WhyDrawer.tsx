@@ -71,6 +71,13 @@ function Why({ target }: { target: ScoredTarget }) {
               <>
                 <Amount amount={actual.amount} unit={unit} /> ({periodInWords(actual.period, language)},{' '}
                 {t(`observationStatus.${actual.status}`)})
+                {actual.parts && (
+                  <span className="under">
+                    {t('why.parts', {
+                      periods: actual.parts.map((part) => periodInWords(part, language)).join(' + '),
+                    })}
+                  </span>
+                )}
               </>
             ) : (
               t('scorecard.noActual')

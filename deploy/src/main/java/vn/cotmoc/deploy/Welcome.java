@@ -17,6 +17,7 @@ final class Welcome {
                     Điện Biên            db.chuyenvien  db.duyet   db.quytac    db.quantri      db.xem
                     Lai Châu             lch.chuyenvien lch.duyet  lch.quytac   lch.quantri     lch.xem
                     Dữ liệu mô phỏng     mp.chuyenvien  mp.duyet   mp.quytac    mp.quantri      mp.xem
+                    one department       lc.nongnghiep
                     (what they may do)   enter figures  approve    change rules administer      read
                     Ministry             bo.xem        bo.quytac  (read the national overview)
                     Platform             nen.tang (opens provinces)

@@ -2,6 +2,8 @@ package vn.cotmoc.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +52,25 @@ class LauncherTest {
                 .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, measure, reset, help.\n");
         assertThat(run(Map.of(), "help").text())
                 .contains("./cotmoc demo", "./cotmoc test", "./cotmoc measure", "./cotmoc reset");
+    }
+
+    @Test
+    void optionsAreReadBeforeAnythingIsBuilt() throws Exception {
+        assertThat(run(Map.of(), "demo", "--prot", "1").text())
+                .isEqualTo(
+                        "'--prot' is no option of ./cotmoc demo: --port, --keycloak-port, --postgres-port, --as-of.\n");
+        assertThat(run(Map.of(), "demo", "--port").text())
+                .isEqualTo("The option --port needs a value; see ./cotmoc help.\n");
+        assertThat(run(Map.of(), "demo", "--port", "12x").text()).isEqualTo("A port is a number, not '12x'.\n");
+    }
+
+    @Test
+    void aPortInUseIsToldBeforeAnythingIsBuilt() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run(Map.of(), "demo", "--port", port).text())
+                    .startsWith("The port %s is in use".formatted(port));
+        }
     }
 
     private Path jdk(String version) throws Exception {

@@ -32,7 +32,8 @@ final class OpenApi {
 
     /**
      * @param name of the parameter; of a body's field its JSON pointer, e.g. {@code /baseline/amount}
-     * @param type string, integer, number or boolean
+     * @param type string, integer, number, boolean or array; of an array its first element, e.g. {@code /predecessors/0}, is a
+     *     position too, or each field of that element
      */
     record Position(In in, String name, String type, boolean required) {
 
@@ -44,10 +45,17 @@ final class OpenApi {
 
     /**
      * @param path with placeholders, e.g. {@code /api/v1/plans/{plan}}
+     * @param statuses that are described, e.g. 201
      * @param anonymous whether the description says that no token is needed
      */
     record Operation(
-            String id, String method, String path, List<Position> positions, boolean hasBody, boolean anonymous) {
+            String id,
+            String method,
+            String path,
+            List<Position> positions,
+            boolean hasBody,
+            boolean anonymous,
+            Set<String> statuses) {
 
         Stream<Position> in(In in) {
             return positions.stream().filter(position -> position.in() == in);
@@ -123,7 +131,10 @@ final class OpenApi {
                         path,
                         List.copyOf(positions),
                         !body.isEmpty(),
-                        operation.get("security") instanceof List<?> needed && needed.isEmpty()));
+                        operation.get("security") instanceof List<?> needed && needed.isEmpty(),
+                        map(operation, "responses").keySet().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())));
         if (before != null) {
             throw new IllegalStateException("Two operations are called %s.".formatted(id));
         }
@@ -147,11 +158,25 @@ final class OpenApi {
                 }
                 case "string", "integer", "number", "boolean" ->
                     positions.add(new Position(In.BODY, pointer, type, required.contains(name)));
+                case "array" -> {
+                    positions.add(new Position(In.BODY, pointer, type, required.contains(name)));
+                    elements(resolved(map(field, "items")), operation, pointer + "/0", positions);
+                }
                 default ->
                     throw new IllegalStateException(
                             "%s takes %s in %s, which these tests cannot fill.".formatted(operation, type, pointer));
             }
         });
+    }
+
+    private void elements(Map<?, ?> element, String operation, String pointer, List<Position> positions) {
+        switch (type(element)) {
+            case "string" -> positions.add(new Position(In.BODY, pointer, "string", false));
+            case "object" -> fields(element, operation, pointer, positions);
+            default ->
+                throw new IllegalStateException("%s takes %s in %s, which these tests cannot fill."
+                        .formatted(operation, type(element), pointer));
+        }
     }
 
     /** Without the {@code null} of what may be left out. */

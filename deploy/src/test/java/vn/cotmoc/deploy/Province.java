@@ -25,7 +25,17 @@ final class Province {
         TARGET,
         OBSERVATION,
         SCORECARD,
+        /** The province itself. */
         AREA,
+        /** A commune of it. */
+        PART,
+        /** A commune that begins on the day of the succession in {@link Requests}. */
+        SUCCESSOR,
+        UNIT,
+        /** Of an indicator to that unit. */
+        ASSIGNMENT,
+        /** User name of somebody in that unit. */
+        MEMBER,
         THRESHOLD,
         /** Code of an indicator of the province's own. */
         INDICATOR,
@@ -36,6 +46,9 @@ final class Province {
         /** The province's own id. */
         PROVINCE
     }
+
+    /** Of the national catalogue; the province has it no more, so that it can adopt it. */
+    static final String NOT_ADOPTED = "INVESTMENT_TO_GRDP";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,6 +75,7 @@ final class Province {
                 Kind.SCORECARD, get(plans + "/scorecards").at("/items/0/id").asText());
         identifiers.put(
                 Kind.TARGET, get(plans + "/scorecard").at("/targets/0/id").asText());
+        rows.forget("indicator", id, "code", NOT_ADOPTED);
         String indicator = "INDICATOR_" + mark;
         identifiers.put(Kind.INDICATOR, indicator);
         make("quantri", "POST", "/api/v1/indicators", Map.of(), """
@@ -84,6 +98,24 @@ final class Province {
                 {"indicator": "%s", "period": "2022", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
                         .path("id")
                         .asText());
+        identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
+        identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
+        identifiers.put(
+                Kind.UNIT,
+                make("quantri", "POST", "/api/v1/units", Map.of(), """
+                {"code": "%s", "name": "Sở kiểm thử", "nameEn": "Department of trials", "kind": "department",
+                 "validFrom": "2020-01-01"}""".formatted("UNIT-" + mark))
+                        .path("id")
+                        .asText());
+        String unit = "/api/v1/units/" + identifier(Kind.UNIT);
+        identifiers.put(
+                Kind.ASSIGNMENT,
+                make("quantri", "POST", unit + "/assignments", Map.of(), """
+                {"indicator": "%s"}""".formatted(indicator))
+                        .path("id")
+                        .asText());
+        identifiers.put(Kind.MEMBER, "member.of." + prefix);
+        make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
         identifiers.put(Kind.KEY, "key-" + mark);
         make("quantri", "POST", "/api/v1/statements", Map.of("Idempotency-Key", identifier(Kind.KEY)), """
@@ -92,6 +124,13 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    private String commune(String code, String validFrom) {
+        return make("quantri", "POST", "/api/v1/areas", Map.of(), """
+                {"name": "Xã thử", "level": "commune", "code": "%s", "validFrom": "%s"}""".formatted(code, validFrom))
+                .path("id")
+                .asText();
     }
 
     private String asItWasOpened(TenantRows rows) {

@@ -2,6 +2,7 @@ package vn.cotmoc.deploy;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
@@ -28,13 +29,85 @@ final class Requests {
 
     /** By operationId. A key's value is the request of the province. */
     static final Map<String, Function<Province, Request>> BY_OPERATION = Map.ofEntries(
-            entry("listAreas", p -> reading(p)),
+            entry("listAreas", p -> reading(p).query("on", "2023-10-31")),
+            entry("addArea", p -> Request.by(p.user("quantri")).body("""
+                    {"name": "Xã kiểm thử", "level": "commune", "code": "T9", "parent": "%s", "validFrom": "2021-01-01",
+                     "source": "Kiểm thử"}""".formatted(p.identifier(Kind.AREA)))),
+            entry("getArea", p -> reading(p).path("area", p.identifier(Kind.PART))),
+            entry(
+                    "recordSuccession",
+                    p -> Request.by(p.user("quantri")).body("""
+                    {"kind": "split", "on": "2024-01-01", "source": "Kiểm thử", "predecessors": ["%s"],
+                     "successors": ["%s"],
+                     "added": [{"name": "Xã kiểm thử", "level": "commune", "code": "T1", "parent": "%s"}]}""".formatted(
+                                    p.identifier(Kind.PART), p.identifier(Kind.SUCCESSOR), p.identifier(Kind.AREA)))),
+            entry("listUnits", p -> reading(p).query("limit", "5")),
+            entry("addUnit", p -> Request.by(p.user("quantri")).body("""
+                    {"code": "A-NEW-UNIT", "name": "Ủy ban nhân dân xã kiểm thử", "nameEn": "Committee of a trial",
+                     "kind": "commune-committee", "area": "%s", "validFrom": "2021-01-01"}""".formatted(p.identifier(Kind.PART)))),
+            entry("getUnit", p -> reading(p).path("unit", p.identifier(Kind.UNIT))),
+            entry(
+                    "changeUnit",
+                    p -> Request.by(p.user("quantri"))
+                            .path("unit", p.identifier(Kind.UNIT))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"name": "Sở kiểm thử mới", "nameEn": "Another department of trials", "validTo": "2030-01-01"}""")),
+            entry(
+                    "enterMember",
+                    p -> Request.by(p.user("quantri"))
+                            .path("unit", p.identifier(Kind.UNIT))
+                            .path("username", "nguoi.moi")),
+            entry(
+                    "removeMember",
+                    p -> Request.by(p.user("quantri"))
+                            .path("unit", p.identifier(Kind.UNIT))
+                            .path("username", p.identifier(Kind.MEMBER))),
+            entry(
+                    "assignIndicator",
+                    p -> Request.by(p.user("quantri"))
+                            .path("unit", p.identifier(Kind.UNIT))
+                            .body("""
+                    {"indicator": "%s", "area": "%s"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry(
+                    "withdrawAssignment",
+                    p -> Request.by(p.user("quantri"))
+                            .path("unit", p.identifier(Kind.UNIT))
+                            .path("assignment", p.identifier(Kind.ASSIGNMENT))),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),
             entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
                     {"code": "A_NEW_INDICATOR", "name": "Chỉ tiêu mới", "nameEn": "New", "unit": "cột", "unitEn": "stones",
-                     "decimals": 1, "direction": "neutral", "kind": "count", "group": "economy", "cadence": "year",
-                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""")),
+                     "decimals": 1, "direction": "neutral", "kind": "share", "timeAggregation": "last",
+                     "areaAggregation": "ratio", "numerator": "%1$s", "denominator": "%1$s", "priceBasis": "current",
+                     "formula": "%1$s / 2", "group": "economy", "cadence": "year",
+                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(p.identifier(Kind.INDICATOR)))),
+            entry(
+                    "correctIndicator",
+                    p -> Request.by(p.user("quantri"))
+                            .path("code", p.identifier(Kind.INDICATOR))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"name": "Tên khác", "nameEn": "Another name", "unit": "cột", "unitEn": "stones", "decimals": 2,
+                     "direction": "neutral", "kind": "count", "timeAggregation": "last", "areaAggregation": "none",
+                     "priceBasis": "none", "group": "economy", "cadence": "year", "definition": "Để kiểm thử.",
+                     "source": "Kiểm thử", "retired": false}""")),
+            entry("listCatalogue", p -> reading(p).query("limit", "5")),
+            entry("adoptIndicator", p -> Request.by(p.user("quantri")).body("""
+                    {"code": "%s"}""".formatted(Province.NOT_ADOPTED))),
+            entry(
+                    "getFigure",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")),
+            entry(
+                    "getFiguresOfAreas",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")),
+            entry("listChanges", p -> Request.by(p.user("quantri")).query("limit", "5")),
             entry("getIndicator", p -> reading(p).path("code", p.identifier(Kind.INDICATOR))),
             entry("getMe", p -> reading(p)),
             entry("listObservations", p -> reading(p).query("limit", "5")),
@@ -175,11 +248,13 @@ final class Requests {
         Request field(String pointer, com.fasterxml.jackson.databind.@Nullable JsonNode value) {
             ObjectNode copy = fields().deepCopy();
             int last = pointer.lastIndexOf('/');
-            ObjectNode parent = (ObjectNode) copy.at(pointer.substring(0, last));
-            if (value == null) {
-                parent.remove(pointer.substring(last + 1));
-            } else {
-                parent.set(pointer.substring(last + 1), value);
+            String name = pointer.substring(last + 1);
+            switch (copy.at(pointer.substring(0, last))) {
+                case ObjectNode parent when value == null -> parent.remove(name);
+                case ObjectNode parent -> parent.set(name, value);
+                case ArrayNode parent when value == null -> parent.remove(Integer.parseInt(name));
+                case ArrayNode parent -> parent.set(Integer.parseInt(name), value);
+                default -> throw new IllegalStateException("This request has no %s.".formatted(pointer));
             }
             return new Request(user, path, query, headers, copy);
         }

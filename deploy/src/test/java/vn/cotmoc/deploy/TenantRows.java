@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.cotmoc.local.LocalPostgres;
 
 /**
@@ -23,16 +24,23 @@ final class TenantRows implements AutoCloseable {
     private final Connection connection;
     private final List<Table> tables;
 
-    /** @param texts its columns of type text, without tenant_id */
-    private record Table(String name, List<String> key, List<String> texts, List<String> uuids) {
+    /**
+     * @param texts its columns of type text, without tenant_id
+     * @param changes whether the application may change something of a row
+     */
+    private record Table(String name, List<String> key, List<String> texts, List<String> uuids, boolean changes) {
 
         boolean oneRowAProvince() {
             return key.equals(List.of("tenant_id"));
         }
     }
 
-    /** A moment: the first transaction after it. */
-    record Mark(long transaction) {}
+    /**
+     * A moment: the first transaction after it, and what the tables held whose rows may change.
+     *
+     * @param changeable by table, its rows as a JSON array
+     */
+    record Mark(long transaction, Map<String, String> changeable) {}
 
     TenantRows(LocalPostgres postgres) {
         try {
@@ -51,14 +59,20 @@ final class TenantRows implements AutoCloseable {
                           from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
                          where i.indrelid = c.oid and i.indisprimary),
                        string_agg(a.attname, ',') filter (where a.atttypid = 'text'::regtype and a.attname <> 'tenant_id'),
-                       string_agg(a.attname, ',') filter (where a.atttypid = 'uuid'::regtype)
+                       string_agg(a.attname, ',') filter (where a.atttypid = 'uuid'::regtype),
+                       has_any_column_privilege('cotmoc_app', c.oid, 'UPDATE')
                   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                  group by c.oid
                 having bool_or(a.attname = 'tenant_id')
                  order by 1
                 """)) {
-            found.add(new Table(row.get(0), names(row.get(1)), names(row.get(2)), names(row.get(3))));
+            found.add(new Table(
+                    row.get(0),
+                    names(row.get(1)),
+                    names(row.get(2)),
+                    names(row.get(3)),
+                    row.get(4).equals("t")));
         }
         return found;
     }
@@ -102,15 +116,35 @@ final class TenantRows implements AutoCloseable {
     }
 
     Mark mark() {
-        return new Mark(Long.parseLong(
-                rows("select pg_current_xact_id()::text").getFirst().getFirst()));
+        long transaction = Long.parseLong(
+                rows("select pg_current_xact_id()::text").getFirst().getFirst());
+        var changeable = new TreeMap<String, String>();
+        tables.stream()
+                .filter(Table::changes)
+                .forEach(table -> changeable.put(
+                        table.name(),
+                        rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text from %s t".formatted(table.name()))
+                                .getFirst()
+                                .getFirst()));
+        return new Mark(transaction, changeable);
     }
 
-    /** Removes every row that came since. Nothing is ever updated, so all is as it was. */
+    /** Removes a province's rows that have this value. */
+    void forget(String table, String province, String column, String value) {
+        withoutForeignKeys(List.of(
+                "delete from %s where tenant_id = '%s' and %s = '%s'".formatted(table, province, column, value)));
+    }
+
+    /** Removes every row that came or changed since, and puts back those that changed: all is as it was. */
     void forgetSince(Mark mark) {
         withoutForeignKeys(tables.stream()
-                .map(table ->
-                        "delete from %s where xmin::text::bigint >= %d".formatted(table.name(), mark.transaction()))
+                .flatMap(table -> Stream.concat(
+                        Stream.of("delete from %s where xmin::text::bigint >= %d"
+                                .formatted(table.name(), mark.transaction())),
+                        Stream.ofNullable(mark.changeable().get(table.name()))
+                                .map(rows ->
+                                        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, '%2$s') on conflict do nothing"
+                                                .formatted(table.name(), rows.replace("'", "''")))))
                 .toList());
     }
 

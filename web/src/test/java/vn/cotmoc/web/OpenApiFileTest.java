@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Coded;
@@ -32,6 +34,7 @@ import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.web.problems.ProblemJson;
 
 /** The API's description as the build leaves it, which the screens' types are made of. */
@@ -52,7 +55,8 @@ class OpenApiFileTest {
             Map.entry("paceBand", List.of(PaceBand.class)),
             Map.entry("step", List.of(OpeningStep.class)),
             Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
-            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class)));
+            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class, UnitKind.class, SuccessionKind.class)),
+            Map.entry("level", List.of(AreaLevel.class)));
 
     private static final Map<String, Object> API = read();
 

@@ -7,13 +7,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * An administrative unit, known by its identity: official codes change hands over the years.
  *
+ * @param parent null for the province itself
  * @param level province, district, commune, ward or special-zone
  * @param validTo the first day on which it is no more; null while it exists
+ * @param source the instrument that made it; null where none is known
  */
 public record Area(
         UUID id,
+        @Nullable UUID parent,
         String name,
         String level,
         String code,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        @Nullable String source) {
+
+    boolean isProvince() {
+        return parent == null;
+    }
+
+    boolean isThereOn(LocalDate day) {
+        return isThereDuring(day, day);
+    }
+
+    /** On at least one day of the range, both ends included. */
+    boolean isThereDuring(LocalDate first, LocalDate last) {
+        return !last.isBefore(validFrom) && (validTo == null || first.isBefore(validTo));
+    }
+
+    /** For sentences: the first day on which it is no more, or that none is known. */
+    String end() {
+        return validTo == null ? "…" : validTo.toString();
+    }
+}

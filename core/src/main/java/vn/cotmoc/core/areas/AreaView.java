@@ -3,19 +3,30 @@ package vn.cotmoc.core.areas;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.AREA;
+import static vn.cotmoc.core.tables.Tables.SUCCESSION;
+import static vn.cotmoc.core.tables.Tables.SUCCESSION_AREA;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tables.tables.SuccessionArea;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's administrative units. */
 @Singleton
 public class AreaView {
+
+    private static final SuccessionArea OWN_SIDE = SUCCESSION_AREA.as("own_side");
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -25,15 +36,61 @@ public class AreaView {
         this.rows = rows;
     }
 
+    /** @param on null for all that ever were, else those that are there on that day */
     @Transactional(readOnly = true)
-    public List<Area> list(@Nullable UUID after, int limit) {
-        return sql.select(AREA.AREA_ID, AREA.NAME, AREA.LEVEL, AREA.CODE, AREA.VALID_FROM, AREA.VALID_TO)
-                .from(AREA)
-                .where(rows.ownedByCurrentTenant(AREA))
-                .and(after == null ? noCondition() : AREA.AREA_ID.gt(after))
-                .orderBy(AREA.AREA_ID)
-                .limit(limit)
-                .fetch(mapping(Area::new));
+    public List<Area> list(@Nullable LocalDate on, @Nullable UUID after, int limit) {
+        Condition there = on == null
+                ? noCondition()
+                : AREA.VALID_FROM.le(on).and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(on)));
+        return areas(there.and(after == null ? noCondition() : AREA.AREA_ID.gt(after)), limit);
+    }
+
+    /** @throws Refusal {@code unknown-area} */
+    @Transactional(readOnly = true)
+    public Area require(UUID id) {
+        return areas(AREA.AREA_ID.eq(id), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("unknown-area", "area", id));
+    }
+
+    /** What the area came from and what became of it, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Succession> successions(UUID area) {
+        return sql
+                .select(
+                        SUCCESSION.SUCCESSION_ID,
+                        SUCCESSION.KIND,
+                        SUCCESSION.EFFECTIVE_ON,
+                        SUCCESSION.SOURCE,
+                        SUCCESSION.RECORDED_AT,
+                        SUCCESSION.RECORDED_BY,
+                        SUCCESSION_AREA.SIDE,
+                        AREA.AREA_ID,
+                        AREA.NAME)
+                .from(OWN_SIDE)
+                .join(SUCCESSION)
+                .on(
+                        rows.ownedByCurrentTenant(SUCCESSION),
+                        SUCCESSION.TENANT_ID.eq(OWN_SIDE.TENANT_ID),
+                        SUCCESSION.SUCCESSION_ID.eq(OWN_SIDE.SUCCESSION_ID))
+                .join(SUCCESSION_AREA)
+                .on(
+                        rows.ownedByCurrentTenant(SUCCESSION_AREA),
+                        SUCCESSION_AREA.TENANT_ID.eq(OWN_SIDE.TENANT_ID),
+                        SUCCESSION_AREA.SUCCESSION_ID.eq(OWN_SIDE.SUCCESSION_ID))
+                .join(AREA)
+                .on(
+                        rows.ownedByCurrentTenant(AREA),
+                        AREA.TENANT_ID.eq(SUCCESSION_AREA.TENANT_ID),
+                        AREA.AREA_ID.eq(SUCCESSION_AREA.AREA_ID))
+                .where(rows.ownedByCurrentTenant(OWN_SIDE))
+                .and(OWN_SIDE.AREA_ID.eq(area))
+                .orderBy(SUCCESSION.EFFECTIVE_ON, SUCCESSION.SUCCESSION_ID, AREA.NAME, AREA.AREA_ID)
+                .fetchGroups(SUCCESSION.SUCCESSION_ID)
+                .values()
+                .stream()
+                .map(AreaView::succession)
+                .toList();
     }
 
     /**
@@ -53,5 +110,69 @@ public class AreaView {
             throw Refusal.invalid("unknown-area", at, "area", area == null ? "" : area);
         }
         return found;
+    }
+
+    /**
+     * Like {@link #resolve}, of an area that was there on a day of the period at least.
+     *
+     * @throws Refusal {@code unknown-area} or {@code area-not-valid}, at the given place
+     */
+    @Transactional(readOnly = true)
+    public UUID resolveDuring(@Nullable UUID area, Period period, String at) {
+        Area found = areas(area == null ? AREA.PARENT_ID.isNull() : AREA.AREA_ID.eq(area), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("unknown-area", at, "area", area == null ? "" : area));
+        if (!found.isThereDuring(period.firstDay(), period.lastDay())) {
+            throw Refusal.invalid(
+                    "area-not-valid",
+                    at,
+                    "area",
+                    found.name(),
+                    "validFrom",
+                    found.validFrom(),
+                    "validTo",
+                    found.end(),
+                    "period",
+                    period);
+        }
+        return found.id();
+    }
+
+    private List<Area> areas(Condition which, int limit) {
+        return sql.select(
+                        AREA.AREA_ID,
+                        AREA.PARENT_ID,
+                        AREA.NAME,
+                        AREA.LEVEL,
+                        AREA.CODE,
+                        AREA.VALID_FROM,
+                        AREA.VALID_TO,
+                        AREA.SOURCE)
+                .from(AREA)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(which)
+                .orderBy(AREA.AREA_ID)
+                .limit(limit)
+                .fetch(mapping(Area::new));
+    }
+
+    private static Succession succession(Result<? extends Record> rows) {
+        Record first = rows.getFirst();
+        return new Succession(
+                first.get(SUCCESSION.SUCCESSION_ID),
+                Coded.read(SuccessionKind.class, first.get(SUCCESSION.KIND)),
+                first.get(SUCCESSION.EFFECTIVE_ON),
+                first.get(SUCCESSION.SOURCE),
+                parts(rows, PartRow.PREDECESSOR),
+                parts(rows, PartRow.SUCCESSOR),
+                first.get(SUCCESSION.RECORDED_AT).toInstant(),
+                first.get(SUCCESSION.RECORDED_BY));
+    }
+
+    private static List<Succession.Part> parts(Result<? extends Record> rows, String side) {
+        return rows.stream()
+                .filter(row -> row.get(SUCCESSION_AREA.SIDE).equals(side))
+                .map(row -> new Succession.Part(row.get(AREA.AREA_ID), row.get(AREA.NAME)))
+                .toList();
     }
 }

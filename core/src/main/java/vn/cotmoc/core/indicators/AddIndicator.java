@@ -3,31 +3,30 @@ package vn.cotmoc.core.indicators;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
-/** A province adds an indicator of its own. */
+/** A province adds an indicator of its own, or adopts one of the national catalogue. */
 @Singleton
 public class AddIndicator {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
-
     private final IndicatorStore store;
+    private final CatalogueView catalogue;
+    private final CheckIndicator check;
 
-    AddIndicator(IndicatorStore store) {
+    AddIndicator(IndicatorStore store, CatalogueView catalogue, CheckIndicator check) {
         this.store = store;
+        this.catalogue = catalogue;
+        this.check = check;
     }
 
-    /** @throws Refusal {@code indicator-code}, {@code indicator-decimals} or {@code indicator-exists} */
+    /**
+     * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator}, {@code formula-cycle},
+     *     {@code indicator-exists}
+     */
     @Transactional
     public Indicator add(Indicator indicator) {
-        if (!CODE.matcher(indicator.code()).matches()) {
-            throw Refusal.invalid("indicator-code", "/code", "code", indicator.code());
-        }
-        if (indicator.decimals() < 0 || indicator.decimals() > 6) {
-            throw Refusal.invalid("indicator-decimals", "/decimals", "decimals", indicator.decimals());
-        }
+        check.check(indicator);
         if (store.find(indicator.code()).isPresent()) {
             throw exists(indicator);
         }
@@ -37,6 +36,12 @@ public class AddIndicator {
             throw Collision.caused(failure) ? exists(indicator) : failure;
         }
         return indicator;
+    }
+
+    /** @throws Refusal {@code unknown-national-indicator}, {@code indicator-exists}, {@code unknown-indicator} that it needs */
+    @Transactional
+    public Indicator adopt(String nationalCode) {
+        return add(catalogue.require(nationalCode));
     }
 
     private static Refusal exists(Indicator indicator) {

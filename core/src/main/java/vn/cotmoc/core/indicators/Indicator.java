@@ -1,5 +1,6 @@
 package vn.cotmoc.core.indicators;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit as written in Vietnamese, e.g. {@code tỷ đồng}; figures and targets are stored in it
  * @param decimals digits shown after the point, 0 to 6
  * @param group lower-kebab code of its group
- * @param cadence how often it is measured: year, quarter, month
+ * @param formula null for what is reported; a calculated indicator takes no figures
+ * @param retired no new figures and targets; what there is stays
+ * @param version 1, 2, … of this description
  */
 public record Indicator(
         String code,
@@ -22,7 +25,25 @@ public record Indicator(
         int decimals,
         Direction direction,
         MeasureKind kind,
+        Summation summation,
+        PriceBasis priceBasis,
+        @Nullable Formula formula,
         String group,
-        String cadence,
+        Cadence cadence,
         String definition,
-        String source) {}
+        String source,
+        boolean retired,
+        int version) {
+
+    /** Whether two descriptions measure the same; if not, figures of one are no figures of the other. */
+    boolean measuresTheSameAs(Indicator other) {
+        return unit.equals(other.unit)
+                && direction == other.direction
+                && kind == other.kind
+                && summation.equals(other.summation)
+                && priceBasis == other.priceBasis
+                && Objects.equals(formula, other.formula)
+                && definition.equals(other.definition)
+                && source.equals(other.source);
+    }
+}

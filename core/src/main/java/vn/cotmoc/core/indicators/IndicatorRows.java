@@ -3,6 +3,7 @@ package vn.cotmoc.core.indicators;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -10,5 +11,9 @@ interface IndicatorRows extends GenericRepository<IndicatorRow, String> {
 
     IndicatorRow save(IndicatorRow row);
 
+    IndicatorRow update(IndicatorRow row);
+
     Optional<IndicatorRow> findByCode(String code);
+
+    List<IndicatorRow> findByFormulaIsNotNull();
 }

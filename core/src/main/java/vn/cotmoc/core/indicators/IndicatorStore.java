@@ -3,8 +3,10 @@ package vn.cotmoc.core.indicators;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** The current province's indicators. */
@@ -12,11 +14,15 @@ import vn.cotmoc.core.refusals.Refusal;
 public class IndicatorStore {
 
     private final IndicatorRows rows;
+    private final IndicatorView view;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    IndicatorStore(IndicatorRows rows, CurrentActor actor, Clock clock) {
+    IndicatorStore(IndicatorRows rows, IndicatorView view, Trail trail, CurrentActor actor, Clock clock) {
         this.rows = rows;
+        this.view = view;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -32,7 +38,38 @@ public class IndicatorStore {
         return find(code).orElseThrow(() -> Refusal.invalid("unknown-indicator", at, "indicator", code));
     }
 
+    /**
+     * One that may get new figures and targets. What it measures stays as it is until this transaction ends.
+     *
+     * @throws Refusal {@code unknown-indicator}, {@code indicator-retired}
+     */
+    @Transactional
+    public Indicator requireInUse(String code, String at) {
+        Indicator indicator =
+                view.findToMeasure(code).orElseThrow(() -> Refusal.invalid("unknown-indicator", at, "indicator", code));
+        if (indicator.retired()) {
+            throw Refusal.invalid("indicator-retired", at, "indicator", code);
+        }
+        return indicator;
+    }
+
+    List<Indicator> calculated() {
+        return rows.findByFormulaIsNotNull().stream()
+                .map(IndicatorRow::toIndicator)
+                .toList();
+    }
+
     void add(Indicator indicator) {
-        rows.save(IndicatorRow.of(indicator, clock.instant(), actor.username()));
+        IndicatorRow row = IndicatorRow.of(indicator, clock.instant(), actor.username());
+        rows.save(row);
+        trail.added(indicator.code(), row);
+    }
+
+    void change(Indicator was, Indicator becomes) {
+        IndicatorRow stored = rows.findByCode(was.code()).orElseThrow();
+        IndicatorRow row =
+                IndicatorRow.of(becomes, clock.instant(), actor.username()).of(stored.tenantId());
+        rows.update(row);
+        trail.changed(was.code(), stored, row);
     }
 }

@@ -1,14 +1,21 @@
 package vn.cotmoc.core.indicators;
 
-import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
+import static vn.cotmoc.core.tables.Tables.OBSERVATION;
+import static vn.cotmoc.core.tables.Tables.TARGET;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jooq.Condition;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.refusals.Refusal;
@@ -32,40 +39,102 @@ public class IndicatorView {
      */
     @Transactional(readOnly = true)
     public List<Indicator> list(@Nullable String group, @Nullable String after, int limit) {
-        return indicators(
-                (group == null ? noCondition() : INDICATOR.GROUP_CODE.eq(group))
-                        .and(after == null ? noCondition() : INDICATOR.CODE.gt(after)),
-                limit);
+        return sql.select()
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(group == null ? noCondition() : INDICATOR.GROUP_CODE.eq(group))
+                .and(after == null ? noCondition() : INDICATOR.CODE.gt(after))
+                .orderBy(INDICATOR.CODE)
+                .limit(limit)
+                .fetch(IndicatorView::read);
     }
 
     /** @throws Refusal {@code unknown-indicator} */
     @Transactional(readOnly = true)
     public Indicator require(String code) {
-        return indicators(INDICATOR.CODE.eq(code), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("unknown-indicator", "indicator", code));
+        Indicator found = one(code).fetchOne(IndicatorView::read);
+        if (found == null) {
+            throw Refusal.unknown("unknown-indicator", "indicator", code);
+        }
+        return found;
     }
 
-    private List<Indicator> indicators(Condition which, int limit) {
-        return sql.select(
-                        INDICATOR.CODE,
-                        INDICATOR.NATIONAL_CODE,
-                        INDICATOR.NAME_VI,
-                        INDICATOR.NAME_EN,
-                        INDICATOR.UNIT_VI,
-                        INDICATOR.UNIT_EN,
-                        INDICATOR.DECIMALS.convertFrom(Short::intValue),
-                        INDICATOR.DIRECTION.convertFrom(code -> Coded.read(Direction.class, code)),
-                        INDICATOR.KIND.convertFrom(code -> Coded.read(MeasureKind.class, code)),
-                        INDICATOR.GROUP_CODE,
-                        INDICATOR.CADENCE,
-                        INDICATOR.DEFINITION,
-                        INDICATOR.SOURCE)
+    /** Nobody else changes it until this transaction ends. @throws Refusal {@code unknown-indicator} */
+    @Transactional
+    Indicator requireToChange(String code) {
+        Indicator found = one(code).forUpdate().fetchOne(IndicatorView::read);
+        if (found == null) {
+            throw Refusal.unknown("unknown-indicator", "indicator", code);
+        }
+        return found;
+    }
+
+    /** Nobody changes it until this transaction ends; others may measure it too. */
+    Optional<Indicator> findToMeasure(String code) {
+        return one(code).forKeyShare().fetchOptional(IndicatorView::read);
+    }
+
+    /** Those that are calculated, by code. */
+    @Transactional(readOnly = true)
+    public List<Indicator> calculated() {
+        return sql.select()
                 .from(INDICATOR)
                 .where(rows.ownedByCurrentTenant(INDICATOR))
-                .and(which)
+                .and(or(INDICATOR.FORMULA.isNotNull(), INDICATOR.AREA_AGGREGATION.eq("ratio")))
                 .orderBy(INDICATOR.CODE)
-                .limit(limit)
-                .fetch(mapping(Indicator::new));
+                .fetch(IndicatorView::read);
+    }
+
+    /** Whether it has figures or targets. */
+    @Transactional(readOnly = true)
+    boolean isMeasured(String code) {
+        return sql.fetchExists(select().from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(INDICATOR.CODE.eq(code))
+                .and(or(
+                        exists(selectOne()
+                                .from(OBSERVATION)
+                                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                                .and(OBSERVATION.INDICATOR_CODE.eq(code))),
+                        exists(selectOne()
+                                .from(TARGET)
+                                .where(rows.ownedByCurrentTenant(TARGET))
+                                .and(TARGET.INDICATOR_CODE.eq(code))))));
+    }
+
+    private SelectConditionStep<Record> one(String code) {
+        return sql.select()
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(INDICATOR.CODE.eq(code));
+    }
+
+    /** From a row with all columns of the table. */
+    public static Indicator read(Record row) {
+        MeasureKind kind = Coded.read(MeasureKind.class, row.get(INDICATOR.KIND));
+        return new Indicator(
+                row.get(INDICATOR.CODE),
+                row.get(INDICATOR.NATIONAL_CODE),
+                row.get(INDICATOR.NAME_VI),
+                row.get(INDICATOR.NAME_EN),
+                row.get(INDICATOR.UNIT_VI),
+                row.get(INDICATOR.UNIT_EN),
+                row.get(INDICATOR.DECIMALS),
+                Coded.read(Direction.class, row.get(INDICATOR.DIRECTION)),
+                kind,
+                IndicatorRow.summation(
+                        kind,
+                        row.get(INDICATOR.TIME_AGGREGATION),
+                        row.get(INDICATOR.AREA_AGGREGATION),
+                        row.get(INDICATOR.NUMERATOR_CODE),
+                        row.get(INDICATOR.DENOMINATOR_CODE)),
+                Coded.read(PriceBasis.class, row.get(INDICATOR.PRICE_BASIS)),
+                IndicatorRow.formula(row.get(INDICATOR.FORMULA)),
+                row.get(INDICATOR.GROUP_CODE),
+                Coded.read(Cadence.class, row.get(INDICATOR.CADENCE)),
+                row.get(INDICATOR.DEFINITION),
+                row.get(INDICATOR.SOURCE),
+                row.get(INDICATOR.RETIRED),
+                row.get(INDICATOR.VERSION));
     }
 }

@@ -36,6 +36,12 @@ public final class NationalCatalogue implements JavaMigration {
             "decimals",
             "direction",
             "kind",
+            "time_aggregation",
+            "area_aggregation",
+            "numerator",
+            "denominator",
+            "price_basis",
+            "formula",
             "group",
             "cadence",
             "definition_vi",
@@ -43,12 +49,16 @@ public final class NationalCatalogue implements JavaMigration {
 
     private static final String UPSERT = """
             insert into national_indicator
-                (code, name_vi, name_en, unit_vi, unit_en, decimals, direction, kind, group_code, cadence, definition, source)
-            values (?, ?, ?, ?, ?, ?::smallint, ?, ?, ?, ?, ?, ?)
+                (code, name_vi, name_en, unit_vi, unit_en, decimals, direction, kind, time_aggregation, area_aggregation,
+                 numerator_code, denominator_code, price_basis, formula, group_code, cadence, definition, source)
+            values (?, ?, ?, ?, ?, ?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code) do update set
                 name_vi = excluded.name_vi, name_en = excluded.name_en, unit_vi = excluded.unit_vi,
                 unit_en = excluded.unit_en, decimals = excluded.decimals, direction = excluded.direction,
-                kind = excluded.kind, group_code = excluded.group_code, cadence = excluded.cadence,
+                kind = excluded.kind, time_aggregation = excluded.time_aggregation,
+                area_aggregation = excluded.area_aggregation, numerator_code = excluded.numerator_code,
+                denominator_code = excluded.denominator_code, price_basis = excluded.price_basis,
+                formula = excluded.formula, group_code = excluded.group_code, cadence = excluded.cadence,
                 definition = excluded.definition, source = excluded.source
             """;
 
@@ -84,12 +94,16 @@ public final class NationalCatalogue implements JavaMigration {
                 var upsert = context.getConnection().prepareStatement(UPSERT)) {
             for (CSVRecord row : rows) {
                 for (int i = 0; i < COLUMNS.size(); i++) {
-                    upsert.setString(i + 1, row.get(COLUMNS.get(i)));
+                    upsert.setString(i + 1, cell(row.get(COLUMNS.get(i))));
                 }
                 upsert.addBatch();
             }
             upsert.executeBatch();
         }
+    }
+
+    private static @Nullable String cell(String written) {
+        return written.isEmpty() ? null : written;
     }
 
     /** None: it is repeated. */

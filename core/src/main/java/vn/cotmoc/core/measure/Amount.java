@@ -1,6 +1,8 @@
 package vn.cotmoc.core.measure;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +45,12 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     public static Amount of(long value) {
         return new Amount(BigDecimal.valueOf(value));
+    }
+
+    /** Empty if the sum is too large to be kept. */
+    public static Optional<Amount> sum(Collection<Amount> amounts) {
+        BigDecimal sum = amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fits(sum) ? Optional.of(new Amount(sum)) : Optional.empty();
     }
 
     /** Plain digits without exponent or trailing zeros, e.g. {@code 35164.5}. */

@@ -12,6 +12,7 @@ import vn.cotmoc.core.periods.Period;
  * One vintage of a figure: what somebody said, on some day, of an indicator in a place and a period.
  *
  * @param amount in the indicator's unit
+ * @param reported as the reporter wrote it, where it was converted into that unit; else null
  * @param knownOn the day from which it counts as known
  * @param knownOnStated false if no date was given and the period's last day stands in
  */
@@ -27,8 +28,12 @@ public record Observation(
         boolean knownOnStated,
         String source,
         @Nullable String note,
+        @Nullable Reported reported,
         Instant recordedAt,
         String recordedBy) {
+
+    /** An amount in the reporter's own unit. */
+    public record Reported(Amount amount, String unit) {}
 
     /** The last one is what is believed: known latest, then firmest, then recorded latest. */
     public static final Comparator<Observation> BY_CREDENCE = Comparator.comparing(Observation::knownOn)

@@ -25,6 +25,8 @@ record ObservationRow(
         boolean knownOnStated,
         String source,
         @Nullable String note,
+        @Nullable BigDecimal reportedAmount,
+        @Nullable String reportedUnit,
         Instant recordedAt,
         String recordedBy) {
 
@@ -46,6 +48,10 @@ record ObservationRow(
                 observation.knownOnStated(),
                 observation.source(),
                 observation.note(),
+                observation.reported() == null
+                        ? null
+                        : observation.reported().amount().value(),
+                observation.reported() == null ? null : observation.reported().unit(),
                 observation.recordedAt(),
                 observation.recordedBy());
     }

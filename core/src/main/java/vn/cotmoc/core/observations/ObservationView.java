@@ -89,7 +89,14 @@ public class ObservationView {
                 row.getKnownOnStated(),
                 row.getSource(),
                 row.getNote(),
+                reported(row),
                 row.getRecordedAt().toInstant(),
                 row.getRecordedBy());
+    }
+
+    private static Observation.@Nullable Reported reported(ObservationRecord row) {
+        return row.getReportedAmount() == null || row.getReportedUnit() == null
+                ? null
+                : new Observation.Reported(new Amount(row.getReportedAmount()), row.getReportedUnit());
     }
 }

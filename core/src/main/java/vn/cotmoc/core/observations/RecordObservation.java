@@ -8,12 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.units.MayReport;
 
 /** Adds a vintage of a figure; what was known before stays. */
 @Singleton
@@ -21,29 +24,35 @@ public class RecordObservation {
 
     private final IndicatorStore indicators;
     private final AreaView areas;
+    private final MayReport mayReport;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final CurrentActor actor;
+    private final Trail trail;
     private final Clock clock;
 
     RecordObservation(
             IndicatorStore indicators,
             AreaView areas,
+            MayReport mayReport,
             ObservationStore store,
             Identifiers identifiers,
             CurrentActor actor,
+            Trail trail,
             Clock clock) {
         this.indicators = indicators;
         this.areas = areas;
+        this.mayReport = mayReport;
         this.store = store;
         this.identifiers = identifiers;
         this.actor = actor;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /**
      * @param area null for the province itself
-     * @param unit as the reporter understands it; must be the indicator's
+     * @param unit as the reporter understands it; the indicator's, or one that converts exactly
      * @param knownOn null if the source states no date
      */
     public record Command(
@@ -59,42 +68,50 @@ public class RecordObservation {
             @Nullable String note) {}
 
     /**
-     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch}, {@code period-ahead} for a
+     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
+     *     {@code indicator-retired}, {@code indicator-calculated}, {@code period-ahead} for a
      *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
-     *     figure known before its period ended
+     *     figure known before its period ended, {@code area-not-valid} for an area that was not there; what {@link MayReport}
+     *     refuses
      */
     @Transactional
     public Observation record(Command command) {
-        Indicator indicator = indicators.require(command.indicator(), "/indicator");
-        if (!indicator.unit().equals(command.unit())) {
+        Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
+        if (indicator.formula() != null) {
             throw Refusal.invalid(
-                    "unit-mismatch",
-                    "/unit",
-                    "unit",
-                    command.unit(),
-                    "expected",
-                    indicator.unit(),
+                    "indicator-calculated",
+                    "/indicator",
                     "indicator",
-                    indicator.code());
+                    indicator.code(),
+                    "formula",
+                    indicator.formula());
         }
+        Amount amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
         refuseImpossibleDates(command);
         Period period = command.period();
+        UUID area = areas.resolveDuring(command.area(), period, "/area");
+        mayReport.require(indicator.code(), area);
         LocalDate stated = command.knownOn();
         Observation observation = new Observation(
                 identifiers.next(),
                 indicator.code(),
-                areas.resolve(command.area(), "/area"),
+                area,
                 command.subgroup(),
                 period,
                 command.status(),
-                command.amount(),
+                amount,
                 stated == null ? period.lastDay() : stated,
                 stated != null,
                 command.source(),
                 command.note(),
+                indicator.unit().equals(command.unit())
+                        ? null
+                        : new Observation.Reported(command.amount(), command.unit()),
                 clock.instant(),
                 actor.username());
-        store.save(ObservationRow.of(observation));
+        ObservationRow row = ObservationRow.of(observation);
+        store.save(row);
+        trail.added(observation.id(), row, observation.source());
         return observation;
     }
 

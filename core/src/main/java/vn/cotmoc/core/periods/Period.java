@@ -37,6 +37,11 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         }
     }
 
+    /** Whether these months form a period: a year, term, half, quarter, month or year to date. */
+    public static boolean exists(YearMonth first, YearMonth last) {
+        return !last.isBefore(first) && form(first, last).isPresent();
+    }
+
     public static Period ofYear(int year) {
         return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -14,11 +15,13 @@ import vn.cotmoc.core.refusals.Refusal;
 public class PlanStore {
 
     private final PlanRows rows;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PlanStore(PlanRows rows, CurrentActor actor, Clock clock) {
+    PlanStore(PlanRows rows, Trail trail, CurrentActor actor, Clock clock) {
         this.rows = rows;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ public class PlanStore {
     }
 
     void add(Plan plan) {
-        rows.save(new PlanRow(
+        PlanRow row = new PlanRow(
                 null,
                 plan.id(),
                 plan.period().toString(),
@@ -47,6 +50,8 @@ public class PlanStore {
                 plan.status().code(),
                 plan.version(),
                 clock.instant(),
-                actor.username()));
+                actor.username());
+        rows.save(row);
+        trail.added(plan.id(), row);
     }
 }

@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jooq.DSLContext;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 
@@ -30,6 +32,7 @@ public class BeginProvince {
 
     private final DSLContext sql;
     private final CurrentTenant currentTenant;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Identifiers identifiers;
     private final ProvinceStore provinces;
@@ -37,11 +40,13 @@ public class BeginProvince {
     BeginProvince(
             DSLContext sql,
             CurrentTenant currentTenant,
+            Trail trail,
             CurrentActor actor,
             Identifiers identifiers,
             ProvinceStore provinces) {
         this.sql = sql;
         this.currentTenant = currentTenant;
+        this.trail = trail;
         this.actor = actor;
         this.identifiers = identifiers;
         this.provinces = provinces;
@@ -59,6 +64,7 @@ public class BeginProvince {
         addArea(province);
         copyCatalogue(province, now);
         addThreshold(province, now);
+        trail.added("province", province.id(), Map.of("name", province.name(), "code", province.code()));
     }
 
     private void addArea(Province province) {
@@ -86,6 +92,12 @@ public class BeginProvince {
                         INDICATOR.DECIMALS,
                         INDICATOR.DIRECTION,
                         INDICATOR.KIND,
+                        INDICATOR.TIME_AGGREGATION,
+                        INDICATOR.AREA_AGGREGATION,
+                        INDICATOR.NUMERATOR_CODE,
+                        INDICATOR.DENOMINATOR_CODE,
+                        INDICATOR.PRICE_BASIS,
+                        INDICATOR.FORMULA,
                         INDICATOR.GROUP_CODE,
                         INDICATOR.CADENCE,
                         INDICATOR.DEFINITION,
@@ -103,6 +115,12 @@ public class BeginProvince {
                                 national.DECIMALS,
                                 national.DIRECTION,
                                 national.KIND,
+                                national.TIME_AGGREGATION,
+                                national.AREA_AGGREGATION,
+                                national.NUMERATOR_CODE,
+                                national.DENOMINATOR_CODE,
+                                national.PRICE_BASIS,
+                                national.FORMULA,
                                 national.GROUP_CODE,
                                 national.CADENCE,
                                 national.DEFINITION,

@@ -31,7 +31,7 @@ import vn.cotmoc.core.tables.tables.records.PublishedPlanRecord;
 
 /**
  * The ministry's overview: one row a province, over what provinces have published and nothing else. It runs under the
- * ministry's own database role. Provinces are listed by name, not ranked.
+ * ministry's own database role. Provinces are listed by their ids, simulated ones last, and not ranked.
  */
 @Singleton
 public class OverviewView {

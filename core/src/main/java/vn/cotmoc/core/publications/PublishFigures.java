@@ -15,10 +15,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Rating;
@@ -33,12 +35,14 @@ public class PublishFigures {
 
     private final DSLContext sql;
     private final OwnedRows rows;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PublishFigures(DSLContext sql, OwnedRows rows, CurrentActor actor, Clock clock) {
+    PublishFigures(DSLContext sql, OwnedRows rows, Trail trail, CurrentActor actor, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -56,7 +60,14 @@ public class PublishFigures {
             throw Refusal.invalid("publication-period", "/period", "period", period);
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return new Published(period, figures(period, now), scorecards(period, now));
+        Published published = new Published(period, figures(period, now), scorecards(period, now));
+        trail.added(
+                "publication",
+                period,
+                Map.of(
+                        "figures", Integer.toString(published.figures()),
+                        "scorecards", Integer.toString(published.scorecards())));
+        return published;
     }
 
     private int figures(Period period, OffsetDateTime now) {

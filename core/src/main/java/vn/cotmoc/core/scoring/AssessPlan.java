@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.observations.Calculation;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
@@ -26,6 +29,7 @@ public class AssessPlan {
 
     private final PlanStore plans;
     private final TargetLines lines;
+    private final IndicatorView indicators;
     private final ObservationView observations;
     private final ThresholdView thresholds;
     private final RuleSets ruleSets;
@@ -34,12 +38,14 @@ public class AssessPlan {
     AssessPlan(
             PlanStore plans,
             TargetLines lines,
+            IndicatorView indicators,
             ObservationView observations,
             ThresholdView thresholds,
             RuleSets ruleSets,
             ScoringEngine engine) {
         this.plans = plans;
         this.lines = lines;
+        this.indicators = indicators;
         this.observations = observations;
         this.thresholds = thresholds;
         this.ruleSets = ruleSets;
@@ -51,17 +57,14 @@ public class AssessPlan {
     public Assessment assess(UUID planId, LocalDate day) {
         Plan plan = plans.require(planId);
         List<TargetLine> targets = lines.of(plan.id(), day);
-        Map<Series, List<Observation>> known = known(targets, day);
+        Known known = known(targets, day);
         Thresholds province = thresholds.all();
         RuleSet ruleSet = ruleSets.inForce();
         List<Assessed> assessed = new ArrayList<>();
         for (TargetLine line : targets) {
             Threshold threshold = province.inForce(line.indicator().code(), day)
                     .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
-            assessed.add(new Assessed(
-                    line,
-                    threshold,
-                    Features.of(line, known.getOrDefault(Series.of(line), List.of()), threshold.cutPoints(), day)));
+            assessed.add(new Assessed(line, threshold, Features.of(line, known.of(line), threshold.cutPoints(), day)));
         }
         List<Verdict> verdicts = engine.score(
                 ruleSet,
@@ -78,9 +81,9 @@ public class AssessPlan {
                 explanations);
     }
 
-    private Map<Series, List<Observation>> known(List<TargetLine> targets, LocalDate day) {
+    private Known known(List<TargetLine> targets, LocalDate day) {
         if (targets.isEmpty()) {
-            return new HashMap<>();
+            return new Known(List.of(), Map.of());
         }
         List<Period> periods =
                 targets.stream().map(line -> line.target().period()).toList();
@@ -92,15 +95,36 @@ public class AssessPlan {
                 .map(Period::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<String> indicators =
-                targets.stream().map(line -> line.indicator().code()).distinct().toList();
-        return observations.knownOn(day, indicators, from, to).stream().collect(Collectors.groupingBy(Series::of));
+        List<Indicator> calculated =
+                targets.stream().anyMatch(line -> line.indicator().formula() != null)
+                        ? indicators.calculated()
+                        : List.of();
+        Set<String> needed = Calculation.needed(
+                targets.stream().map(line -> line.indicator().code()).toList(), calculated);
+        return new Known(
+                calculated,
+                observations.knownOn(day, needed, from, to).stream().collect(Collectors.groupingBy(Series::of)));
+    }
+
+    /** What was known on the day, and what is calculated from it. */
+    private record Known(List<Indicator> calculated, Map<Series, List<Observation>> reported) {
+
+        List<Observation> of(TargetLine line) {
+            Series wanted = Series.of(line);
+            return new Calculation(calculated, code -> reported.getOrDefault(wanted.of(code), List.of()))
+                    .of(wanted.indicator());
+        }
     }
 
     private record Series(String indicator, UUID area, String subgroup) {
 
         static Series of(Observation observation) {
             return new Series(observation.indicator(), observation.area(), observation.subgroup());
+        }
+
+        /** Another indicator's in the same place and part. */
+        Series of(String other) {
+            return new Series(other, area, subgroup);
         }
 
         static Series of(TargetLine line) {

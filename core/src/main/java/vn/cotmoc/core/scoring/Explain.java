@@ -109,7 +109,12 @@ final class Explain {
                 from.status().code(),
                 from.knownOn().toString(),
                 from.knownOnStated(),
-                from.source());
+                from.source(),
+                reading.parts().isEmpty()
+                        ? null
+                        : reading.parts().stream()
+                                .map(part -> part.period().toString())
+                                .toList());
     }
 
     private static List<Explanation.Reason> reasons(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {

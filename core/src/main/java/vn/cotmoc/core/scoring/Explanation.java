@@ -65,7 +65,11 @@ public record Explanation(
     @Serdeable
     public record Base(String amount, String period) {}
 
-    /** The figure that counts and the vintage it comes from. */
+    /**
+     * The figure that counts and the vintage it comes from, the newest of them if it was put together from several.
+     *
+     * @param parts the periods it was put together from; null if it was reported as it is, and in older records
+     */
     @Serdeable
     public record Actual(
             UUID observation,
@@ -74,7 +78,8 @@ public record Explanation(
             String status,
             String knownOn,
             boolean knownOnStated,
-            String source) {}
+            String source,
+            @Nullable List<String> parts) {}
 
     @Serdeable
     public record Raised(String code, String severity) {}

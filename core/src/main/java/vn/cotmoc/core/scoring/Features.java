@@ -26,7 +26,7 @@ record Features(
     /** @param known vintages of the target's indicator, place and part, known on the day */
     static Features of(TargetLine line, List<Observation> known, CutPoints cutPoints, LocalDate day) {
         Period period = line.target().period();
-        Reading reading = Reading.of(line.indicator().kind(), period, known);
+        Reading reading = Reading.of(line.indicator().summation().inTime(), period, known);
         Amount actual = reading.amount();
         boolean comparable = reading.evidence() == Evidence.FULL || reading.evidence() == Evidence.PARTIAL;
         Measurement measurement = actual == null || !comparable

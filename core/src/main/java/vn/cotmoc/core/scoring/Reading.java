@@ -2,13 +2,16 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
@@ -20,6 +23,7 @@ import vn.cotmoc.core.periods.Period;
  * @param amount the figure, in the indicator's unit; null without evidence
  * @param period the months that the figure covers
  * @param from the observation it comes from, the newest of them where it was put together from several
+ * @param parts the figures it was put together from, in time; empty if it was reported as it is
  * @param expected the share of the whole period that its months make up; null where time says nothing
  */
 record Reading(
@@ -27,13 +31,17 @@ record Reading(
         @Nullable Amount amount,
         @Nullable Period period,
         @Nullable Observation from,
-        @Nullable Ratio expected) {
+        @Nullable Ratio expected,
+        List<Observation> parts) {
 
-    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null);
+    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null, List.of());
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** @param known vintages of one indicator, place and part, known on the day */
-    static Reading of(MeasureKind kind, Period wanted, List<Observation> known) {
+    /**
+     * @param parts how months, quarters and years make the whole
+     * @param known vintages of one indicator, place and part, known on the day
+     */
+    static Reading of(InTime parts, Period wanted, List<Observation> known) {
         Map<Period, Observation> newest = known.stream()
                 .filter(observation -> wanted.contains(observation.period()))
                 .collect(Collectors.toMap(
@@ -42,38 +50,82 @@ record Reading(
                         (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
         Observation whole = newest.get(wanted);
         if (whole != null) {
-            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null);
+            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null, List.of());
         }
-        return wanted.isTerm() ? fromYears(kind, wanted, newest) : onTheWay(kind, wanted, newest);
+        if (parts == InTime.SUM) {
+            return added(wanted, newest.values());
+        }
+        return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
     }
 
-    private static Reading onTheWay(MeasureKind kind, Period wanted, Map<Period, Observation> newest) {
-        Optional<Observation> latest = newest.values().stream()
-                .filter(observation -> kind != MeasureKind.FLOW || startsWith(wanted, observation.period()))
-                .max(Comparator.comparing(Observation::period));
-        return latest.map(observation -> onTheWay(kind, wanted, observation)).orElse(NOTHING);
+    /** The parts of a total that follow each other from its beginning, as far as they reach; one that is missing ends it. */
+    private static Reading added(Period wanted, Collection<Observation> newest) {
+        List<Observation> chain = chain(wanted, newest);
+        if (chain.isEmpty()) {
+            return NOTHING;
+        }
+        Observation last = chain.getLast();
+        Period covered = new Period(wanted.first(), last.period().last());
+        BigDecimal sum = sum(chain.stream().map(part -> part.amount().value()).toList());
+        if (!Amount.fits(sum)) {
+            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+        }
+        boolean complete = covered.equals(wanted);
+        return new Reading(
+                complete ? Evidence.FULL : Evidence.PARTIAL,
+                new Amount(sum),
+                covered,
+                last,
+                complete ? null : shareOf(wanted, covered),
+                chain.size() == 1 ? List.of() : chain);
     }
 
-    private static Reading onTheWay(MeasureKind kind, Period wanted, Observation latest) {
-        Period covered = latest.period();
-        return switch (kind) {
-            case FLOW -> new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, shareOf(wanted, covered));
-            case LEVEL, SHARE, COUNT, RANK, INDEX, CONDITION ->
-                new Reading(Evidence.PARTIAL, latest.amount(), covered, latest, null);
-            case RATE, REDUCTION -> new Reading(Evidence.INCOMPARABLE, latest.amount(), covered, latest, null);
-        };
+    /** Of all that reach furthest and cover a period that has a name the one of fewest parts: a cumulative figure outranks the months that it sums. */
+    private static List<Observation> chain(Period wanted, Collection<Observation> newest) {
+        Map<YearMonth, List<Observation>> reaching = new TreeMap<>();
+        reaching.put(wanted.first().minusMonths(1), List.of());
+        List<Observation> byEnd = newest.stream()
+                .sorted(Comparator.comparing((Observation part) -> part.period().last())
+                        .thenComparing(part -> part.period().first()))
+                .toList();
+        for (Observation part : byEnd) {
+            List<Observation> before = reaching.get(part.period().first().minusMonths(1));
+            if (before != null) {
+                List<Observation> longer = new ArrayList<>(before);
+                longer.add(part);
+                reaching.merge(part.period().last(), longer, (one, other) -> one.size() <= other.size() ? one : other);
+            }
+        }
+        return reaching.entrySet().stream()
+                .filter(reached -> Period.exists(wanted.first(), reached.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(List.of(), (shorter, longer) -> longer);
+    }
+
+    private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
+        return newest.values().stream()
+                .max(Comparator.comparing(Observation::period))
+                .map(observation -> onTheWay(parts, observation))
+                .orElse(NOTHING);
+    }
+
+    private static Reading onTheWay(InTime parts, Observation latest) {
+        boolean stands = parts == InTime.LAST;
+        return new Reading(
+                stands ? Evidence.PARTIAL : Evidence.INCOMPARABLE,
+                latest.amount(),
+                latest.period(),
+                latest,
+                null,
+                List.of());
     }
 
     private static Ratio shareOf(Period whole, Period part) {
         return new Ratio(BigDecimal.valueOf(part.months()), BigDecimal.valueOf(whole.months()));
     }
 
-    private static boolean startsWith(Period whole, Period part) {
-        return part.first().equals(whole.first());
-    }
-
-    /** A term's figure from its years: the last one known, or a sum or mean over years of which none is missing. */
-    private static Reading fromYears(MeasureKind kind, Period term, Map<Period, Observation> newest) {
+    /** A term's figure from its years: the last one known, or a mean over years of which none is missing. */
+    private static Reading fromYears(InTime parts, Period term, Map<Period, Observation> newest) {
         List<Observation> years = newest.values().stream()
                 .filter(observation -> observation.period().isYear())
                 .sorted(Comparator.comparing(Observation::period))
@@ -83,12 +135,25 @@ record Reading(
         }
         Observation last = years.getLast();
         boolean complete = last.period().last().equals(term.last());
-        return switch (kind) {
-            case LEVEL, SHARE, COUNT ->
-                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, null);
-            case INDEX, RANK, CONDITION ->
-                new Reading(complete ? Evidence.FULL : Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
-            case FLOW, RATE, REDUCTION -> together(kind, term, unbroken(term, years));
+        return switch (parts) {
+            case LAST ->
+                new Reading(
+                        complete ? Evidence.FULL : Evidence.PARTIAL,
+                        last.amount(),
+                        last.period(),
+                        last,
+                        null,
+                        List.of());
+            case NONE ->
+                new Reading(
+                        complete ? Evidence.FULL : Evidence.INCOMPARABLE,
+                        last.amount(),
+                        last.period(),
+                        last,
+                        null,
+                        List.of());
+            case MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
+            case SUM -> throw new AssertionError(parts);
         };
     }
 
@@ -102,7 +167,7 @@ record Reading(
         return years.subList(0, count);
     }
 
-    private static Reading together(MeasureKind kind, Period term, List<Observation> years) {
+    private static Reading together(InTime parts, Period term, List<Observation> years) {
         if (years.isEmpty()) {
             return NOTHING;
         }
@@ -111,21 +176,15 @@ record Reading(
         boolean complete = covered.equals(term);
         List<BigDecimal> figures =
                 years.stream().map(observation -> observation.amount().value()).toList();
-        BigDecimal figure = switch (kind) {
-            case FLOW -> sum(figures);
-            case REDUCTION -> mean(figures);
-            case RATE -> averageGrowth(figures);
-            case LEVEL, SHARE, COUNT, INDEX, RANK, CONDITION -> throw new AssertionError(kind);
+        BigDecimal figure = switch (parts) {
+            case MEAN -> mean(figures);
+            case COMPOUND -> averageGrowth(figures);
+            case SUM, LAST, NONE -> throw new AssertionError(parts);
         };
         if (!Amount.fits(figure)) {
-            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
+            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
         }
-        return new Reading(
-                complete ? Evidence.FULL : Evidence.PARTIAL,
-                new Amount(figure),
-                covered,
-                last,
-                kind == MeasureKind.FLOW && !complete ? shareOf(term, covered) : null);
+        return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, new Amount(figure), covered, last, null, years);
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

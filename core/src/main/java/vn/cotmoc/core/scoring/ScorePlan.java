@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -23,6 +24,7 @@ public class ScorePlan {
     private final ScorecardStore scorecards;
     private final FindingStore findings;
     private final Identifiers identifiers;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
     private final ObjectMapper json;
@@ -32,6 +34,7 @@ public class ScorePlan {
             ScorecardStore scorecards,
             FindingStore findings,
             Identifiers identifiers,
+            Trail trail,
             CurrentActor actor,
             Clock clock,
             ObjectMapper json) {
@@ -39,6 +42,7 @@ public class ScorePlan {
         this.scorecards = scorecards;
         this.findings = findings;
         this.identifiers = identifiers;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
         this.json = json;
@@ -49,7 +53,7 @@ public class ScorePlan {
     public Scorecard score(UUID plan, LocalDate asOf) {
         Assessment assessment = assessPlan.assess(plan, asOf);
         Scorecard scorecard = new Scorecard(identifiers.next(), clock.instant(), actor.username(), assessment);
-        scorecards.save(new ScorecardRow(
+        ScorecardRow stored = new ScorecardRow(
                 null,
                 scorecard.id(),
                 assessment.plan().id(),
@@ -60,7 +64,9 @@ public class ScorePlan {
                 assessment.engine().name(),
                 assessment.engine().version(),
                 scorecard.recordedAt(),
-                scorecard.recordedBy()));
+                scorecard.recordedBy());
+        scorecards.save(stored);
+        trail.added(scorecard.id(), stored);
         findings.saveAll(assessment.targets().stream()
                 .map(explanation -> row(scorecard.id(), explanation))
                 .toList());

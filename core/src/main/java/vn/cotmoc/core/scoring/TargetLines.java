@@ -14,9 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.indicators.Direction;
-import vn.cotmoc.core.indicators.Indicator;
-import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
@@ -72,7 +70,7 @@ class TargetLines {
     }
 
     private static TargetLine line(Record row) {
-        return new TargetLine(target(row), revision(row), indicator(row), row.get(AREA.NAME));
+        return new TargetLine(target(row), revision(row), IndicatorView.read(row), row.get(AREA.NAME));
     }
 
     private static Target target(Record row) {
@@ -114,22 +112,5 @@ class TargetLines {
 
     private static @Nullable Amount amount(java.math.@Nullable BigDecimal value) {
         return value == null ? null : new Amount(value);
-    }
-
-    private static Indicator indicator(Record row) {
-        return new Indicator(
-                row.get(INDICATOR.CODE),
-                row.get(INDICATOR.NATIONAL_CODE),
-                row.get(INDICATOR.NAME_VI),
-                row.get(INDICATOR.NAME_EN),
-                row.get(INDICATOR.UNIT_VI),
-                row.get(INDICATOR.UNIT_EN),
-                row.get(INDICATOR.DECIMALS),
-                Coded.read(Direction.class, row.get(INDICATOR.DIRECTION)),
-                Coded.read(MeasureKind.class, row.get(INDICATOR.KIND)),
-                row.get(INDICATOR.GROUP_CODE),
-                row.get(INDICATOR.CADENCE),
-                row.get(INDICATOR.DEFINITION),
-                row.get(INDICATOR.SOURCE));
     }
 }

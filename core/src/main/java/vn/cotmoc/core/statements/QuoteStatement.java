@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.observations.RecordObservation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
@@ -22,6 +23,7 @@ public class QuoteStatement {
     private final PlanStore plans;
     private final TargetStore targets;
     private final RecordObservation observations;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class QuoteStatement {
             PlanStore plans,
             TargetStore targets,
             RecordObservation observations,
+            Trail trail,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.targets = targets;
         this.observations = observations;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class QuoteStatement {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? exists(statement) : failure;
         }
+        trail.added(statement.code(), row, statement.source());
         return statement;
     }
 

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.targets;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
@@ -30,6 +31,16 @@ public record Aim(
         if (amount != null && amountHigh != null && amountHigh.compareTo(amount) < 0) {
             throw Refusal.invalid("range-reversed", "/amountHigh", "low", amount, "high", amountHigh);
         }
+    }
+
+    /** The same aim in other numbers, such as those of another unit. */
+    Aim map(UnaryOperator<Amount> into) {
+        return new Aim(
+                comparator,
+                amount == null ? null : into.apply(amount),
+                amountHigh == null ? null : into.apply(amountHigh),
+                due,
+                baseline == null ? null : new Baseline(into.apply(baseline.amount()), baseline.period()));
     }
 
     private static void require(boolean holds, String at, Comparator comparator) {

@@ -3,6 +3,7 @@ package vn.cotmoc.core.targets;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import vn.cotmoc.core.refusals.Refusal;
 public class AmendTarget {
 
     private final TargetStore targets;
+    private final Clock clock;
 
-    AmendTarget(TargetStore targets) {
+    AmendTarget(TargetStore targets, Clock clock) {
         this.targets = targets;
+        this.clock = clock;
     }
 
     /** @param expectedRevision the newest revision the amender has seen */
@@ -29,14 +32,19 @@ public class AmendTarget {
             String reason,
             @Nullable LocalDate decidedOn) {}
 
-    /** @throws Refusal {@code unknown-target}; {@code target-changed} if there is a newer revision */
+    /**
+     * @throws Refusal {@code unknown-target}; {@code target-changed} if there is a newer revision; {@code decided-ahead},
+     *     {@code decided-before} for a day that cannot be
+     */
     @Transactional
     public Revision amend(Command command) {
         Target target = targets.require(command.target());
-        int newest = targets.revisions(target.id()).getLast().number();
+        Revision last = targets.revisions(target.id()).getLast();
+        int newest = last.number();
         if (newest != command.expectedRevision()) {
             throw changed(newest);
         }
+        refuseImpossibleDay(command.decidedOn(), last.decidedOn());
         try {
             return targets.append(
                     target.id(),
@@ -49,6 +57,17 @@ public class AmendTarget {
                             command.decidedOn()));
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
+        }
+    }
+
+    /** Amendments follow each other in time; whoever looks back sees on each day what held then. */
+    private void refuseImpossibleDay(@Nullable LocalDate decidedOn, @Nullable LocalDate last) {
+        LocalDate today = LocalDate.now(clock);
+        if (decidedOn != null && decidedOn.isAfter(today)) {
+            throw Refusal.invalid("decided-ahead", "/decidedOn", "decidedOn", decidedOn, "today", today);
+        }
+        if (decidedOn != null && last != null && decidedOn.isBefore(last)) {
+            throw Refusal.invalid("decided-before", "/decidedOn", "decidedOn", decidedOn, "last", last);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
@@ -55,23 +56,15 @@ public class SetTarget {
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
+     *     {@code indicator-retired},
      *     {@code target-period} outside the plan, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
         Plan plan = plans.require(command.plan());
-        Indicator indicator = indicators.require(command.indicator(), "/indicator");
-        if (!indicator.unit().equals(command.unit())) {
-            throw Refusal.invalid(
-                    "unit-mismatch",
-                    "/unit",
-                    "unit",
-                    command.unit(),
-                    "expected",
-                    indicator.unit(),
-                    "indicator",
-                    indicator.code());
-        }
+        Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
+        Restatement.require(indicator, command.unit(), "/unit");
+        Aim aim = command.aim().map(amount -> Restatement.into(indicator, amount, command.unit(), "/unit"));
         if (!plan.period().contains(command.period())) {
             throw Refusal.invalid("target-period", "/period", "period", command.period(), "plan", plan.period());
         }
@@ -94,9 +87,7 @@ public class SetTarget {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? exists(target) : failure;
         }
-        targets.append(
-                target.id(),
-                new Wish(1, command.aim(), command.wording(), command.source(), null, command.decidedOn()));
+        targets.append(target.id(), new Wish(1, aim, command.wording(), command.source(), null, command.decidedOn()));
         return target;
     }
 

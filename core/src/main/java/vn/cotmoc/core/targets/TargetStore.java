@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** The current province's targets with their revisions. */
@@ -16,12 +17,14 @@ public class TargetStore {
 
     private final TargetRows targets;
     private final RevisionRows revisions;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    TargetStore(TargetRows targets, RevisionRows revisions, CurrentActor actor, Clock clock) {
+    TargetStore(TargetRows targets, RevisionRows revisions, Trail trail, CurrentActor actor, Clock clock) {
         this.targets = targets;
         this.revisions = revisions;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -57,7 +60,9 @@ public class TargetStore {
     }
 
     void add(Target target) {
-        targets.save(TargetRow.of(target, clock.instant(), actor.username()));
+        TargetRow row = TargetRow.of(target, clock.instant(), actor.username());
+        targets.save(row);
+        trail.added(target.id(), row);
     }
 
     Revision append(UUID target, Wish wish) {
@@ -70,7 +75,9 @@ public class TargetStore {
                 wish.decidedOn(),
                 clock.instant(),
                 actor.username());
-        revisions.save(RevisionRow.of(target, revision));
+        RevisionRow row = RevisionRow.of(target, revision);
+        revisions.save(row);
+        trail.added(target + "/" + revision.number(), row, revision.source());
         return revision;
     }
 }

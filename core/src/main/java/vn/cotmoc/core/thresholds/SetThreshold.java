@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Collision;
@@ -20,6 +21,7 @@ public class SetThreshold {
     private final ThresholdView view;
     private final IndicatorStore indicators;
     private final Identifiers identifiers;
+    private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ public class SetThreshold {
             ThresholdView view,
             IndicatorStore indicators,
             Identifiers identifiers,
+            Trail trail,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
         this.view = view;
         this.indicators = indicators;
         this.identifiers = identifiers;
+        this.trail = trail;
         this.actor = actor;
         this.clock = clock;
     }
@@ -66,7 +70,9 @@ public class SetThreshold {
                 clock.instant(),
                 actor.username());
         try {
-            store.save(ThresholdRow.of(threshold));
+            ThresholdRow row = ThresholdRow.of(threshold);
+            store.save(row);
+            trail.added(threshold.id(), row);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

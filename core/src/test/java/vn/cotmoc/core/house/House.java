@@ -43,7 +43,10 @@ public final class House {
         return APPLICATION.getBean(bean);
     }
 
-    /** A new province with its area, the national catalogue's indicators and the default thresholds. */
+    /**
+     * A new province with its area, the national catalogue's indicators and the default thresholds; who tests is in its
+     * compiling unit.
+     */
     public static TenantId province() {
         return province(false);
     }
@@ -53,7 +56,7 @@ public final class House {
         in(id, () -> {
             get(BeginProvince.class)
                     .begin(new Province(id, "Tỉnh " + id, "Province " + id, "10", simulated, Instant.EPOCH));
-            return id;
+            return Story.joinsCompiler();
         });
         return id;
     }

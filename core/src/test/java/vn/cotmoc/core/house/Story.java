@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.areas.AddArea;
+import vn.cotmoc.core.areas.Area;
+import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
@@ -23,13 +27,40 @@ import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.units.AddUnit;
+import vn.cotmoc.core.units.MoveMember;
+import vn.cotmoc.core.units.Unit;
+import vn.cotmoc.core.units.UnitKind;
 
 /** What people of a province do, in few words; each runs for the bound province. */
 public final class Story {
 
     public static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
 
+    public static final LocalDate START_OF_2020 = LocalDate.of(2020, 1, 1);
+
     private Story() {}
+
+    /** Who tests may then report everything of the province. */
+    public static Unit joinsCompiler() {
+        Unit compiler = unit("STC", UnitKind.COMPILER, null);
+        House.get(MoveMember.class)
+                .into(compiler.id(), House.get(CurrentActor.class).username());
+        return compiler;
+    }
+
+    public static Unit unit(String code, UnitKind kind, @Nullable UUID area) {
+        return House.get(AddUnit.class)
+                .add(new AddUnit.Command(code, "Sở " + code, "Department " + code, kind, area, START_OF_2020));
+    }
+
+    public static Area area(String name, AreaLevel level, String code) {
+        return area(name, level, code, START_OF_2020);
+    }
+
+    public static Area area(String name, AreaLevel level, String code, LocalDate validFrom) {
+        return House.get(AddArea.class).add(new AddArea.Command(name, level, code, null, validFrom, "Nghị quyết 1"));
+    }
 
     public static Plan plan(String period) {
         return House.get(DrawUpPlan.class)

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,24 @@ class CatalogueFileTest {
     }
 
     @Test
-    void noCellIsEmptySoThatEveryIndicatorHasBothNamesAndUnitsADefinitionAndASource() {
-        assertThat(rows).allSatisfy(row -> assertThat(row.toList()).doesNotContain(""));
+    void noCellIsEmptyButThoseOfRatiosAndFormulas() {
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.toMap().entrySet())
+                        .allMatch(cell -> !cell.getValue().isEmpty()
+                                || Set.of("numerator", "denominator", "formula").contains(cell.getKey())));
+    }
+
+    @Test
+    void formulasAndRatiosNameIndicatorsOfTheFile() throws Exception {
+        Set<String> codes = rows.stream().map(row -> row.get("code")).collect(Collectors.toSet());
+        for (CSVRecord row : rows) {
+            if (!row.get("formula").isEmpty()) {
+                assertThat(codes).containsAll(Formula.parse(row.get("formula")).codes());
+            }
+            if (row.get("area_aggregation").equals("ratio")) {
+                assertThat(codes).contains(row.get("numerator"), row.get("denominator"));
+            }
+        }
     }
 
     @Test
@@ -48,6 +65,15 @@ class CatalogueFileTest {
                     .as(row.get("code"))
                     .isPresent();
             assertThat(Coded.find(MeasureKind.class, row.get("kind")))
+                    .as(row.get("code"))
+                    .isPresent();
+            assertThat(Coded.find(Summation.InTime.class, row.get("time_aggregation")))
+                    .as(row.get("code"))
+                    .isPresent();
+            assertThat(Coded.find(Summation.OverAreas.class, row.get("area_aggregation")))
+                    .as(row.get("code"))
+                    .isPresent();
+            assertThat(Coded.find(PriceBasis.class, row.get("price_basis")))
                     .as(row.get("code"))
                     .isPresent();
             assertThat(GROUPS).as(row.get("code")).contains(row.get("group"));

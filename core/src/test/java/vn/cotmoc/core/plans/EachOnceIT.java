@@ -8,12 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
-import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
-import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.statements.QuoteStatement;
@@ -22,20 +21,7 @@ import vn.cotmoc.core.tenancy.TenantId;
 /** What there is once stays once, whether the second comes later or at the same moment; figures alone pile up. */
 class EachOnceIT {
 
-    private static final Indicator OWN = new Indicator(
-            "OWN",
-            null,
-            "Riêng",
-            "Own",
-            "xã",
-            "communes",
-            0,
-            Direction.HIGHER_IS_BETTER,
-            MeasureKind.COUNT,
-            "society",
-            "year",
-            "của tỉnh",
-            "tỉnh");
+    private static final Indicator OWN = Measures.communes("OWN");
 
     private TenantId province;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
@@ -35,20 +36,7 @@ final class Lines {
     }
 
     static Indicator indicator(MeasureKind kind, Direction direction) {
-        return new Indicator(
-                "ANY",
-                null,
-                "Chỉ tiêu",
-                "Indicator",
-                "tỷ đồng",
-                "billion dong",
-                2,
-                direction,
-                kind,
-                "economy",
-                "year",
-                "định nghĩa",
-                "nguồn");
+        return Measures.of("ANY", "tỷ đồng", "billion dong", kind, direction);
     }
 
     static Aim aim(Comparator comparator, String amount) {
@@ -112,6 +100,7 @@ final class Lines {
                 knownOn,
                 true,
                 "báo cáo",
+                null,
                 null,
                 recordedAt,
                 "nguoi-nhap");

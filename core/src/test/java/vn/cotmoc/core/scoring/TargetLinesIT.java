@@ -1,6 +1,7 @@
 package vn.cotmoc.core.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.tenancy.TenantId;
 
@@ -47,13 +49,34 @@ class TargetLinesIT {
     }
 
     @Test
+    void amendmentsFollowEachOtherAndNoneIsDecidedTomorrow() {
+        refused("decided-ahead", TODAY.plusDays(1));
+        amend(END_OF_2023);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> amend(2, END_OF_2023.minusDays(1)))
+                .withMessageStartingWith("decided-before");
+        amend(2, END_OF_2023);
+        assertThat(revisionOn(END_OF_2023)).isEqualTo(3);
+    }
+
+    @Test
     void aTargetWithoutAStatedDayHoldsFromTheStart() {
         assertThat(revisionOn(LocalDate.of(2023, 1, 1))).isEqualTo(1);
     }
 
+    private void refused(String code, LocalDate decidedOn) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> amend(decidedOn))
+                .withMessageStartingWith(code);
+    }
+
     private void amend(@Nullable LocalDate decidedOn) {
+        amend(1, decidedOn);
+    }
+
+    private void amend(int expected, @Nullable LocalDate decidedOn) {
         House.in(province, () -> {
-            AmendTarget.Command command = Story.amendment(target, 1, "9");
+            AmendTarget.Command command = Story.amendment(target, expected, "9");
             return House.get(AmendTarget.class)
                     .amend(new AmendTarget.Command(
                             command.target(),

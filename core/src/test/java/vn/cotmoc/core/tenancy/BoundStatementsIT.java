@@ -1,6 +1,7 @@
 package vn.cotmoc.core.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,16 +20,24 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.Area;
+import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.RecordSuccession;
+import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.CatalogueView;
+import vn.cotmoc.core.indicators.CorrectIndicator;
 import vn.cotmoc.core.indicators.Direction;
-import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
@@ -43,6 +52,7 @@ import vn.cotmoc.core.provinces.ProvinceView;
 import vn.cotmoc.core.publications.OverviewView;
 import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.readiness.ReadinessCheck;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
 import vn.cotmoc.core.scoring.ScorePlan;
@@ -58,6 +68,13 @@ import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.units.AssignIndicator;
+import vn.cotmoc.core.units.Assignment;
+import vn.cotmoc.core.units.ChangeUnit;
+import vn.cotmoc.core.units.MoveMember;
+import vn.cotmoc.core.units.Unit;
+import vn.cotmoc.core.units.UnitKind;
+import vn.cotmoc.core.units.UnitView;
 
 /**
  * A province works through everything that the house can do, and every statement that reaches PostgreSQL is read: on a table of
@@ -84,6 +101,7 @@ class BoundStatementsIT {
         openings();
         House.in(province, () -> {
             indicatorsAndAreas();
+            units();
             plansAndFigures();
             replies();
             return province;
@@ -110,25 +128,43 @@ class BoundStatementsIT {
     }
 
     private static void indicatorsAndAreas() {
-        House.get(AddIndicator.class)
-                .add(new Indicator(
-                        "OWN",
-                        null,
-                        "Riêng",
-                        "Own",
-                        "xã",
-                        "communes",
-                        0,
-                        Direction.HIGHER_IS_BETTER,
-                        MeasureKind.COUNT,
-                        "society",
-                        "year",
-                        "của tỉnh",
-                        "tỉnh"));
+        House.get(AddIndicator.class).add(Measures.communes("OWN"));
         House.get(IndicatorView.class).list("society", "A", 5);
         House.get(IndicatorView.class).require("OWN");
-        House.get(IndicatorStore.class).require("OWN", "/indicator");
-        House.get(AreaView.class).list(new UUID(0, 0), 5);
+        House.get(IndicatorStore.class).requireInUse("OWN", "/indicator");
+        House.get(CorrectIndicator.class)
+                .correct(Measures.of("OWN", "xã", "communes", MeasureKind.LEVEL, Direction.HIGHER_IS_BETTER));
+        House.get(AddIndicator.class).add(Measures.calculated("OWN_SHARE", "OWN / COMMUNES_TOTAL * 100"));
+        House.get(CatalogueView.class).list("A", 5);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.get(AddIndicator.class).adopt("GRDP_GROWTH"));
+        Area commune = Story.area("Xã Một", AreaLevel.COMMUNE, "1");
+        House.get(AreaView.class).list(END_OF_2023, new UUID(0, 0), 5);
+        House.get(AreaView.class).require(commune.id());
+        House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        SuccessionKind.ABOLISHED,
+                        END_OF_2023,
+                        "Nghị quyết 2",
+                        List.of(commune.id()),
+                        List.of(),
+                        List.of()));
+        assertThat(House.get(AreaView.class).successions(commune.id())).hasSize(1);
+    }
+
+    private static void units() {
+        Unit unit = Story.unit("SYT", UnitKind.DEPARTMENT, null);
+        House.get(ChangeUnit.class).change(new ChangeUnit.Command(unit.id(), 1, "Sở Y tế", "Health", null));
+        House.get(UnitView.class).list(new UUID(0, 0), 5);
+        House.get(UnitView.class).require(unit.id());
+        House.get(MoveMember.class).into(unit.id(), "nguoi-moi");
+        House.get(MoveMember.class).outOf(unit.id(), "nguoi-moi");
+        assertThat(House.get(UnitView.class).members(unit.id())).isEmpty();
+        assertThat(House.get(UnitView.class).ofMember("nguoi-thu")).isPresent();
+        Assignment assignment =
+                House.get(AssignIndicator.class).assign(new AssignIndicator.Command(unit.id(), "OWN", null));
+        House.get(AssignIndicator.class).withdraw(unit.id(), assignment.id());
+        assertThat(House.get(UnitView.class).assignments(unit.id())).isEmpty();
     }
 
     private static void plansAndFigures() {
@@ -145,6 +181,11 @@ class BoundStatementsIT {
         House.get(ObservationView.class)
                 .list(new ObservationView.Query(
                         "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
+        FigureView.Query asked = new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), END_OF_2023);
+        House.get(FigureView.class).figure(asked);
+        House.get(FigureView.class).together(asked);
+        House.get(ChangeView.class)
+                .list(new ChangeView.Query("plan", "k", "a", END_OF_2023, END_OF_2023, "chữ", new UUID(0, 0), 5));
         House.get(QuoteStatement.class).quote(Story.statement("L01", plan.id(), target.id(), figure.id()));
         House.get(StatementView.class).list(plan.id(), StatementKind.TARGET, "A", 5);
         House.get(StatementView.class).of(List.of(target.id()));

@@ -17,12 +17,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.deploy.demo.DemoFiles.Area;
 import vn.cotmoc.deploy.demo.DemoFiles.Observation;
 import vn.cotmoc.deploy.demo.DemoFiles.OwnIndicator;
 import vn.cotmoc.deploy.demo.DemoFiles.Plan;
 import vn.cotmoc.deploy.demo.DemoFiles.Province;
 import vn.cotmoc.deploy.demo.DemoFiles.Statement;
 import vn.cotmoc.deploy.demo.DemoFiles.Target;
+import vn.cotmoc.deploy.demo.DemoFiles.Unit;
 import vn.cotmoc.deploy.demo.DemoFiles.User;
 
 /**
@@ -42,6 +44,11 @@ public final class DemoData {
     private static final String OFFICER = "chuyenvien";
     private static final String APPROVER = "duyet";
     private static final String PLATFORM_ADMIN = "nen.tang";
+
+    private static final String DISTRICTS_OF_2023 =
+            "Danh mục đơn vị hành chính năm 2023 (mã Tổng cục Thống kê); theo dõi từ 01/01/2020";
+    private static final String END_OF_DISTRICTS =
+            "Nghị quyết số 203/2025/QH15: kết thúc hoạt động của đơn vị hành chính cấp huyện từ ngày 01/7/2025";
 
     private record Step(String what, Runnable work) {}
 
@@ -98,8 +105,14 @@ public final class DemoData {
             files.provinces()
                     .forEach(province -> steps.add(new Step("opening " + province.name(), () -> open(province))));
             files.users().stream().filter(user -> !user.provinces().isEmpty()).forEach(this::person);
+            for (Area area : files.areas()) {
+                steps.add(new Step("areas of " + name(area.province()), () -> enter(area)));
+            }
             for (OwnIndicator indicator : files.ownIndicators()) {
                 steps.add(new Step("an indicator of " + name(indicator.province()), () -> enter(indicator)));
+            }
+            for (Unit unit : files.units()) {
+                steps.add(new Step("units of " + name(unit.province()), () -> enter(unit)));
             }
             files.plans().forEach(this::plan);
             plan(simulation.plan());
@@ -167,6 +180,53 @@ public final class DemoData {
                 pause();
                 answer = get(row, token, "/api/v1/provinces/" + province.id());
             }
+        }
+
+        private void enter(Area area) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("name", area.name());
+            body.put("level", area.level());
+            body.put("code", area.code());
+            body.put("validFrom", area.validFrom());
+            body.put("source", DISTRICTS_OF_2023);
+            String row = "areas.csv, " + area.key();
+            JsonNode answer = post(row, area.province(), ADMIN, "/api/v1/areas", "areas/" + area.key(), body);
+            if (area.endsOn() != null) {
+                Map<String, Object> end = new LinkedHashMap<>();
+                end.put("kind", "abolished");
+                end.put("on", area.endsOn());
+                end.put("source", END_OF_DISTRICTS);
+                end.put("predecessors", List.of(text(row, answer, "id")));
+                post(row, area.province(), ADMIN, "/api/v1/areas/successions", "successions/" + area.key(), end);
+            }
+        }
+
+        /** With those who are in it and what it reports. */
+        private void enter(Unit unit) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("code", unit.code());
+            body.put("name", unit.name());
+            body.put("nameEn", unit.nameEn());
+            body.put("kind", unit.kind());
+            body.put("validFrom", unit.validFrom());
+            String row = "units.csv, %s %s".formatted(unit.province(), unit.code());
+            String key = "%s/%s".formatted(unit.province(), unit.code());
+            JsonNode answer = post(row, unit.province(), ADMIN, "/api/v1/units", "units/" + key, body);
+            String path = "/api/v1/units/" + text(row, answer, "id");
+            files.users().stream()
+                    .filter(user -> unit.code().equals(user.unit()))
+                    .filter(user -> user.provinces().contains(unit.province()))
+                    .forEach(user -> put(row, unit.province(), path + "/members/" + user.username()));
+            files.unitAssignments().stream()
+                    .filter(assignment -> assignment.province().equals(unit.province()))
+                    .filter(assignment -> assignment.unit().equals(unit.code()))
+                    .forEach(assignment -> post(
+                            row,
+                            unit.province(),
+                            ADMIN,
+                            path + "/assignments",
+                            "assignments/%s/%s".formatted(key, assignment.indicator()),
+                            Map.of("indicator", assignment.indicator())));
         }
 
         private void enter(OwnIndicator indicator) {
@@ -290,6 +350,14 @@ public final class DemoData {
         private JsonNode post(String row, String token, String path, String key, Map<String, ?> body) {
             Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "Idempotency-Key", "demo/" + key);
             return accepted(row, "POST", path, calls.send("POST", site.app().resolve(path), headers, body));
+        }
+
+        /** Harmless when repeated. */
+        private void put(String row, String province, String path) {
+            String admin = files.province(province).prefix() + "." + ADMIN;
+            Map<String, String> headers =
+                    Map.of("Authorization", "Bearer " + tokens.ofPerson(admin, Optional.of(province)));
+            accepted(row, "PUT", path, calls.send("PUT", site.app().resolve(path), headers, null));
         }
 
         private JsonNode get(String row, String token, String path) {

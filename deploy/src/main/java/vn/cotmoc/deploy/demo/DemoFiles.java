@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record DemoFiles(
         List<Province> provinces,
         List<User> users,
+        List<Area> areas,
+        List<Unit> units,
+        List<UnitAssignment> unitAssignments,
         List<OwnIndicator> ownIndicators,
         Map<String, String> sources,
         List<Plan> plans,
@@ -34,6 +37,9 @@ record DemoFiles(
     private static final List<String> NAMES = List.of(
             "provinces.csv",
             "users.csv",
+            "areas.csv",
+            "units.csv",
+            "unit-assignments.csv",
             "own-indicators.csv",
             "sources.csv",
             "plans.csv",
@@ -51,6 +57,7 @@ record DemoFiles(
      * @param provinces none, one or several
      * @param role in each of them, e.g. {@code officer}
      * @param centralRole e.g. {@code ministry-viewer}
+     * @param unit code of the unit in each of them
      */
     record User(
             String username,
@@ -58,7 +65,24 @@ record DemoFiles(
             String lastName,
             List<String> provinces,
             @Nullable String role,
-            @Nullable String centralRole) {}
+            @Nullable String centralRole,
+            @Nullable String unit) {}
+
+    /** @param endsOn the day on which it was abolished, absent while it exists */
+    record Area(
+            String key,
+            String province,
+            String level,
+            String code,
+            String name,
+            String validFrom,
+            @Nullable String endsOn) {}
+
+    /** A department, or the unit that compiles a province's figures. */
+    record Unit(String province, String code, String name, String nameEn, String kind, String validFrom) {}
+
+    /** What a department reports, for the whole province and each of its parts. */
+    record UnitAssignment(String province, String unit, String indicator) {}
 
     /** An indicator that only one province has. */
     record OwnIndicator(
@@ -149,7 +173,30 @@ record DemoFiles(
                                 row.need("last_name"),
                                 row.words("provinces"),
                                 row.find("role"),
-                                row.find("central_role"))),
+                                row.find("central_role"),
+                                row.find("unit"))),
+                rows(
+                        "areas.csv",
+                        row -> new Area(
+                                row.need("key"),
+                                row.need("province"),
+                                row.need("level"),
+                                row.need("code"),
+                                row.need("name"),
+                                row.need("valid_from"),
+                                row.find("ends_on"))),
+                rows(
+                        "units.csv",
+                        row -> new Unit(
+                                row.need("province"),
+                                row.need("code"),
+                                row.need("name_vi"),
+                                row.need("name_en"),
+                                row.need("kind"),
+                                row.need("valid_from"))),
+                rows(
+                        "unit-assignments.csv",
+                        row -> new UnitAssignment(row.need("province"), row.need("unit"), row.need("indicator"))),
                 rows(
                         "own-indicators.csv",
                         row -> new OwnIndicator(

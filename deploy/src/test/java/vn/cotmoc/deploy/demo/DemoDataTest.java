@@ -38,7 +38,22 @@ class DemoDataTest {
                 .hasSize(files.targets().size() + simulation.targets().size());
         assertThat(fake.created("/observations"))
                 .hasSize(files.observations().size() + simulation.observations().size());
+        assertThat(fake.created("/areas")).hasSize(files.areas().size());
+        assertThat(fake.created("/units")).hasSize(files.units().size());
+        assertThat(fake.created("/assignments")).hasSize(files.unitAssignments().size());
         assertThat(fake.keys()).doesNotHaveDuplicates().allMatch(key -> key.matches("[ -~]{1,200}"));
+    }
+
+    @Test
+    void everyOfficerIsInAUnitBeforeTheFirstFigure() {
+        demo.load((done, total, what) -> {});
+
+        assertThat(fake.members())
+                .hasSize(7)
+                .anyMatch(path -> path.endsWith("/members/lc.chuyenvien"))
+                .anyMatch(path -> path.endsWith("/members/lc.nongnghiep"));
+        int units = fake.keys().indexOf("demo/units/mo-phong/TH");
+        assertThat(fake.keys().subList(0, units)).noneMatch(key -> key.startsWith("demo/observations/"));
     }
 
     @Test

@@ -299,6 +299,28 @@ class DemoFilesTest {
                         .containsExactlyInAnyOrder("viewer", "officer", "approver", "rule-author", "province-admin"));
     }
 
+    @Test
+    void everyOfficerIsInAUnitOfEachOfTheirProvinces() {
+        List<String> units = files.units().stream()
+                .map(unit -> unit.province() + " " + unit.code())
+                .toList();
+        assertThat(units).doesNotHaveDuplicates();
+        assertThat(files.users().stream()
+                        .filter(user -> Objects.equals(user.role(), "officer"))
+                        .flatMap(user -> user.provinces().stream().map(province -> province + " " + user.unit())))
+                .isNotEmpty()
+                .isSubsetOf(units);
+        assertThat(files.units().stream()
+                        .filter(unit -> unit.kind().equals("compiler"))
+                        .map(DemoFiles.Unit::province))
+                .containsExactlyInAnyOrderElementsOf(
+                        files.provinces().stream().map(DemoFiles.Province::id).toList());
+        assertThat(files.unitAssignments()).doesNotHaveDuplicates().allSatisfy(assignment -> {
+            assertThat(units).contains(assignment.province() + " " + assignment.unit());
+            assertThat(setOf(assignment.province())).containsKey(assignment.indicator());
+        });
+    }
+
     private record Figure(String province, String indicator, String unit, BigDecimal amount) {}
 
     private static org.assertj.core.groups.Tuple tuple(String key, String amount, String period) {

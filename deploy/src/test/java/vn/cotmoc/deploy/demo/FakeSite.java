@@ -19,6 +19,7 @@ final class FakeSite implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> members = Collections.synchronizedList(new ArrayList<>());
     private volatile String refused = "";
 
     FakeSite() throws IOException {
@@ -44,6 +45,11 @@ final class FakeSite implements AutoCloseable {
         calls.clear();
     }
 
+    /** Addresses of those who were put into units. */
+    List<String> members() {
+        return List.copyOf(members);
+    }
+
     /** Creating calls whose path ends so. */
     Stream<String> created(String ending) {
         return calls.stream().map(Call::path).filter(path -> path.endsWith(ending));
@@ -56,6 +62,9 @@ final class FakeSite implements AutoCloseable {
             send(exchange, keycloakStatus(exchange), keycloak(exchange));
         } else if (!refused.isEmpty() && body.contains("\"code\":\"" + refused + "\"")) {
             send(exchange, 422, "{\"type\":\"urn:cotmoc:problem:refused\"}");
+        } else if (exchange.getRequestMethod().equals("PUT")) {
+            members.add(path);
+            send(exchange, 200, "{}");
         } else {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             calls.add(new Call(path, key));

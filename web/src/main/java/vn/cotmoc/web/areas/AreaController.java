@@ -1,35 +1,96 @@
 package vn.cotmoc.web.areas;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
+import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
 
-/** The province's administrative units. */
+/** The province's administrative units and what became of them. */
 @Controller("/api/v1/areas")
 @Tag(name = "areas")
 final class AreaController {
 
     private final AreaView view;
+    private final AddArea addArea;
+    private final RecordSuccession recordSuccession;
+    private final CreateOnce createOnce;
 
-    AreaController(AreaView view) {
+    AreaController(AreaView view, AddArea addArea, RecordSuccession recordSuccession, CreateOnce createOnce) {
         this.view = view;
+        this.addArea = addArea;
+        this.recordSuccession = recordSuccession;
+        this.createOnce = createOnce;
     }
 
     @Get
-    @Operation(operationId = "listAreas", summary = "The province and its parts")
+    @Operation(operationId = "listAreas", summary = "The province and its parts, as of a day or all that ever were")
     @ProvinceReaders
-    Page<AreaJson> list(@QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
+    Page<AreaJson> list(
+            @QueryValue @Nullable String on, @QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
-        List<Area> found = view.list(Reads.idOrNull(after, "after"), most + 1);
+        List<Area> found = view.list(Reads.dayOrNull(on, "on"), Reads.idOrNull(after, "after"), most + 1);
         return Page.of(found, most, area -> area.id().toString(), AreaJson::of);
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    @Operation(operationId = "addArea", summary = "Enters a district, commune, ward or special zone")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<AreaJson> add(
+            HttpRequest<?> request,
+            @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
+            @Body AreaJson.AddJson body) {
+        return createOnce.create(request, idempotencyKey, body, AreaJson.class, () -> {
+            Area area = addArea.add(body.toCommand());
+            return new CreateOnce.Made<>("/api/v1/areas/" + area.id(), null, AreaJson.of(area));
+        });
+    }
+
+    @Get("/{area}")
+    @Operation(operationId = "getArea", summary = "One area with what it came from and what became of it")
+    @ProvinceReaders
+    AreaJson.HistoryJson get(@PathVariable String area) {
+        UUID id = Reads.id(area, "area");
+        return AreaJson.HistoryJson.of(view.require(id), view.successions(id));
+    }
+
+    @Post("/successions")
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "recordSuccession",
+            summary = "Records that areas were merged, split, renamed or abolished, which ends them")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<SuccessionJson> record(
+            HttpRequest<?> request,
+            @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
+            @Body SuccessionJson.RecordJson body) {
+        return createOnce.create(
+                request,
+                idempotencyKey,
+                body,
+                SuccessionJson.class,
+                () -> new CreateOnce.Made<>(null, null, SuccessionJson.of(recordSuccession.record(body.toCommand()))));
     }
 }

@@ -3,9 +3,15 @@ package vn.cotmoc.web.indicators;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Cadence;
+import vn.cotmoc.core.indicators.CatalogueView;
 import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.indicators.PriceBasis;
+import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -13,7 +19,12 @@ import vn.cotmoc.web.wire.Reads;
  *
  * @param unit in Vietnamese; figures and targets are stated in it
  * @param decimals digits shown after the point, 0 to 6
+ * @param timeAggregation how months, quarters and years make a longer period
+ * @param areaAggregation how the places inside an area make the whole
+ * @param numerator of the area aggregation {@code ratio} only, like {@code denominator}
+ * @param formula over other indicators' codes, of a calculated indicator; else null
  * @param national whether it was copied from the national catalogue
+ * @param retired takes no new figures and targets
  */
 @Serdeable
 @Schema(name = "Indicator")
@@ -33,13 +44,32 @@ record IndicatorJson(
                 })
         String kind,
 
+        @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"})
+        String timeAggregation,
+
+        @Schema(allowableValues = {"sum", "count", "ratio", "none"})
+        String areaAggregation,
+
+        @Nullable String numerator,
+        @Nullable String denominator,
+
+        @Schema(allowableValues = {"none", "current", "constant-2010"})
+        String priceBasis,
+
+        @Nullable String formula,
         String group,
+
+        @Schema(allowableValues = {"year", "quarter", "month"})
         String cadence,
+
         String definition,
         String source,
-        boolean national) {
+        boolean national,
+        boolean retired,
+        int version) {
 
     static IndicatorJson of(Indicator indicator) {
+        Summation summation = indicator.summation();
         return new IndicatorJson(
                 indicator.code(),
                 indicator.name(),
@@ -49,14 +79,45 @@ record IndicatorJson(
                 indicator.decimals(),
                 indicator.direction().code(),
                 indicator.kind().code(),
+                summation.inTime().code(),
+                summation.overAreas().code(),
+                summation.parts().map(Summation.Parts::numerator).orElse(null),
+                summation.parts().map(Summation.Parts::denominator).orElse(null),
+                indicator.priceBasis().code(),
+                indicator.formula() == null ? null : indicator.formula().toString(),
                 indicator.group(),
-                indicator.cadence(),
+                indicator.cadence().code(),
                 indicator.definition(),
                 indicator.source(),
-                indicator.nationalCode() != null);
+                indicator.nationalCode() != null,
+                indicator.retired(),
+                indicator.version());
     }
 
-    /** An indicator of the province's own, as received. */
+    /** One of the national catalogue. {@code adopted} tells whether this province has it. */
+    @Serdeable
+    @Schema(name = "CatalogueIndicator")
+    record Line(IndicatorJson indicator, boolean adopted) {
+
+        static Line of(CatalogueView.Line line) {
+            return new Line(IndicatorJson.of(line.indicator()), line.adopted());
+        }
+    }
+
+    /** Which one of the national catalogue to adopt. */
+    @Serdeable
+    @Schema(name = "Adoption")
+    record Adopt(String code) {
+
+        String toCode() {
+            return Reads.text(code, "/code", 60);
+        }
+    }
+
+    /**
+     * An indicator of the province's own, as received. What is left out goes by the kind: {@code timeAggregation}; or is none:
+     * {@code areaAggregation}, {@code priceBasis}, {@code formula}.
+     */
     @Serdeable
     @Schema(name = "NewIndicator")
     record Add(
@@ -84,14 +145,113 @@ record IndicatorJson(
                     })
             String kind,
 
+            @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"}) @Nullable
+            String timeAggregation,
+
+            @Schema(allowableValues = {"sum", "count", "ratio", "none"}) @Nullable
+            String areaAggregation,
+
+            @Nullable String numerator,
+            @Nullable String denominator,
+
+            @Schema(allowableValues = {"none", "current", "constant-2010"}) @Nullable
+            String priceBasis,
+
+            @Nullable String formula,
             String group,
+
+            @Schema(allowableValues = {"year", "quarter", "month"})
             String cadence,
+
             String definition,
             String source) {
 
         Indicator toIndicator() {
+            return described().with(Reads.text(code, "/code", 60), false, 1);
+        }
+
+        private Description described() {
+            return new Description(
+                    name,
+                    nameEn,
+                    unit,
+                    unitEn,
+                    decimals,
+                    direction,
+                    kind,
+                    timeAggregation,
+                    areaAggregation,
+                    numerator,
+                    denominator,
+                    priceBasis,
+                    formula,
+                    group,
+                    cadence,
+                    definition,
+                    source,
+                    null);
+        }
+    }
+
+    /** An indicator described anew, as received; what measures something else is refused while there are figures. */
+    @Serdeable
+    @Schema(name = "IndicatorDescription")
+    record Description(
+            String name,
+            String nameEn,
+            String unit,
+            String unitEn,
+            @Nullable Integer decimals,
+
+            @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
+            String direction,
+
+            @Schema(
+                    allowableValues = {
+                        "level",
+                        "flow",
+                        "rate",
+                        "share",
+                        "reduction",
+                        "index",
+                        "count",
+                        "rank",
+                        "condition"
+                    })
+            String kind,
+
+            @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"}) @Nullable
+            String timeAggregation,
+
+            @Schema(allowableValues = {"sum", "count", "ratio", "none"}) @Nullable
+            String areaAggregation,
+
+            @Nullable String numerator,
+            @Nullable String denominator,
+
+            @Schema(allowableValues = {"none", "current", "constant-2010"}) @Nullable
+            String priceBasis,
+
+            @Nullable String formula,
+            String group,
+
+            @Schema(allowableValues = {"year", "quarter", "month"})
+            String cadence,
+
+            String definition,
+            String source,
+            @Nullable Boolean retired) {
+
+        /** @param version the newest that the caller has seen */
+        Indicator with(String code, int version) {
+            return with(code, Reads.present(retired, "/retired"), version);
+        }
+
+        private Indicator with(String code, boolean isRetired, int version) {
+            MeasureKind measured = Reads.word(MeasureKind.class, kind, "/kind");
+            PriceBasis prices = Reads.wordOrNull(PriceBasis.class, priceBasis, "/priceBasis");
             return new Indicator(
-                    Reads.text(code, "/code", 60),
+                    code,
                     null,
                     Reads.text(name, "/name", 300),
                     Reads.text(nameEn, "/nameEn", 300),
@@ -99,11 +259,57 @@ record IndicatorJson(
                     Reads.text(unitEn, "/unitEn", 60),
                     Reads.present(decimals, "/decimals"),
                     Reads.word(Direction.class, direction, "/direction"),
-                    Reads.word(MeasureKind.class, kind, "/kind"),
+                    measured,
+                    summation(measured),
+                    prices == null ? PriceBasis.NONE : prices,
+                    read(Reads.textOrNull(formula, "/formula", Formula.LONGEST)),
                     Reads.text(group, "/group", 60),
-                    Reads.text(cadence, "/cadence", 30),
+                    Reads.word(Cadence.class, cadence, "/cadence"),
                     Reads.text(definition, "/definition", 2000),
-                    Reads.text(source, "/source", 1000));
+                    Reads.text(source, "/source", 1000),
+                    isRetired,
+                    version);
+        }
+
+        private Summation summation(MeasureKind measured) {
+            Summation.InTime time = Reads.wordOrNull(Summation.InTime.class, timeAggregation, "/timeAggregation");
+            Summation.OverAreas areas =
+                    Reads.wordOrNull(Summation.OverAreas.class, areaAggregation, "/areaAggregation");
+            String above = Reads.textOrNull(numerator, "/numerator", 60);
+            String below = Reads.textOrNull(denominator, "/denominator", 60);
+            boolean isRatio = areas == Summation.OverAreas.RATIO;
+            if (isRatio != (above != null)) {
+                throw Refusal.invalid("ratio-parts", "/numerator");
+            }
+            if (isRatio != (below != null)) {
+                throw Refusal.invalid("ratio-parts", "/denominator");
+            }
+            return new Summation(
+                    time == null ? Summation.InTime.of(measured) : time,
+                    areas == null ? Summation.OverAreas.NONE : areas,
+                    above == null || below == null ? null : new Summation.Parts(above, below));
+        }
+
+        private static @Nullable Formula read(@Nullable String text) {
+            try {
+                return text == null ? null : Formula.parse(text);
+            } catch (Formula.Unreadable unreadable) {
+                throw refusal(text, unreadable);
+            }
+        }
+
+        private static Refusal refusal(String text, Formula.Unreadable unreadable) {
+            int place = unreadable.place();
+            return switch (unreadable.fault()) {
+                case NO_OPERAND -> Refusal.invalid("formula-operand", "/formula", "formula", text, "place", place);
+                case NO_OPERATOR -> Refusal.invalid("formula-operator", "/formula", "formula", text, "place", place);
+                case OPEN_PARENTHESIS ->
+                    Refusal.invalid("formula-parenthesis", "/formula", "formula", text, "place", place);
+                case NO_NUMBER -> Refusal.invalid("formula-number", "/formula", "formula", text, "place", place);
+                case TOO_LONG -> Refusal.invalid("formula-long", "/formula");
+                case TOO_DEEP -> Refusal.invalid("formula-deep", "/formula", "place", place);
+                case TOO_MANY_CODES -> Refusal.invalid("formula-many", "/formula");
+            };
         }
     }
 }

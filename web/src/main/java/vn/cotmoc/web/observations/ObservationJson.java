@@ -15,6 +15,7 @@ import vn.cotmoc.web.wire.Reads;
  * One vintage of a figure as sent.
  *
  * @param amount exact decimal in the indicator's unit
+ * @param reported as the reporter wrote it, where another unit was converted; else null
  * @param knownOnStated false if no date was given and the period's last day stands in
  */
 @Serdeable
@@ -31,6 +32,7 @@ record ObservationJson(
         boolean knownOnStated,
         String source,
         @Nullable String note,
+        @Nullable ReportedJson reported,
         Instant recordedAt,
         String recordedBy) {
 
@@ -47,11 +49,25 @@ record ObservationJson(
                 observation.knownOnStated(),
                 observation.source(),
                 observation.note(),
+                ReportedJson.of(observation.reported()),
                 observation.recordedAt(),
                 observation.recordedBy());
     }
 
-    /** A figure as received. {@code area} left out means the province itself, {@code unit} must be the indicator's. */
+    /** An amount in the reporter's own unit. */
+    @Serdeable
+    @Schema(name = "ReportedAmount")
+    record ReportedJson(String amount, String unit) {
+
+        static @Nullable ReportedJson of(Observation.@Nullable Reported reported) {
+            return reported == null ? null : new ReportedJson(reported.amount().text(), reported.unit());
+        }
+    }
+
+    /**
+     * A figure as received. {@code area} left out means the province itself; {@code unit} is the indicator's, or one that
+     * converts into it exactly.
+     */
     @Serdeable
     @Schema(name = "NewObservation")
     record RecordJson(

@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.exceptions.SerdeException;
@@ -55,7 +56,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
 
     private static Fault fault(int status, @Nullable Throwable cause) {
         Optional<Fault> ofAField = status == BAD_REQUEST ? fieldAtFault(cause) : Optional.empty();
-        return ofAField.orElseGet(() -> new Fault(code(status), null, Map.of()));
+        Optional<Fault> ofAParameter = status == BAD_REQUEST ? parameterAtFault(cause) : Optional.empty();
+        return ofAField.or(() -> ofAParameter).orElseGet(() -> new Fault(code(status), null, Map.of()));
     }
 
     private static String code(int status) {
@@ -71,6 +73,18 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
             case 503 -> "unavailable";
             default -> status >= 500 ? "internal" : "unreadable-request";
         };
+    }
+
+    /** A parameter of the address or a header that could not be converted; the body's faults are those of its fields. */
+    private static Optional<Fault> parameterAtFault(@Nullable Throwable cause) {
+        return causes(cause).stream()
+                .filter(ConversionErrorException.class::isInstance)
+                .map(ConversionErrorException.class::cast)
+                .map(ConversionErrorException::getArgument)
+                .filter(argument -> !argument.isAnnotationPresent(Body.class))
+                .findFirst()
+                .map(argument ->
+                        new Fault("unreadable-parameter", argument.getName(), Map.of("parameter", argument.getName())));
     }
 
     /** The reader of the body says where it stopped; whether there is such a field is told by the body's own shape. */

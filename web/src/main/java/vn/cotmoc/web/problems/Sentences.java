@@ -1,5 +1,7 @@
 package vn.cotmoc.web.problems;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -20,7 +22,14 @@ final class Sentences {
         return PLACEHOLDER
                 .matcher(text(code + ".detail", language))
                 .replaceAll(
-                        found -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), "–"))));
+                        found -> Matcher.quoteReplacement(shown(values.getOrDefault(found.group(1), "–"), language)));
+    }
+
+    /** Days as the language writes them; the values beside the sentence, for programs, stay ISO days. */
+    private static String shown(Object value, Language language) {
+        return value instanceof LocalDate day && language == Language.VI
+                ? day.format(DateTimeFormatter.ofPattern("d/M/yyyy"))
+                : String.valueOf(value);
     }
 
     static ResourceBundle bundle(Language language) {

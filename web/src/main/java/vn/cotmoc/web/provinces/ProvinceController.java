@@ -12,6 +12,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +62,21 @@ final class ProvinceController {
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "openProvince",
-            summary = "Opens a province; the same call again continues after a failure and is harmless once it is open")
+            summary = "Opens a province; the same call again continues after a failure and is harmless once it is open",
+            responses = {
+                @ApiResponse(
+                        responseCode = "201",
+                        description = "Opened, with the first administrator's temporary password",
+                        content = @Content(schema = @Schema(implementation = ProvinceJson.class))),
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "It is open already",
+                        content = @Content(schema = @Schema(implementation = ProvinceJson.class))),
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Stopped on the way; send the same again to continue",
+                        content = @Content(schema = @Schema(implementation = ProvinceJson.class)))
+            })
     HttpResponse<ProvinceJson> open(
             @Header(CreateOnce.KEY) @Nullable String idempotencyKey, @Body ProvinceJson.OpenJson body) {
         CreateOnce.requireForm(idempotencyKey);

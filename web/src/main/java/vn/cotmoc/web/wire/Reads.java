@@ -3,8 +3,11 @@ package vn.cotmoc.web.wire;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
@@ -20,6 +23,7 @@ public final class Reads {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int LONGEST_LIST = 500;
 
     private Reads() {}
 
@@ -119,6 +123,26 @@ public final class Reads {
 
     public static @Nullable String textOrNull(@Nullable String text, String at, int most) {
         return text == null || text.isBlank() ? null : text(text, at, most);
+    }
+
+    /**
+     * Each value of a list, read with its own place, e.g. {@code /areas/0}. A list that was left out is empty.
+     *
+     * @throws Refusal {@code list-long}, and whatever is refused of its values
+     */
+    public static <S, T> List<T> each(@Nullable List<S> values, String at, BiFunction<S, String, T> read) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > LONGEST_LIST) {
+            throw Refusal.invalid("list-long", at, "length", values.size(), "most", LONGEST_LIST);
+        }
+        List<T> found = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String place = at + "/" + i;
+            found.add(read.apply(present(values.get(i), place), place));
+        }
+        return found;
     }
 
     /** @throws Refusal {@code missing-field} if it was left out or is null */

@@ -35,6 +35,7 @@ class SentencesTest {
     private static final Map<String, Set<String>> OF_THE_FRAMEWORK = Map.ofEntries(
             Map.entry("unknown-field", Set.of("field")),
             Map.entry("unreadable-field", Set.of("field")),
+            Map.entry("unreadable-parameter", Set.of("parameter")),
             Map.entry("unreadable-request", Set.of()),
             Map.entry("not-signed-in", Set.of()),
             Map.entry("not-allowed", Set.of()),

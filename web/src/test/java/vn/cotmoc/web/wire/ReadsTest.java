@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -140,5 +143,18 @@ class ReadsTest {
             refused[0] = refusal;
         });
         return refused[0];
+    }
+
+    @Test
+    void aListIsReadWithThePlaceOfEachValue() {
+        assertThat(Reads.each(List.of("2023-10-31"), "/days", Reads::day)).containsExactly(LocalDate.of(2023, 10, 31));
+        assertThat(Reads.each(null, "/days", Reads::day)).isEmpty();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Reads.each(List.of("2023-10-31", "x"), "/days", Reads::day))
+                .satisfies(refusal -> assertThat(refusal.at()).isEqualTo("/days/1"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Reads.each(Arrays.asList("2023-10-31", null), "/days", Reads::day))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("missing-field"));
+        refused("list-long", () -> Reads.each(Collections.nCopies(501, "2023-10-31"), AT, Reads::day));
     }
 }

@@ -1,0 +1,121 @@
+package vn.cotmoc.core.areas;
+
+import static vn.cotmoc.core.tables.Tables.AREA;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.OwnedRows;
+
+/** The current province's areas and what became of them. Nothing of an area ever changes but its end. */
+@Singleton
+public class AreaStore {
+
+    private final AreaRows areas;
+    private final SuccessionRows successions;
+    private final PartRows parts;
+    private final DSLContext sql;
+    private final OwnedRows rows;
+    private final Trail trail;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    AreaStore(
+            AreaRows areas,
+            SuccessionRows successions,
+            PartRows parts,
+            DSLContext sql,
+            OwnedRows rows,
+            Trail trail,
+            CurrentActor actor,
+            Clock clock) {
+        this.areas = areas;
+        this.successions = successions;
+        this.parts = parts;
+        this.sql = sql;
+        this.rows = rows;
+        this.trail = trail;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * The province's own area. Whoever changes the map takes it first and holds it to the end of the transaction, so that what
+     * they looked at stays true; figures and targets of the area do not wait.
+     */
+    UUID takeProvince() {
+        UUID province = sql.select(AREA.AREA_ID)
+                .from(AREA)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(AREA.PARENT_ID.isNull())
+                .limit(1)
+                .forNoKeyUpdate()
+                .fetchOne(AREA.AREA_ID);
+        if (province == null) {
+            throw new IllegalStateException("The province has no area of its own.");
+        }
+        return province;
+    }
+
+    /** @throws Refusal {@code unknown-area} at the given place */
+    @Transactional
+    public Area require(UUID id, String at) {
+        return areas.findByAreaId(id)
+                .map(AreaRow::toArea)
+                .orElseThrow(() -> Refusal.invalid("unknown-area", at, "area", id));
+    }
+
+    /** All that ever carried the code on that level. */
+    List<Area> withCode(AreaLevel level, String code) {
+        return areas.findByLevelAndCode(level.code(), code).stream()
+                .map(AreaRow::toArea)
+                .toList();
+    }
+
+    void add(Area area) {
+        AreaRow row = AreaRow.of(area, clock.instant(), actor.username());
+        areas.save(row);
+        trail.added(area.id(), row, area.source());
+    }
+
+    /** @return false if it has ended already */
+    boolean end(UUID area, LocalDate day) {
+        return sql.update(AREA)
+                        .set(AREA.VALID_TO, day)
+                        .where(rows.ownedByCurrentTenant(AREA))
+                        .and(AREA.AREA_ID.eq(area))
+                        .and(AREA.VALID_TO.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Recorded now by who acts. */
+    Succession add(
+            UUID id, SuccessionKind kind, LocalDate on, String source, List<Area> predecessors, List<Area> successors) {
+        Succession succession = new Succession(
+                id, kind, on, source, parts(predecessors), parts(successors), clock.instant(), actor.username());
+        SuccessionRow row = SuccessionRow.of(succession);
+        successions.save(row);
+        trail.added(id, row, source);
+        add(succession.id(), succession.predecessors(), PartRow.PREDECESSOR);
+        add(succession.id(), succession.successors(), PartRow.SUCCESSOR);
+        return succession;
+    }
+
+    private void add(UUID succession, List<Succession.Part> side, String name) {
+        side.forEach(part -> parts.save(new PartRow(null, new PartRow.Key(succession, part.area()), name)));
+    }
+
+    private static List<Succession.Part> parts(List<Area> areas) {
+        return areas.stream()
+                .map(area -> new Succession.Part(area.id(), area.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.cotmoc.core.areas;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What became of areas on one day.
+ *
+ * @param on the first day of the successors, on which the predecessors are no more
+ * @param source the instrument's words
+ */
+public record Succession(
+        UUID id,
+        SuccessionKind kind,
+        LocalDate on,
+        String source,
+        List<Part> predecessors,
+        List<Part> successors,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** An area that takes part in it. */
+    public record Part(UUID area, String name) {}
+}

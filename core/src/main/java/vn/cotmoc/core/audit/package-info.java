@@ -1,0 +1,5 @@
+/** Who changed what, when, and by which paper. */
+@NullMarked
+package vn.cotmoc.core.audit;
+
+import org.jspecify.annotations.NullMarked;

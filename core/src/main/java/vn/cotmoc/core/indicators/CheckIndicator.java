@@ -1,0 +1,66 @@
+package vn.cotmoc.core.indicators;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** What must hold of a description before it is stored. */
+@Singleton
+final class CheckIndicator {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
+
+    private final IndicatorStore store;
+
+    CheckIndicator(IndicatorStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator} for one that its formula or
+     *     ratio needs, {@code formula-cycle}
+     */
+    void check(Indicator indicator) {
+        if (!CODE.matcher(indicator.code()).matches()) {
+            throw Refusal.invalid("indicator-code", "/code", "code", indicator.code());
+        }
+        if (indicator.decimals() < 0 || indicator.decimals() > 6) {
+            throw Refusal.invalid("indicator-decimals", "/decimals", "decimals", indicator.decimals());
+        }
+        indicator.summation().parts().ifPresent(parts -> {
+            store.require(parts.numerator(), "/numerator");
+            store.require(parts.denominator(), "/denominator");
+        });
+        Formula formula = indicator.formula();
+        if (formula != null) {
+            refuseCycle(indicator.code(), formula);
+            formula.codes().forEach(code -> store.require(code, "/formula"));
+        }
+    }
+
+    private void refuseCycle(String code, Formula formula) {
+        Map<String, Set<String>> needs = new HashMap<>();
+        store.calculated().forEach(one -> {
+            if (one.formula() != null) {
+                needs.put(one.code(), one.formula().codes());
+            }
+        });
+        Deque<String> toVisit = new ArrayDeque<>(formula.codes());
+        Set<String> visited = new HashSet<>();
+        while (!toVisit.isEmpty()) {
+            String next = toVisit.pop();
+            if (next.equals(code)) {
+                throw Refusal.invalid("formula-cycle", "/formula", "indicator", code);
+            }
+            if (visited.add(next)) {
+                toVisit.addAll(needs.getOrDefault(next, Set.of()));
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.cotmoc.core.observations;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.indicators.Formula;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.periods.Period;
+
+/**
+ * Figures of calculated indicators: for each period in which every indicator of the formula has a figure, the newest of each are
+ * taken. A figure is missing where one of them is, or where a divisor is zero.
+ */
+public final class Calculation {
+
+    private final Map<String, Indicator> indicators;
+    private final Function<String, List<Observation>> reported;
+    private final Map<String, List<Observation>> done = new HashMap<>();
+
+    /**
+     * @param calculated the province's calculated indicators, free of cycles
+     * @param reported vintages, known on the day, of an indicator in one place and part
+     */
+    public Calculation(Collection<Indicator> calculated, Function<String, List<Observation>> reported) {
+        this.indicators = calculated.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator));
+        this.reported = reported;
+    }
+
+    /** The newest figure of every period; of a reported indicator all vintages. */
+    public List<Observation> of(String code) {
+        List<Observation> known = done.get(code);
+        if (known != null) {
+            return known;
+        }
+        Indicator indicator = indicators.get(code);
+        Formula formula = indicator == null ? null : indicator.formula();
+        List<Observation> figures = formula == null ? reported.apply(code) : calculated(code, formula);
+        done.put(code, figures);
+        return figures;
+    }
+
+    /** All indicators whose figures the given ones need, themselves included. */
+    public static Set<String> needed(Collection<String> codes, Collection<Indicator> calculated) {
+        Map<String, Formula> formulas = new HashMap<>();
+        for (Indicator indicator : calculated) {
+            if (indicator.formula() != null) {
+                formulas.put(indicator.code(), indicator.formula());
+            }
+        }
+        Set<String> needed = new LinkedHashSet<>();
+        List<String> toVisit = new ArrayList<>(codes);
+        while (!toVisit.isEmpty()) {
+            String next = toVisit.removeLast();
+            if (needed.add(next) && formulas.containsKey(next)) {
+                toVisit.addAll(formulas.get(next).codes());
+            }
+        }
+        return needed;
+    }
+
+    private List<Observation> calculated(String code, Formula formula) {
+        Map<String, Map<Period, Observation>> operands =
+                formula.codes().stream().collect(Collectors.toMap(operand -> operand, operand -> newest(of(operand))));
+        Set<Period> periods = operands.values().stream()
+                .map(Map::keySet)
+                .min(Comparator.comparingInt(Set::size))
+                .orElse(Set.of());
+        return periods.stream()
+                .sorted()
+                .flatMap(period -> calculated(code, formula, period, operands).stream())
+                .toList();
+    }
+
+    private static Optional<Observation> calculated(
+            String code, Formula formula, Period period, Map<String, Map<Period, Observation>> operands) {
+        Map<String, Observation> taken = new HashMap<>();
+        operands.forEach((operand, figures) -> {
+            Observation figure = figures.get(period);
+            if (figure != null) {
+                taken.put(operand, figure);
+            }
+        });
+        return formula.value(operand -> Optional.ofNullable(taken.get(operand)).map(Observation::amount))
+                .map(amount -> {
+                    Observation last =
+                            taken.values().stream().max(Observation.BY_CREDENCE).orElseThrow();
+                    return new Observation(
+                            last.id(),
+                            code,
+                            last.area(),
+                            last.subgroup(),
+                            period,
+                            taken.values().stream()
+                                    .map(Observation::status)
+                                    .min(Comparator.naturalOrder())
+                                    .orElseThrow(),
+                            amount,
+                            last.knownOn(),
+                            taken.values().stream().allMatch(Observation::knownOnStated),
+                            "= " + formula,
+                            null,
+                            null,
+                            last.recordedAt(),
+                            last.recordedBy());
+                });
+    }
+
+    /** For each period what is believed. */
+    public static Map<Period, Observation> newest(Collection<Observation> vintages) {
+        return vintages.stream()
+                .collect(Collectors.toMap(
+                        Observation::period,
+                        vintage -> vintage,
+                        (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
+    }
+}

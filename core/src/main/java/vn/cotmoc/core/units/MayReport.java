@@ -1,0 +1,41 @@
+package vn.cotmoc.core.units;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Whether who acts now may report a figure: their unit compiles, or has the indicator assigned, there or everywhere. */
+@Singleton
+public class MayReport {
+
+    private final UnitView view;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    MayReport(UnitView view, CurrentActor actor, Clock clock) {
+        this.view = view;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code no-unit}, {@code unit-closed} or {@code not-assigned} */
+    @Transactional(readOnly = true)
+    public void require(String indicator, UUID area) {
+        String username = actor.username();
+        Unit unit = view.ofMember(username).orElseThrow(() -> Refusal.forbidden("no-unit", "username", username));
+        if (unit.isClosedOn(LocalDate.now(clock))) {
+            throw Refusal.forbidden("unit-closed", "unit", unit.name(), "validTo", unit.end());
+        }
+        boolean assigned = unit.kind() == UnitKind.COMPILER
+                || view.assignments(unit.id()).stream()
+                        .filter(one -> one.indicator().equals(indicator))
+                        .anyMatch(one -> one.area() == null || one.area().equals(area));
+        if (!assigned) {
+            throw Refusal.forbidden("not-assigned", "unit", unit.name(), "indicator", indicator);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package vn.cotmoc.core.observations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Measures;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.AssessPlan;
+import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.tenancy.TenantId;
+
+class FiguresIT {
+
+    private TenantId province;
+
+    @BeforeEach
+    void aProvince() {
+        province = House.province();
+        in(() -> add(Measures.calculated("OWN_SHARE", "NTM_COMMUNES / COMMUNES_TOTAL * 100")));
+    }
+
+    /** Lai Châu 2020: 38 of 94 communes. */
+    @Test
+    void aCalculatedFigureSaysWhatItIsMadeOf() {
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "38"));
+        in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
+        FigureView.Figure figure = figure("OWN_SHARE");
+        assertThat(figure.value()).map(Observation::amount).contains(Amount.parse("40.425532"));
+        assertThat(figure.value()).map(Observation::source).contains("= NTM_COMMUNES / COMMUNES_TOTAL * 100");
+        assertThat(figure.operands().get("COMMUNES_TOTAL"))
+                .map(Observation::amount)
+                .contains(Amount.of(94));
+    }
+
+    @Test
+    void aMissingOperandOrAZeroDivisorLeavesItWithoutAFigure() {
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "38"));
+        assertThat(figure("OWN_SHARE").value()).isEmpty();
+        assertThat(figure("OWN_SHARE").operands()).containsEntry("COMMUNES_TOTAL", Optional.empty());
+        in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "0"));
+        assertThat(figure("OWN_SHARE").value()).isEmpty();
+    }
+
+    @Test
+    void aTargetOfACalculatedIndicatorIsAssessedByItsFormula() {
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "54"));
+        in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
+        Plan plan = in(() -> Story.plan("2023"));
+        in(() -> Story.target(plan, "OWN_SHARE", "%", "57.4"));
+        Explanation assessed = in(() -> House.get(AssessPlan.class).assess(plan.id(), END_OF_2023))
+                .targets()
+                .getFirst();
+        assertThat(assessed.actual()).isNotNull();
+        assertThat(assessed.rating()).isEqualTo("met");
+        assertThat(Objects.requireNonNull(assessed.actual()).amount()).isEqualTo("57.446809");
+    }
+
+    @Test
+    void amountsInAnotherUnitAreConvertedExactlyAndKeptAsWritten() {
+        Observation trade = in(() -> Story.figure("BORDER_TRADE", "tỷ USD", "2023", "4.5"));
+        assertThat(trade.amount()).isEqualTo(Amount.of(4500));
+        Observation stored = in(() -> House.get(ObservationView.class)
+                        .list(new ObservationView.Query("BORDER_TRADE", null, null, null, null, 5)))
+                .getFirst();
+        assertThat(stored.amount()).isEqualTo(Amount.of(4500));
+        assertThat(stored.reported()).isEqualTo(new Observation.Reported(Amount.parse("4.5"), "tỷ USD"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(province, () -> Story.figure("BORDER_TRADE", "tỷ đồng", "2023", "1")))
+                .withMessageStartingWith("unit-mismatch");
+    }
+
+    @Test
+    void communesAreSummedCountedOrDividedButNeverAveraged() {
+        UUID one = commune("Xã Một", "1");
+        UUID two = commune("Xã Hai", "2");
+        in(() -> add(Measures.summed(
+                "PUPILS", "người", new Summation(Summation.InTime.LAST, Summation.OverAreas.SUM, null))));
+        in(() -> add(Measures.summed(
+                "CLASSES", "lớp", new Summation(Summation.InTime.LAST, Summation.OverAreas.SUM, null))));
+        in(() -> add(Measures.summed(
+                "PUPILS_PER_CLASS",
+                "người/lớp",
+                new Summation(
+                        Summation.InTime.LAST, Summation.OverAreas.RATIO, new Summation.Parts("PUPILS", "CLASSES")))));
+        in(() -> add(Measures.summed(
+                "WITH_SCHOOL", "xã", new Summation(Summation.InTime.LAST, Summation.OverAreas.COUNT, null))));
+        in(() -> Story.figure("PUPILS", "người", one, "2023", "90"));
+        in(() -> Story.figure("CLASSES", "lớp", one, "2023", "3"));
+        assertThat(together("PUPILS").total()).as("one commune is missing").isEmpty();
+        in(() -> Story.figure("PUPILS", "người", two, "2023", "10"));
+        in(() -> Story.figure("CLASSES", "lớp", two, "2023", "1"));
+        in(() -> Story.figure("WITH_SCHOOL", "xã", one, "2023", "1"));
+        in(() -> Story.figure("WITH_SCHOOL", "xã", two, "2023", "0"));
+        in(() -> Story.figure("PUPILS", "người", "2023", "101"));
+        assertThat(together("PUPILS").total()).contains(Amount.of(100));
+        assertThat(together("PUPILS").own()).map(Observation::amount).contains(Amount.of(101));
+        assertThat(together("PUPILS_PER_CLASS").total()).contains(Amount.of(25));
+        assertThat(together("WITH_SCHOOL").total()).contains(Amount.of(1));
+        assertThat(together("PUPILS").parts()).extracting(FigureView.Part::name).containsExactly("Xã Hai", "Xã Một");
+        assertThat(together("GRDP_GROWTH").total()).isEmpty();
+    }
+
+    private FigureView.Figure figure(String indicator) {
+        return in(() -> House.get(FigureView.class).figure(query(indicator, null)));
+    }
+
+    private FigureView.Together together(String indicator) {
+        return in(() -> House.get(FigureView.class).together(query(indicator, null)));
+    }
+
+    private static FigureView.Query query(String indicator, @Nullable UUID area) {
+        return new FigureView.Query(indicator, area, Period.ofYear(2023), END_OF_2023);
+    }
+
+    private UUID commune(String name, String code) {
+        return in(() -> Story.area(name, AreaLevel.COMMUNE, code)).id();
+    }
+
+    private static Indicator add(Indicator indicator) {
+        return House.get(AddIndicator.class).add(indicator);
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return House.in(province, work);
+    }
+}
