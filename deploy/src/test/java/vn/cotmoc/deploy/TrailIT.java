@@ -63,8 +63,7 @@ class TrailIT {
 
     private static JsonNode newest() {
         Operation list = api.operation("listChanges");
-        Answer answer = stack.call(
-                list.method(), list.path() + "?limit=1", own.token("quantri"), Map.of(), null);
+        Answer answer = stack.call(list.method(), list.path() + "?limit=1", own.token("quantri"), Map.of(), null);
         return answer.json().at("/items/0");
     }
 }

@@ -2,11 +2,13 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
@@ -37,17 +39,94 @@ record Reading(
      * @param known vintages of one indicator, place and part, known on the day
      */
     static Reading of(InTime parts, Period wanted, List<Observation> known) {
-        Map<Period, Observation> newest = known.stream()
-                .filter(observation -> wanted.contains(observation.period()))
-                .collect(Collectors.toMap(
-                        Observation::period,
-                        observation -> observation,
-                        (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
+        Map<Period, Observation> newest = newest(wanted, known);
         Observation whole = newest.get(wanted);
         if (whole != null) {
             return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null);
         }
         return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
+    }
+
+    /** A term's figures as an average of its years; what neither adds up nor is averaged says nothing of them. */
+    static Reading ofAverageYear(InTime parts, Period term, List<Observation> known) {
+        return switch (parts) {
+            case SUM -> averageOfTotals(term, newest(term, known));
+            case MEAN, COMPOUND -> of(parts, term, known);
+            case LAST, NONE ->
+                years(newest(term, known))
+                        .reduce((one, later) -> later)
+                        .map(Reading::incomparable)
+                        .orElse(NOTHING);
+        };
+    }
+
+    private static Reading averageOfTotals(Period term, Map<Period, Observation> newest) {
+        Observation whole = newest.get(term);
+        if (whole == null) {
+            return together(InTime.MEAN, term, unbroken(term, years(newest).toList()));
+        }
+        BigDecimal years = BigDecimal.valueOf(term.months() / 12);
+        BigDecimal average = whole.amount().value().divide(years, 6, RoundingMode.HALF_UP);
+        return new Reading(Evidence.FULL, new Amount(average), term, whole, null);
+    }
+
+    /** The worst of a term's years so far; a figure of the whole term says nothing of each. */
+    static Reading ofEachYear(Comparator<Amount> worstFirst, Period term, List<Observation> known) {
+        List<Observation> years = years(newest(term, known)).toList();
+        Evidence evidence = years.size() * 12 == term.months() ? Evidence.FULL : Evidence.PARTIAL;
+        return years.stream()
+                .min(Comparator.comparing(Observation::amount, worstFirst))
+                .map(worst -> new Reading(evidence, worst.amount(), worst.period(), worst, null))
+                .orElse(NOTHING);
+    }
+
+    /**
+     * When something was first known to be so: the first figure above zero of which the day it was known is stated. One
+     * without a stated day could be earlier than those that are too late. What was taken back does not count.
+     */
+    static Reading ofFirst(Period wanted, LocalDate due, List<Observation> known) {
+        Map<Period, Observation> newest = newest(wanted, known);
+        List<Observation> above = known.stream()
+                .filter(observation -> isAboveZero(observation)
+                        && newest.containsKey(observation.period())
+                        && isAboveZero(newest.get(observation.period())))
+                .sorted(Observation.BY_CREDENCE)
+                .toList();
+        Optional<Observation> first =
+                above.stream().filter(Observation::knownOnStated).findFirst();
+        Optional<Observation> sometime =
+                first.filter(observation -> observation.knownOn().isBefore(due)).isPresent()
+                        ? Optional.empty()
+                        : above.stream()
+                                .filter(observation -> !observation.knownOnStated())
+                                .findFirst();
+        return sometime.map(Reading::incomparable)
+                .or(() -> first.map(observation ->
+                        new Reading(Evidence.FULL, observation.amount(), observation.period(), observation, null)))
+                .orElse(NOTHING);
+    }
+
+    private static boolean isAboveZero(Observation observation) {
+        return observation.amount().value().signum() > 0;
+    }
+
+    private static Reading incomparable(Observation observation) {
+        return new Reading(Evidence.INCOMPARABLE, observation.amount(), observation.period(), observation, null);
+    }
+
+    private static Map<Period, Observation> newest(Period wanted, List<Observation> known) {
+        return known.stream()
+                .filter(observation -> wanted.contains(observation.period()))
+                .collect(Collectors.toMap(
+                        Observation::period,
+                        observation -> observation,
+                        (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
+    }
+
+    private static Stream<Observation> years(Map<Period, Observation> newest) {
+        return newest.values().stream()
+                .filter(observation -> observation.period().isYear())
+                .sorted(Comparator.comparing(Observation::period));
     }
 
     private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
@@ -76,10 +155,7 @@ record Reading(
 
     /** A term's figure from its years: the last one known, or a sum or mean over years of which none is missing. */
     private static Reading fromYears(InTime parts, Period term, Map<Period, Observation> newest) {
-        List<Observation> years = newest.values().stream()
-                .filter(observation -> observation.period().isYear())
-                .sorted(Comparator.comparing(Observation::period))
-                .toList();
+        List<Observation> years = years(newest).toList();
         if (years.isEmpty()) {
             return NOTHING;
         }
@@ -120,7 +196,7 @@ record Reading(
             case LAST, NONE -> throw new AssertionError(parts);
         };
         if (!Amount.fits(figure)) {
-            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null);
+            return incomparable(last);
         }
         return new Reading(
                 complete ? Evidence.FULL : Evidence.PARTIAL,

@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentStore;
+import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -13,9 +16,13 @@ import vn.cotmoc.core.refusals.Refusal;
 @Singleton
 public class AmendTarget {
 
+    private final PlanStore plans;
+    private final InstrumentStore instruments;
     private final TargetStore targets;
 
-    AmendTarget(TargetStore targets) {
+    AmendTarget(PlanStore plans, InstrumentStore instruments, TargetStore targets) {
+        this.plans = plans;
+        this.instruments = instruments;
         this.targets = targets;
     }
 
@@ -27,9 +34,13 @@ public class AmendTarget {
             String wording,
             String source,
             String reason,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @Nullable UUID instrument) {}
 
-    /** @throws Refusal {@code unknown-target}; {@code target-changed} if there is a newer revision */
+    /**
+     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code unknown-instrument};
+     *     {@code target-changed} if there is a newer revision
+     */
     @Transactional
     public Revision amend(Command command) {
         Target target = targets.require(command.target());
@@ -37,6 +48,9 @@ public class AmendTarget {
         if (newest != command.expectedRevision()) {
             throw changed(newest);
         }
+        plans.requireOpen(target.plan());
+        target.basis().requireFor(target.period(), command.aim().comparator());
+        Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         try {
             return targets.append(
                     target.id(),
@@ -46,7 +60,8 @@ public class AmendTarget {
                             command.wording(),
                             command.source(),
                             command.reason(),
-                            command.decidedOn()));
+                            command.decidedOn(),
+                            instrument));
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -62,7 +62,8 @@ class TargetLinesIT {
                             command.wording(),
                             command.source(),
                             command.reason(),
-                            decidedOn));
+                            decidedOn,
+                            null));
         });
     }
 
@@ -70,7 +71,7 @@ class TargetLinesIT {
         return House.in(
                         province,
                         () -> House.transaction(
-                                () -> House.get(TargetLines.class).of(plan.id(), day)))
+                                () -> House.get(TargetLines.class).of(plan.id(), day, Aims.CURRENT)))
                 .getFirst()
                 .revision()
                 .number();
