@@ -10,7 +10,9 @@ export const changesQuery = (search: AuditSearch) =>
     queryKey: ['audit', search],
     queryFn: ({ pageParam: after }) =>
       dataOf(
-        api.GET('/api/v1/changes', { params: { query: { ...search, ...(after ? { after } : {}), limit: 50 } } }),
+        api.GET('/api/v1/changes', {
+          params: { query: { ...search, ...(after ? { after } : {}), limit: 50 } },
+        }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,

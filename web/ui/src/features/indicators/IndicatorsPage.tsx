@@ -65,7 +65,9 @@ export function IndicatorsPage() {
           );
           return shown.length > 0 ? (
             <Groups indicators={shown} {...(may('province-admin') ? { onCorrect: setOpen } : {})} />
-          ) : <Empty title={t('indicators.empty')} />;
+          ) : (
+            <Empty title={t('indicators.empty')} />
+          );
         }}
       </Loaded>
       {open === 'new' && (

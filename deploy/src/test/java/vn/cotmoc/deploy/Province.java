@@ -157,7 +157,8 @@ final class Province {
                 make("quantri", "POST", plans + "/targets", Map.of(), """
                 {"indicator": "%s", "authority": "council", "comparator": "at-least", "amount": "20", "unit": "cột",
                  "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding",
-                 "named": [{"name": "xã thử"}]}""".formatted(indicator, plan.path("period").asText()))
+                 "named": [{"name": "xã thử"}]}""".formatted(
+                                        indicator, plan.path("period").asText()))
                         .path("id")
                         .asText());
         make(
@@ -166,8 +167,7 @@ final class Province {
                 "/api/v1/targets/" + identifier(Kind.TARGET) + "/charge",
                 Map.of("If-None-Match", "*"),
                 """
-                {"owner": "%s", "coordinators": ["%s"], "reason": "Kiểm thử"}""".formatted(
-                        identifier(Kind.UNIT), identifier(Kind.HELPER)));
+                {"owner": "%s", "coordinators": ["%s"], "reason": "Kiểm thử"}""".formatted(identifier(Kind.UNIT), identifier(Kind.HELPER)));
     }
 
     private String commune(String code, String validFrom) {

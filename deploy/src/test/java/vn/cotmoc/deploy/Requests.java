@@ -129,17 +129,14 @@ final class Requests {
                             .path("plan", p.identifier(Kind.PLAN))
                             .header("If-Match", p.planTag())
                             .body("""
-                    {"status": "amended", "instrument": "%s", "decidedOn": "2023-06-01", "reason": "Để kiểm thử"}""".formatted(
-                                            p.identifier(Kind.INSTRUMENT)))),
+                    {"status": "amended", "instrument": "%s", "decidedOn": "2023-06-01", "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("listInstruments", p -> reading(p).query("limit", "5")),
             entry("addInstrument", p -> Request.by(p.user("quantri")).body("""
                     {"kind": "decision", "number": "99/QĐ-UBND", "issuedOn": "2022-12-20", "issuer": "Ủy ban nhân dân tỉnh",
                      "title": "Giao chỉ tiêu kiểm thử", "link": "https://example.vn/99"}""")),
             entry(
                     "assessPlan",
-                    p -> reading(p)
-                            .path("plan", p.identifier(Kind.PLAN))
-                            .query("aims", "original")),
+                    p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("aims", "original")),
             entry("listScorecards", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry(
                     "scorePlan",
@@ -195,8 +192,7 @@ final class Requests {
                             .path("target", p.identifier(Kind.TARGET))
                             .header("If-Match", "\"1\"")
                             .body("""
-                    {"owner": "%s", "coordinators": ["%s"], "reason": "Để kiểm thử"}""".formatted(
-                                            p.identifier(Kind.UNIT), p.identifier(Kind.HELPER)))),
+                    {"owner": "%s", "coordinators": ["%s"], "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.UNIT), p.identifier(Kind.HELPER)))),
             entry("listThresholds", p -> reading(p)),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(

@@ -24,7 +24,7 @@ import vn.cotmoc.web.wire.Reads;
 record StepJson(
         int step,
 
-        @Schema(allowableValues = {"adopted", "assigned", "amended", "closed"})
+        @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
         String status,
 
         @Nullable InstrumentJson instrument,
@@ -49,7 +49,7 @@ record StepJson(
     @Serdeable
     @Schema(name = "NewPlanStep")
     record AdvanceJson(
-            @Schema(allowableValues = {"adopted", "assigned", "amended", "closed"})
+            @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
             String status,
 
             @Nullable String instrument,
