@@ -331,6 +331,7 @@ export const en: SameWords<typeof vi> = {
     added: 'The new figure is added. Old ones are kept.',
     recorded: 'Recorded {{at}}',
     recordedBy: 'Recorded {{at}} by {{by}}',
+    calculated: 'This indicator is not entered but calculated by the formula:',
     noRight: 'Only officers may add figures.',
     noUnit:
       'You belong to no unit and cannot enter figures yet; the province’s administrator assigns one on the page Units.',

@@ -328,6 +328,7 @@ export const vi = {
     added: 'Đã thêm số liệu mới. Số cũ được giữ.',
     recorded: 'Nhập lúc {{at}}',
     recordedBy: 'Nhập lúc {{at}}, người nhập {{by}}',
+    calculated: 'Chỉ tiêu này không nhập số liệu mà được tính theo công thức:',
     noRight: 'Chỉ chuyên viên nhập số liệu mới thêm được số liệu.',
     noUnit: 'Bạn chưa thuộc đơn vị nào nên chưa nhập được số liệu; quản trị tỉnh xếp đơn vị ở trang Đơn vị.',
     notAssigned: '{{unit}} chưa được giao báo cáo chỉ tiêu này; quản trị tỉnh giao ở trang Đơn vị.',

@@ -18,12 +18,16 @@ export function SideSheet({
     <Drawer
       open={open}
       size={640}
+      styles={{ body: { padding: 0, overflow: 'hidden' } }}
       title={<h2 className="sheet-title">{title}</h2>}
       closable={{ 'aria-label': t('frame.close') }}
       onClose={() => setOpen(false)}
       afterOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      {children}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled by keys */}
+      <section className="sheet-body" aria-label={title} tabIndex={0}>
+        {children}
+      </section>
     </Drawer>
   );
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useWords, type Word } from '../../i18n';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
@@ -40,13 +42,12 @@ export function AreaSheet({ id, onClose }: { id: string; onClose: () => void }) 
 
 function Told({ succession }: { succession: Succession }) {
   const { t, language } = useWords();
-  const names = (side: Succession['predecessors']) => side.map(({ name }) => name).join(', ');
   return (
     <div className="framed-words">
       <p>
         <span className="chip">{t(`successionKind.${succession.kind as Word<'successionKind'>}`)}</span>{' '}
-        {t('areas.from', { day: day(succession.on, language) })}: {names(succession.predecessors)} →{' '}
-        {names(succession.successors) || t('areas.nothing')}
+        {t('areas.from', { day: day(succession.on, language) })}: <Names side={succession.predecessors} /> →{' '}
+        {succession.successors.length > 0 ? <Names side={succession.successors} /> : t('areas.nothing')}
       </p>
       <p>{succession.source}</p>
       <p className="under">
@@ -54,4 +55,16 @@ function Told({ succession }: { succession: Succession }) {
       </p>
     </div>
   );
+}
+
+/** Each leads to its own history. */
+function Names({ side }: { side: Succession['predecessors'] }) {
+  return side.map(({ id, name }, at) => (
+    <Fragment key={id}>
+      {at > 0 && ', '}
+      <Link to="/areas" search={(search) => ({ ...search, area: id })} className="link">
+        {name}
+      </Link>
+    </Fragment>
+  ));
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
+import { Calculated } from './Calculated';
 import { measuredQuery, observationsQuery, reportedQuery } from './observations.api';
 import { observationsRoute } from './observations.route';
 import { RecordForm } from './RecordForm';
@@ -42,25 +44,31 @@ export function ObservationsDrawer() {
                 {t('observations.added')}
               </p>
             )}
-            <OfUnit indicator={code} area={area}>
-              <RecordForm
-                key={added}
-                indicator={measured}
-                period={period}
-                area={area}
-                subgroup={subgroup}
-                onRecorded={() => setAdded(added + 1)}
-              />
-            </OfUnit>
-            <h3 className="section-title">{t('observations.vintages')}</h3>
-            <Loaded query={vintages}>
-              {(items) => (
-                <Vintages
-                  observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
-                  indicator={measured}
-                />
-              )}
-            </Loaded>
+            {measured.formula ? (
+              <Calculated indicator={measured} formula={measured.formula} period={period} area={area} />
+            ) : (
+              <>
+                <OfUnit indicator={code} area={area}>
+                  <RecordForm
+                    key={added}
+                    indicator={measured}
+                    period={period}
+                    area={area}
+                    subgroup={subgroup}
+                    onRecorded={() => setAdded(added + 1)}
+                  />
+                </OfUnit>
+                <h3 className="section-title">{t('observations.vintages')}</h3>
+                <Loaded query={vintages}>
+                  {(items) => (
+                    <Vintages
+                      observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
+                      indicator={measured}
+                    />
+                  )}
+                </Loaded>
+              </>
+            )}
           </>
         )}
       </Loaded>
@@ -83,7 +91,16 @@ function OfUnit({
   const unit = me?.unit;
   const reported = useQuery(reportedQuery(unit?.id));
   if (!may('officer')) return <p className="under">{t('observations.noRight')}</p>;
-  if (!unit) return <p className="note">{t('observations.noUnit')}</p>;
+  if (!unit) {
+    return (
+      <p className="note">
+        {t('observations.noUnit')}{' '}
+        <Link to="/units" className="link">
+          {t('nav.units')}
+        </Link>
+      </p>
+    );
+  }
   if (unit.kind === 'compiler') return children;
   return (
     <Loaded query={reported}>
@@ -91,7 +108,12 @@ function OfUnit({
         assignments.some((one) => one.indicator === indicator && (!one.area || one.area === area)) ? (
           children
         ) : (
-          <p className="note">{t('observations.notAssigned', { unit: named(unit, language) })}</p>
+          <p className="note">
+            {t('observations.notAssigned', { unit: named(unit, language) })}{' '}
+            <Link to="/units" className="link">
+              {t('nav.units')}
+            </Link>
+          </p>
         )
       }
     </Loaded>

@@ -58,3 +58,15 @@ export function useRecordObservation() {
       ]),
   });
 }
+
+/** The figure that counts on a day, and what a calculated one is made of. */
+export const figureQuery = (asked: {
+  indicator: string;
+  period: string;
+  area: string | undefined;
+  asOf: string;
+}) =>
+  queryOptions({
+    queryKey: ['observations', 'figure', asked],
+    queryFn: () => dataOf(api.GET('/api/v1/figures', { params: { query: asked } })),
+  });

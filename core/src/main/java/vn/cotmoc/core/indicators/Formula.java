@@ -32,25 +32,37 @@ public final class Formula {
         this.codes = codes;
     }
 
-    /** Why a text is no formula: at which character, counted from 1, and what was expected there. */
+    /** Why a text is no formula: at which character, counted from 1, and what is wrong there. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
         private final int place;
+        private final Fault fault;
 
-        Unreadable(int place, String expected) {
-            super(expected);
+        Unreadable(int place, Fault fault) {
+            super("%s at character %d".formatted(fault, place));
             this.place = place;
+            this.fault = fault;
         }
 
         public int place() {
             return place;
         }
 
-        /** A stable word: {@code operand}, {@code operator}, {@code parenthesis}, {@code number}, {@code long}, {@code deep}, {@code many}. */
-        public String expected() {
-            return String.valueOf(getMessage());
+        public Fault fault() {
+            return fault;
         }
+    }
+
+    /** What is missing, or too much. */
+    public enum Fault {
+        NO_OPERAND,
+        NO_OPERATOR,
+        OPEN_PARENTHESIS,
+        NO_NUMBER,
+        TOO_LONG,
+        TOO_DEEP,
+        TOO_MANY_CODES
     }
 
     private sealed interface Term {
@@ -67,12 +79,12 @@ public final class Formula {
     /** @throws Unreadable if it is no formula, or a longer or deeper one than anybody needs */
     public static Formula parse(String text) throws Unreadable {
         if (text.length() > LONGEST) {
-            throw new Unreadable(LONGEST + 1, "long");
+            throw new Unreadable(LONGEST + 1, Fault.TOO_LONG);
         }
         var reader = new Reader(text);
         Term term = reader.sum(0);
         if (!reader.atEnd()) {
-            throw new Unreadable(reader.at + 1, "operator");
+            throw new Unreadable(reader.at + 1, Fault.NO_OPERATOR);
         }
         return new Formula(text.strip(), term, Set.copyOf(reader.codes));
     }
@@ -168,7 +180,7 @@ public final class Formula {
 
         private Term operand(int depth) throws Unreadable {
             if (depth > DEEPEST) {
-                throw new Unreadable(at + 1, "deep");
+                throw new Unreadable(at + 1, Fault.TOO_DEEP);
             }
             if (isNext("-")) {
                 take();
@@ -178,7 +190,7 @@ public final class Formula {
                 take();
                 Term inner = sum(depth + 1);
                 if (!isNext(")")) {
-                    throw new Unreadable(at + 1, "parenthesis");
+                    throw new Unreadable(at + 1, Fault.OPEN_PARENTHESIS);
                 }
                 take();
                 return inner;
@@ -189,7 +201,7 @@ public final class Formula {
             if (!atEnd() && isLetter(text.charAt(at))) {
                 return new Term.Code(code());
             }
-            throw new Unreadable(at + 1, "operand");
+            throw new Unreadable(at + 1, Fault.NO_OPERAND);
         }
 
         private BigDecimal number() throws Unreadable {
@@ -202,7 +214,7 @@ public final class Formula {
             try {
                 return Amount.parse(digits).value();
             } catch (IllegalArgumentException wrong) {
-                throw new Unreadable(from + 1, "number");
+                throw new Unreadable(from + 1, Fault.NO_NUMBER);
             }
         }
 
@@ -215,7 +227,7 @@ public final class Formula {
             skipBlanks();
             codes.add(code);
             if (codes.size() > MOST_CODES) {
-                throw new Unreadable(from + 1, "many");
+                throw new Unreadable(from + 1, Fault.TOO_MANY_CODES);
             }
             return code;
         }

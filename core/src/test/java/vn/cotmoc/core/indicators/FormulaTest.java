@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.indicators.Formula.Fault;
 import vn.cotmoc.core.measure.Amount;
 
 class FormulaTest {
@@ -50,36 +51,38 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',             1, operand",
-        "'A +',          4, operand",
-        "'A B',          3, operator",
-        "'(A + B',       7, parenthesis",
-        "'A + )',        5, operand",
-        "'a',            1, operand",
-        "'A ^ 2',        3, operator",
-        "'1.5.2',        1, number",
-        "'1,5',          2, operator",
-        "'007',          1, number",
-        "'A; drop',      2, operator",
-        "'A + Đ',        5, operand",
-        "'A\u00a0+ B',   2, operator",
-        "'System.exit(0)', 2, operator"
+        "'',             1, NO_OPERAND",
+        "'A +',          4, NO_OPERAND",
+        "'A B',          3, NO_OPERATOR",
+        "'(A + B',       7, OPEN_PARENTHESIS",
+        "'A + )',        5, NO_OPERAND",
+        "'a',            1, NO_OPERAND",
+        "'A ^ 2',        3, NO_OPERATOR",
+        "'1.5.2',        1, NO_NUMBER",
+        "'1,5',          2, NO_OPERATOR",
+        "'007',          1, NO_NUMBER",
+        "'A; drop',      2, NO_OPERATOR",
+        "'A + Đ',        5, NO_OPERAND",
+        "'A\u00a0+ B',   2, NO_OPERATOR",
+        "'System.exit(0)', 2, NO_OPERATOR"
     })
-    void whatIsNoFormulaIsRefusedWithItsPlace(String text, int place, String expected) {
+    void whatIsNoFormulaIsRefusedWithItsPlace(String text, int place, Fault fault) {
         assertThatExceptionOfType(Formula.Unreadable.class)
                 .isThrownBy(() -> Formula.parse(text))
                 .satisfies(refused -> {
                     assertThat(refused.place()).isEqualTo(place);
-                    assertThat(refused.expected()).isEqualTo(expected);
+                    assertThat(refused.fault()).isEqualTo(fault);
                 });
     }
 
     @Test
     void nobodyNeedsMoreThanItsLimits() {
-        refused("1+".repeat(250) + "1", "long");
-        refused("(".repeat(21) + "1" + ")".repeat(21), "deep");
-        refused("-".repeat(400) + "1", "deep");
-        refused(IntStream.rangeClosed(1, 21).mapToObj(i -> "A" + i).collect(Collectors.joining("+")), "many");
+        refused("1+".repeat(250) + "1", Fault.TOO_LONG);
+        refused("(".repeat(21) + "1" + ")".repeat(21), Fault.TOO_DEEP);
+        refused("-".repeat(400) + "1", Fault.TOO_DEEP);
+        refused(
+                IntStream.rangeClosed(1, 21).mapToObj(i -> "A" + i).collect(Collectors.joining("+")),
+                Fault.TOO_MANY_CODES);
         assertThatCode(() -> Formula.parse("(".repeat(20) + "1" + ")".repeat(20)))
                 .doesNotThrowAnyException();
     }
@@ -120,9 +123,9 @@ class FormulaTest {
         return Formula.parse(text).value(code -> Optional.ofNullable(FIGURES.get(code)));
     }
 
-    private static void refused(String text, String expected) {
+    private static void refused(String text, Fault fault) {
         assertThatExceptionOfType(Formula.Unreadable.class)
                 .isThrownBy(() -> Formula.parse(text))
-                .withMessage(expected);
+                .matches(refused -> refused.fault() == fault);
     }
 }

@@ -294,9 +294,22 @@ record IndicatorJson(
             try {
                 return text == null ? null : Formula.parse(text);
             } catch (Formula.Unreadable unreadable) {
-                throw Refusal.invalid(
-                        "formula-" + unreadable.expected(), "/formula", "formula", text, "place", unreadable.place());
+                throw refusal(text, unreadable);
             }
+        }
+
+        private static Refusal refusal(String text, Formula.Unreadable unreadable) {
+            int place = unreadable.place();
+            return switch (unreadable.fault()) {
+                case NO_OPERAND -> Refusal.invalid("formula-operand", "/formula", "formula", text, "place", place);
+                case NO_OPERATOR -> Refusal.invalid("formula-operator", "/formula", "formula", text, "place", place);
+                case OPEN_PARENTHESIS ->
+                    Refusal.invalid("formula-parenthesis", "/formula", "formula", text, "place", place);
+                case NO_NUMBER -> Refusal.invalid("formula-number", "/formula", "formula", text, "place", place);
+                case TOO_LONG -> Refusal.invalid("formula-long", "/formula");
+                case TOO_DEEP -> Refusal.invalid("formula-deep", "/formula", "place", place);
+                case TOO_MANY_CODES -> Refusal.invalid("formula-many", "/formula");
+            };
         }
     }
 }
