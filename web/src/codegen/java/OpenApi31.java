@@ -23,6 +23,7 @@ import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
 
@@ -38,6 +39,7 @@ class OpenApi31 {
     /** Words of the domain in answers, by schema and property; core's own records carry no annotations of the API. */
     private static final Map<String, Coded[]> WORDS = Map.ofEntries(
             Map.entry("Explanation.authority", Authority.values()),
+            Map.entry("Explanation.basis", Basis.values()),
             Map.entry("Explanation.comparator", Comparator.values()),
             Map.entry("Explanation.strictness", Strictness.values()),
             Map.entry("Explanation.rating", Rating.values()),
@@ -58,6 +60,7 @@ class OpenApi31 {
             Map.entry("Statement.kind", StatementKind.values()),
             Map.entry("Target.authority", Authority.values()),
             Map.entry("Target.strictness", Strictness.values()),
+            Map.entry("ReconciledTarget.comparator", Comparator.values()),
             Map.entry("TargetAmendment.comparator", Comparator.values()),
             Map.entry("TargetRevision.comparator", Comparator.values()));
 

@@ -1,6 +1,7 @@
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
+import { instrumentsNavigation } from '../features/instruments/instruments.route';
 import { overviewNavigation } from '../features/overview/overview.route';
 import { plansNavigation } from '../features/plans/plans.route';
 import { provincesNavigation } from '../features/provinces/provinces.route';
@@ -14,6 +15,7 @@ export const navigation: readonly NavigationEntry[] = [
   plansNavigation,
   overviewNavigation,
   statementsNavigation,
+  instrumentsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
   auditNavigation,

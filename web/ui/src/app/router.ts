@@ -2,9 +2,10 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
+import { instrumentsRoute } from '../features/instruments/instruments.route';
 import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
-import { planRoute, plansRoute } from '../features/plans/plans.route';
+import { lifeRoute, planRoute, plansRoute } from '../features/plans/plans.route';
 import { provincesRoute } from '../features/provinces/provinces.route';
 import {
   runRoute,
@@ -14,7 +15,7 @@ import {
   whyRoute,
 } from '../features/scorecards/scorecards.route';
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
-import { amendRoute } from '../features/targets/targets.route';
+import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
 import { unitsRoute } from '../features/units/units.route';
 import { rootRoute, signedInRoute } from '../frame/routes';
@@ -45,7 +46,15 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     plansRoute,
     planRoute.addChildren([
-      scorecardRoute.addChildren([scorecardHomeRoute, whyRoute, observationsRoute, amendRoute]),
+      scorecardRoute.addChildren([
+        scorecardHomeRoute,
+        whyRoute,
+        observationsRoute,
+        amendRoute,
+        newTargetRoute,
+        targetRoute,
+      ]),
+      lifeRoute,
       planStatementsRoute,
       runsRoute,
       runRoute,
@@ -54,6 +63,7 @@ const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     thresholdsRoute,
     auditRoute,
+    instrumentsRoute,
     unitsRoute,
     areasRoute,
     overviewRoute,

@@ -21,6 +21,7 @@ export interface NavigationEntry {
     | '/statements'
     | '/indicators'
     | '/thresholds'
+    | '/instruments'
     | '/units'
     | '/areas'
     | '/overview'

@@ -94,7 +94,6 @@ export function fieldsOf(comparator: Comparator): { amount: boolean; amountHigh:
       return { amount: true, amountHigh: true, date: false };
     case 'before-date':
       return { amount: false, amountHigh: false, date: true };
-    case 'all-of':
     case 'none-left':
     case 'yes-no':
       return { amount: false, amountHigh: false, date: false };
@@ -104,6 +103,7 @@ export function fieldsOf(comparator: Comparator): { amount: boolean; amountHigh:
     case 'less-than':
     case 'near':
     case 'about':
+    case 'all-of':
     case 'increment':
     case 'rank-at-most':
       return { amount: true, amountHigh: false, date: false };

@@ -12,7 +12,7 @@ export function PlanPage() {
   const { planId } = planRoute.useParams();
   const plan = useQuery(planQuery(planId));
   // Drawers over the scorecard have addresses of their own and leave its tab chosen.
-  const onScorecard = !/\/(statements|runs)(\/|$)/.test(useLocation().pathname);
+  const onScorecard = !/\/(statements|runs|life)(\/|$)/.test(useLocation().pathname);
   const part = { params: { planId }, className: 'tab', activeProps: { 'aria-current': 'page' as const } };
   return (
     <Loaded query={plan}>
@@ -36,6 +36,9 @@ export function PlanPage() {
               activeOptions={{ exact: true }}
             >
               {t('plans.scorecard')}
+            </Link>
+            <Link to="/plans/$planId/life" {...part}>
+              {t('plans.life')}
             </Link>
             <Link to="/plans/$planId/statements" {...part}>
               {t('plans.statements')}

@@ -1,18 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { periodInWords } from '../../ui/period';
+import { DrawUpPlanSheet } from './DrawUpPlanSheet';
 import { plansQuery } from './plans.api';
 
 export function PlansPage() {
   const { t, language } = useWords();
+  const { may } = useSession();
+  const navigate = useNavigate();
   const plans = useQuery(plansQuery);
+  const [drawing, setDrawing] = useState(false);
   return (
     <>
-      <PageHead title={t('plans.title')} />
+      <PageHead
+        title={t('plans.title')}
+        actions={
+          may('province-admin') && (
+            <button type="button" className="button primary" onClick={() => setDrawing(true)}>
+              {t('plans.drawUp')}
+            </button>
+          )
+        }
+      />
       <Loaded query={plans}>
         {(items) =>
           items.length === 0 ? (
@@ -44,6 +58,12 @@ export function PlansPage() {
           )
         }
       </Loaded>
+      {drawing && (
+        <DrawUpPlanSheet
+          onClose={() => setDrawing(false)}
+          onDrawnUp={(planId) => void navigate({ to: '/plans/$planId', params: { planId } })}
+        />
+      )}
     </>
   );
 }
@@ -54,13 +74,7 @@ function NoPlans() {
   const { may } = useSession();
   return (
     <Empty title={t('plans.empty')}>
-      {may('province-admin') ? (
-        <p>
-          {t('plans.emptyAdmin')} <a href="/openapi.yml">{t('plans.emptyApi')}</a>
-        </p>
-      ) : (
-        <p>{t('plans.emptyOthers')}</p>
-      )}
+      <p>{t(may('province-admin') ? 'plans.emptyAdmin' : 'plans.emptyOthers')}</p>
       <p>
         {t('plans.emptyMeanwhile')}: <Link to="/indicators">{t('nav.indicators')}</Link> ·{' '}
         <Link to="/thresholds">{t('nav.thresholds')}</Link>

@@ -23,3 +23,9 @@ export const planRoute = createRoute({
   staticData: { roles: provinceRoles },
   component: lazyRouteComponent(() => import('./PlanPage'), 'PlanPage'),
 });
+
+export const lifeRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: '/life',
+  component: lazyRouteComponent(() => import('./LifePage'), 'LifePage'),
+});

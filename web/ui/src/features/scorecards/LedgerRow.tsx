@@ -47,7 +47,9 @@ export function LedgerRow({ planId, target, live, showAuthority, statements }: P
             <span className="under">
               {[
                 showAuthority && t(`authority.${target.authority}`),
+                target.assignedTo?.name,
                 target.subgroup,
+                target.basis && target.basis !== 'period' && t(`basis.${target.basis}`),
                 // The province's own figures need no place beside them.
                 area.name !== me?.province?.name && area.name,
                 target.strictness === 'aspirational' && t('scorecard.aspirational'),
@@ -81,6 +83,13 @@ export function LedgerRow({ planId, target, live, showAuthority, statements }: P
         </td>
         {live && (
           <td className="row-actions">
+            <Link
+              to="/plans/$planId/targets/$targetId"
+              params={to}
+              aria-label={t('scorecard.detailsOf', { name })}
+            >
+              {t('scorecard.details')}
+            </Link>
             <Link
               to="/plans/$planId/targets/$targetId/why"
               params={to}

@@ -16,6 +16,12 @@ export function ScorecardFacts({ scorecard, children }: { scorecard: Scorecard; 
             <strong>{day(asOf, language)}</strong>
           </dd>
         </div>
+        {scorecard.aims === 'original' && (
+          <div>
+            <dt>{t('scorecard.aims')}</dt>
+            <dd>{t('aims.original')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('scorecard.ruleSet')}</dt>
           <dd title={`${engine?.name ?? ''} ${engine?.version ?? ''} · sha256 ${ruleSet.sha256}`}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useAsOf } from '../../frame/asOf';
 import { useSession } from '../../frame/session';
@@ -22,7 +22,8 @@ export function ScorecardPage() {
   const { planId } = scorecardRoute.useParams();
   const search = scorecardRoute.useSearch();
   const navigate = useNavigate();
-  const scorecard = useQuery(scorecardQuery(planId, asOf));
+  const aims = search.aims ?? 'current';
+  const scorecard = useQuery(scorecardQuery(planId, asOf, aims));
   const storing = useStoreRun(planId);
   const narrow = (change: Partial<typeof search>) =>
     void navigate({ to: '.', search: (current) => ({ ...current, ...change }), replace: true });
@@ -42,7 +43,7 @@ export function ScorecardPage() {
                     disabled={storing.isPending}
                     onClick={() =>
                       storing.mutate(
-                        { asOf },
+                        { asOf, aims },
                         { onSuccess: () => void message.success(t('scorecard.saved')) },
                       )
                     }
@@ -51,6 +52,27 @@ export function ScorecardPage() {
                   </button>
                 )}
               </ScorecardFacts>
+              <div className="filters">
+                <fieldset className="choice">
+                  <legend>{t('scorecard.aims')}</legend>
+                  {(['current', 'original'] as const).map((value) => (
+                    <label key={value}>
+                      <input
+                        type="radio"
+                        name="aims"
+                        checked={aims === value}
+                        onChange={() => narrow({ aims: value === 'original' ? value : undefined })}
+                      />{' '}
+                      {t(`aims.${value}`)}
+                    </label>
+                  ))}
+                </fieldset>
+                {may('province-admin') && card.plan.status !== 'closed' && (
+                  <Link to="/plans/$planId/targets/new" params={{ planId }} className="button plain">
+                    {t('targets.add')}
+                  </Link>
+                )}
+              </div>
               {storing.error && <ProblemAlert error={storing.error} />}
               {card.targets?.length ? (
                 <>

@@ -16,6 +16,7 @@ export type ScoredTarget = With<
     comparator: Comparator;
     authority: Word<'authority'>;
     strictness: Word<'strictness'>;
+    basis?: Word<'basis'> | null;
     actual?: With<WireActual, { status: Word<'observationStatus'> }> | null;
     rating: Rating;
     flags: { code: string; severity: Word<'severity'> }[];
@@ -23,12 +24,17 @@ export type ScoredTarget = With<
 >;
 export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;
 
-export const scorecardQuery = (planId: string, asOf: string) =>
+export type Aims = 'current' | 'original';
+
+/** @param aims rated by what holds now, or by what was set first */
+export const scorecardQuery = (planId: string, asOf: string, aims: Aims = 'current') =>
   queryOptions({
-    queryKey: ['scorecards', 'live', planId, asOf],
+    queryKey: ['scorecards', 'live', planId, asOf, aims],
     queryFn: () =>
       dataOf(
-        api.GET('/api/v1/plans/{plan}/scorecard', { params: { path: { plan: planId }, query: { asOf } } }),
+        api.GET('/api/v1/plans/{plan}/scorecard', {
+          params: { path: { plan: planId }, query: { asOf, aims } },
+        }),
       ) as Promise<Scorecard>,
   });
 
@@ -59,7 +65,7 @@ export const runQuery = (scorecardId: string) =>
 export function useStoreRun(planId: string) {
   const queries = useQueryClient();
   const [store] = useState(() =>
-    creating((body: { asOf: string }, header) =>
+    creating((body: { asOf: string; aims: Aims }, header) =>
       dataOf(
         api.POST('/api/v1/plans/{plan}/scorecards', { params: { path: { plan: planId }, header }, body }),
       ),

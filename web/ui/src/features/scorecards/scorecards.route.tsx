@@ -6,6 +6,8 @@ import { planRoute } from '../plans/plans.route';
 export interface ScorecardSearch {
   rating?: Rating;
   find?: string;
+  /** original: rated by what was set first, whatever was amended since */
+  aims?: 'original';
 }
 
 /** The live scorecard is the plan's first part. Drawers over it are routes below it. */
@@ -15,9 +17,10 @@ export const scorecardRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ScorecardSearch => ({
     ...(ratings.includes(search.rating as Rating) ? { rating: search.rating as Rating } : {}),
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
+    ...(search.aims === 'original' ? { aims: 'original' as const } : {}),
   }),
   // A drawer opened over a filtered scorecard closes onto the same filter.
-  search: { middlewares: [retainSearchParams(['rating', 'find'])] },
+  search: { middlewares: [retainSearchParams(['rating', 'find', 'aims'])] },
   component: lazyRouteComponent(() => import('./ScorecardPage'), 'ScorecardPage'),
 });
 

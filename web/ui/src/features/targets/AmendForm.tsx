@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
@@ -7,7 +8,14 @@ import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
 import { typed } from '../../ui/decimal';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { currentOf, type Indicator, type Revision, type Tagged, useAmendTarget } from './targets.api';
+import {
+  currentOf,
+  type Indicator,
+  papersQuery,
+  type Revision,
+  type Tagged,
+  useAmendTarget,
+} from './targets.api';
 
 interface Typed {
   comparator: Comparator;
@@ -19,6 +27,7 @@ interface Typed {
   source: string;
   reason: string;
   decidedOn: string;
+  instrument?: string;
 }
 
 interface Props {
@@ -34,6 +43,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
   const [seen, setSeen] = useState(tagged);
   const [newer, setNewer] = useState<Tagged>();
   const amending = useAmendTarget(seen.value.id, seen.etag);
+  const papers = useQuery(papersQuery);
   const decimal = useDecimalRule();
   const read = useDecimalReader();
   const current = currentOf(seen.value);
@@ -53,6 +63,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
         // The starting point of a reduction or an increase is not what this form amends: it stays.
         ...(current.baseline ? { baseline: current.baseline } : {}),
         decidedOn: values.decidedOn,
+        ...(values.instrument ? { instrument: values.instrument } : {}),
         wording: values.wording.trim(),
         source: values.source.trim(),
         reason: values.reason.trim(),
@@ -136,6 +147,16 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
           <DayInput />
         </Form.Item>
       </div>
+      <Form.Item name="instrument" label={t('targets.instrument')} extra={t('targets.instrumentHint')}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={papers.data?.map(({ id, number, title }) => ({
+            value: id,
+            label: `${number} · ${title}`,
+          }))}
+        />
+      </Form.Item>
       <Form.Item name="reason" label={t('targets.reason')} rules={[required]}>
         <Input.TextArea rows={2} />
       </Form.Item>

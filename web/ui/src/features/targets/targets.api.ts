@@ -1,5 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answered, type Asked, api, dataOf, taggedDataOf, type With } from '../../api/client';
+import { useState } from 'react';
+import {
+  type Answered,
+  type Asked,
+  allOf,
+  api,
+  creating,
+  dataOf,
+  taggedDataOf,
+  type With,
+} from '../../api/client';
+import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
 
 type Wire = Answered<'/api/v1/targets/{target}', 'get'>;
@@ -7,7 +18,32 @@ type Wire = Answered<'/api/v1/targets/{target}', 'get'>;
 /** What was aimed at from some decision on. */
 export type Revision = With<Wire['revisions'][number], { comparator: Comparator }>;
 /** A target with its revisions, oldest first. */
-export type Target = With<Wire, { revisions: Revision[] }>;
+export type Target = With<
+  Wire,
+  {
+    revisions: Revision[];
+    basis: Word<'basis'>;
+    authority: Word<'authority'>;
+    strictness: Word<'strictness'>;
+  }
+>;
+export type Charge = Wire['charges'][number];
+export type NewTarget = Asked<'/api/v1/plans/{plan}/targets', 'post'>;
+export type NewCharge = Asked<'/api/v1/targets/{target}/charge', 'put'>;
+type WireReconciliation = Answered<'/api/v1/targets/{target}/parts', 'get'>;
+export type Part = With<
+  WireReconciliation['parts'][number],
+  { comparator: Comparator; basis: Word<'basis'> }
+>;
+/** A target beside its parts. */
+export type Reconciliation = With<
+  WireReconciliation,
+  { whole: Part; parts: Part[]; outcome: Word<'reconciliation'> }
+>;
+
+export const bases = ['period', 'average-per-year', 'each-year'] as const;
+export const authorities = ['party', 'council', 'government', 'committee'] as const;
+export const strictnesses = ['binding', 'aspirational'] as const;
 export type TargetAmendment = Asked<'/api/v1/targets/{target}', 'put'>;
 export type Indicator = Answered<'/api/v1/indicators/{code}', 'get'>;
 
@@ -42,9 +78,90 @@ export const targetQuery = (targetId: string) =>
     gcTime: 0,
   });
 
+/** The plan that a new target goes into. */
+export const planOfTargetQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['targets', 'plan', planId],
+    queryFn: () => dataOf(api.GET('/api/v1/plans/{plan}', { params: { path: { plan: planId } } })),
+  });
+
+/** What can be aimed at. */
+export const measuresQuery = queryOptions({
+  queryKey: ['targets', 'indicators'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/indicators', { params: { query: { after, limit: 200 } } }))),
+});
+
+export const placesQuery = queryOptions({
+  queryKey: ['targets', 'areas'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/areas', { params: { query: { after, limit: 200 } } }))),
+});
+
+/** Units that can own, coordinate or be assigned a part. */
+export const responsibleQuery = queryOptions({
+  queryKey: ['targets', 'units'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/units', { params: { query: { after, limit: 200 } } }))),
+});
+
+export const papersQuery = queryOptions({
+  queryKey: ['targets', 'instruments'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/instruments', { params: { query: { after, limit: 200 } } }))),
+  staleTime: 0,
+});
+
+/** A target's parts and what they make together. */
+export const partsQuery = (targetId: string) =>
+  queryOptions({
+    queryKey: ['targets', targetId, 'parts'],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/targets/{target}/parts', { params: { path: { target: targetId } } }),
+      ) as Promise<Reconciliation>,
+    staleTime: 0,
+  });
+
+function useReadAnew() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['targets'] }),
+      queries.invalidateQueries({ queryKey: ['plans'] }),
+      // Ratings follow targets; the scorecard is known here only by the name of its queries.
+      queries.invalidateQueries({ queryKey: ['scorecards', 'live'] }),
+    ]);
+}
+
+export function useSetTarget(planId: string) {
+  const [set] = useState(() =>
+    creating((body: NewTarget, header) =>
+      dataOf(api.POST('/api/v1/plans/{plan}/targets', { params: { path: { plan: planId }, header }, body })),
+    ),
+  );
+  return useMutation({ mutationFn: set, onSuccess: useReadAnew() });
+}
+
+/** @param newest the charge that the author saw; undefined if there was none */
+export function usePutInCharge(targetId: string, newest: number | undefined) {
+  return useMutation({
+    mutationFn: (body: NewCharge) =>
+      dataOf(
+        api.PUT('/api/v1/targets/{target}/charge', {
+          params: {
+            path: { target: targetId },
+            header: newest === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${newest}"` },
+          },
+          body,
+        }),
+      ),
+    onSuccess: useReadAnew(),
+  });
+}
+
 /** Appends a revision. */
 export function useAmendTarget(targetId: string, etag: string) {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: TargetAmendment) =>
       dataOf(
@@ -53,12 +170,6 @@ export function useAmendTarget(targetId: string, etag: string) {
           body,
         }),
       ),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['targets'] }),
-        queries.invalidateQueries({ queryKey: ['plans'] }),
-        // Ratings follow targets; the scorecard is known here only by the name of its queries.
-        queries.invalidateQueries({ queryKey: ['scorecards', 'live'] }),
-      ]),
+    onSuccess: useReadAnew(),
   });
 }

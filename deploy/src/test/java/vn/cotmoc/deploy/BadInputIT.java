@@ -66,6 +66,8 @@ class BadInputIT {
         ID("", "x", "0192-7c4e", "01a201918f5176ef98168e7ca3591c3e", "(01a20191-8f51-76ef-9816-8e7ca3591c3e)"),
         PROVINCE("", "x", "Lào Cai", "LAO-CAI", "lao cai"),
         LIMIT("0", "-1", "abc", "1.5", "201", "100000", "2147483648"),
+        /** May be left out, also by an empty text. */
+        LINK("javascript:alert(1)", "ftp://example.vn/a", "https://", "https://example.vn/a b", "x".repeat(10_000)),
         /** Any text finds something or nothing. */
         FILTER();
 
@@ -103,7 +105,12 @@ class BadInputIT {
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
-        put(shapes, Shape.NOTE, "addArea.source");
+        put(shapes, Shape.ID, "assignedTo owner coordinators instrument");
+        put(shapes, Shape.TEXT, "number issuer");
+        put(shapes, Shape.DAY, "issuedOn");
+        put(shapes, Shape.LINK, "link");
+        put(shapes, Shape.WORD, "basis aims");
+        put(shapes, Shape.NOTE, "addArea.source advancePlan.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");
         put(shapes, Shape.FILTER, "listIndicators.after listIndicators.group listStatements.after");

@@ -42,6 +42,7 @@ class IsolationIT {
             entry("getIndicator", Kind.INDICATOR),
             entry("getPlan", Kind.PLAN),
             entry("assessPlan", Kind.PLAN),
+            entry("listPlanSteps", Kind.PLAN),
             entry("listScorecards", Kind.PLAN),
             entry("getScorecard", Kind.SCORECARD),
             entry("getTarget", Kind.TARGET),
@@ -50,6 +51,7 @@ class IsolationIT {
             entry("getUnit", Kind.UNIT),
             entry("changeUnit", Kind.UNIT),
             entry("correctIndicator", Kind.INDICATOR),
+            entry("reconcileTarget", Kind.TARGET),
             entry("amendTarget", Kind.TARGET),
             entry("scorePlan", Kind.PLAN));
 

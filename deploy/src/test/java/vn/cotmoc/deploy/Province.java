@@ -32,6 +32,12 @@ final class Province {
         /** A commune that begins on the day of the succession in {@link Requests}. */
         SUCCESSOR,
         UNIT,
+        /** Another unit, which coordinates. */
+        HELPER,
+        /** A paper that the plan's step points to. */
+        INSTRUMENT,
+        /** A target of the indicator of the province's own, with named entities; others can be its parts. */
+        WHOLE,
         /** Of an indicator to that unit. */
         ASSIGNMENT,
         /** User name of somebody in that unit. */
@@ -114,6 +120,14 @@ final class Province {
                 {"indicator": "%s"}""".formatted(indicator))
                         .path("id")
                         .asText());
+        identifiers.put(
+                Kind.HELPER,
+                make("quantri", "POST", "/api/v1/units", Map.of(), """
+                {"code": "%s", "name": "Sở phối hợp", "nameEn": "Department that helps", "kind": "department",
+                 "validFrom": "2020-01-01"}""".formatted("HELPER-" + mark))
+                        .path("id")
+                        .asText());
+        lifeOf(plan, indicator, mark);
         identifiers.put(Kind.MEMBER, "member.of." + prefix);
         make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
@@ -124,6 +138,36 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    private void lifeOf(JsonNode plan, String indicator, String mark) {
+        identifiers.put(
+                Kind.INSTRUMENT,
+                make("quantri", "POST", "/api/v1/instruments", Map.of(), """
+                {"kind": "resolution", "number": "%s", "issuedOn": "2022-12-09", "issuer": "Hội đồng nhân dân tỉnh",
+                 "title": "Về kế hoạch kiểm thử"}""".formatted("1/" + mark))
+                        .path("id")
+                        .asText());
+        String plans = "/api/v1/plans/" + identifier(Kind.PLAN);
+        make("quantri", "POST", plans + "/steps", Map.of("If-Match", planTag()), """
+                {"status": "amended", "instrument": "%s", "decidedOn": "2022-12-10"}""".formatted(
+                        identifier(Kind.INSTRUMENT)));
+        identifiers.put(
+                Kind.WHOLE,
+                make("quantri", "POST", plans + "/targets", Map.of(), """
+                {"indicator": "%s", "authority": "council", "comparator": "at-least", "amount": "20", "unit": "cột",
+                 "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding",
+                 "named": [{"name": "xã thử"}]}""".formatted(
+                                        indicator, plan.path("period").asText()))
+                        .path("id")
+                        .asText());
+        make(
+                "quantri",
+                "PUT",
+                "/api/v1/targets/" + identifier(Kind.TARGET) + "/charge",
+                Map.of("If-None-Match", "*"),
+                """
+                {"owner": "%s", "coordinators": ["%s"], "reason": "Kiểm thử"}""".formatted(identifier(Kind.UNIT), identifier(Kind.HELPER)));
     }
 
     private String commune(String code, String validFrom) {
@@ -203,6 +247,10 @@ final class Province {
     /** The body that opened the province; sent again it changes nothing. */
     String opening() {
         return opening;
+    }
+
+    String planTag() {
+        return tag("/api/v1/plans/" + identifier(Kind.PLAN));
     }
 
     String targetTag() {

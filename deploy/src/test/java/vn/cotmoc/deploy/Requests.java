@@ -122,14 +122,28 @@ final class Requests {
             entry("drawUpPlan", p -> Request.by(p.user("quantri")).body("""
                     {"period": "2031", "title": "Kế hoạch kiểm thử", "status": "draft"}""")),
             entry("getPlan", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
-            entry("assessPlan", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry("listPlanSteps", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry(
+                    "advancePlan",
+                    p -> Request.by(p.user("quantri"))
+                            .path("plan", p.identifier(Kind.PLAN))
+                            .header("If-Match", p.planTag())
+                            .body("""
+                    {"status": "amended", "instrument": "%s", "decidedOn": "2023-06-01", "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
+            entry("listInstruments", p -> reading(p).query("limit", "5")),
+            entry("addInstrument", p -> Request.by(p.user("quantri")).body("""
+                    {"kind": "decision", "number": "99/QĐ-UBND", "issuedOn": "2022-12-20", "issuer": "Ủy ban nhân dân tỉnh",
+                     "title": "Giao chỉ tiêu kiểm thử", "link": "https://example.vn/99"}""")),
+            entry(
+                    "assessPlan",
+                    p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("aims", "original")),
             entry("listScorecards", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry(
                     "scorePlan",
                     p -> Request.by(p.user("duyet"))
                             .path("plan", p.identifier(Kind.PLAN))
                             .body("""
-                    {"asOf": "2023-10-31"}""")),
+                    {"asOf": "2023-10-31", "aims": "original"}""")),
             entry(
                     "setTarget",
                     p -> Request.by(p.user("quantri"))
@@ -137,9 +151,17 @@ final class Requests {
                             .body("""
                     {"indicator": "%s", "area": "%s", "subgroup": "một phần", "authority": "party", "comparator": "at-least",
                      "amount": "10.5", "baseline": {"amount": "7", "period": "2021"}, "unit": "cột", "period": "%s",
+                     "basis": "period", "parent": "%s", "assignedTo": "%s", "instrument": "%s",
+                     "named": [{"name": "xã kiểm thử", "area": "%s"}],
                      "wording": "ít nhất 10,5 cột", "source": "Kiểm thử", "strictness": "binding", "focus": "kiểm thử",
                      "weight": "1.5", "decidedOn": "2022-12-01"}""".formatted(
-                                            p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA), p.planPeriod()))),
+                                            p.identifier(Kind.INDICATOR),
+                                            p.identifier(Kind.AREA),
+                                            p.planPeriod(),
+                                            p.identifier(Kind.WHOLE),
+                                            p.identifier(Kind.UNIT),
+                                            p.identifier(Kind.INSTRUMENT),
+                                            p.identifier(Kind.PART)))),
             entry("listProvinces", p -> Request.by("nen.tang")),
             entry("openProvince", p -> Request.by("nen.tang").body(p.opening())),
             entry("getProvince", p -> Request.by("nen.tang").path("province", p.id())),
@@ -161,7 +183,16 @@ final class Requests {
                             .header("If-Match", p.targetTag())
                             .body("""
                     {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2021"},
-                     "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01"}""")),
+                     "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01",
+                     "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
+            entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
+            entry(
+                    "putInCharge",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.TARGET))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"owner": "%s", "coordinators": ["%s"], "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.UNIT), p.identifier(Kind.HELPER)))),
             entry("listThresholds", p -> reading(p)),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(

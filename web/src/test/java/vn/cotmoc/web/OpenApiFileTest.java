@@ -19,6 +19,9 @@ import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.instruments.InstrumentKind;
+import vn.cotmoc.core.reconciliation.Reconciliation;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.plans.PlanStatus;
@@ -32,6 +35,7 @@ import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.units.UnitKind;
@@ -55,7 +59,10 @@ class OpenApiFileTest {
             Map.entry("paceBand", List.of(PaceBand.class)),
             Map.entry("step", List.of(OpeningStep.class)),
             Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
-            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class, UnitKind.class, SuccessionKind.class)),
+            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class, UnitKind.class, SuccessionKind.class, InstrumentKind.class)),
+            Map.entry("basis", List.of(Basis.class)),
+            Map.entry("aims", List.of(Aims.class)),
+            Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
             Map.entry("level", List.of(AreaLevel.class)));
 
     private static final Map<String, Object> API = read();

@@ -1,25 +1,47 @@
 package vn.cotmoc.core.plans;
 
+import static vn.cotmoc.core.tables.Tables.PLAN;
+
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** The current province's plans. */
+/** The current province's plans with the steps of their lives. */
 @Singleton
 public class PlanStore {
 
-    private final PlanRows rows;
+    private final PlanRows plans;
+    private final StepRows steps;
+    private final DSLContext sql;
+    private final OwnedRows rows;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PlanStore(PlanRows rows, Trail trail, CurrentActor actor, Clock clock) {
+    PlanStore(
+            PlanRows plans,
+            StepRows steps,
+            DSLContext sql,
+            OwnedRows rows,
+            Trail trail,
+            CurrentActor actor,
+            Clock clock) {
+        this.plans = plans;
+        this.steps = steps;
+        this.sql = sql;
         this.rows = rows;
         this.trail = trail;
         this.actor = actor;
@@ -28,7 +50,7 @@ public class PlanStore {
 
     @Transactional
     public Optional<Plan> find(UUID id) {
-        return rows.findByPlanId(id).map(PlanRow::toPlan);
+        return plans.findByPlanId(id).map(PlanRow::toPlan);
     }
 
     /** @throws Refusal {@code unknown-plan} */
@@ -37,12 +59,88 @@ public class PlanStore {
         return find(id).orElseThrow(() -> Refusal.unknown("unknown-plan", "plan", id));
     }
 
+    /**
+     * One whose targets may still change. It makes no step until this transaction ends.
+     *
+     * @throws Refusal {@code unknown-plan}, {@code plan-closed}
+     */
+    @Transactional
+    public Plan requireOpen(UUID id) {
+        sql.select(PLAN.VERSION)
+                .from(PLAN)
+                .where(rows.ownedByCurrentTenant(PLAN))
+                .and(PLAN.PLAN_ID.eq(id))
+                .forShare()
+                .fetch();
+        Plan plan = require(id);
+        if (plan.status() == PlanStatus.CLOSED) {
+            throw closed(plan);
+        }
+        return plan;
+    }
+
+    static Refusal closed(Plan plan) {
+        return Refusal.conflict("plan-closed", "period", plan.period());
+    }
+
     boolean hasPlanFor(Period period) {
-        return rows.existsByPeriod(period.toString());
+        return plans.existsByPeriod(period.toString());
     }
 
     void add(Plan plan) {
-        PlanRow row = new PlanRow(
+        PlanRow row = row(plan);
+        plans.save(row);
+        trail.added(plan.id(), row);
+    }
+
+    /** Oldest first. */
+    List<PlanStep> steps(UUID plan) {
+        return steps.findByKeyPlanId(plan).stream()
+                .map(StepRow::toStep)
+                .sorted(Comparator.comparingInt(PlanStep::number))
+                .toList();
+    }
+
+    /** @return false if there is another version than the one before this; two at once wait for each other here */
+    boolean change(Plan was, Plan plan) {
+        boolean changed = sql.update(PLAN)
+                        .set(PLAN.STATUS, plan.status().code())
+                        .set(PLAN.VERSION, plan.version())
+                        .where(rows.ownedByCurrentTenant(PLAN))
+                        .and(PLAN.PLAN_ID.eq(plan.id()))
+                        .and(PLAN.VERSION.eq(was.version()))
+                        .execute()
+                == 1;
+        if (changed) {
+            trail.changed(plan.id(), row(was), row(plan));
+        }
+        return changed;
+    }
+
+    /** @param number one more than the last step's */
+    PlanStep append(
+            UUID plan,
+            int number,
+            PlanStatus status,
+            @Nullable Instrument instrument,
+            LocalDate decidedOn,
+            @Nullable String reason) {
+        PlanStep step = new PlanStep(
+                number,
+                status,
+                instrument == null ? null : instrument.id(),
+                decidedOn,
+                reason,
+                clock.instant(),
+                actor.username());
+        StepRow row = StepRow.of(plan, step);
+        steps.save(row);
+        trail.added(plan + "/" + number, row, instrument == null ? null : instrument.number());
+        return step;
+    }
+
+    private PlanRow row(Plan plan) {
+        return new PlanRow(
                 null,
                 plan.id(),
                 plan.period().toString(),
@@ -51,7 +149,5 @@ public class PlanStore {
                 plan.version(),
                 clock.instant(),
                 actor.username());
-        rows.save(row);
-        trail.added(plan.id(), row);
     }
 }

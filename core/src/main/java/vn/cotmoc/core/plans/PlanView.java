@@ -4,10 +4,12 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.PLAN;
+import static vn.cotmoc.core.tables.Tables.PLAN_STEP;
 import static vn.cotmoc.core.tables.Tables.TARGET;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -43,6 +45,29 @@ public class PlanView {
         return lines(PLAN.PLAN_ID.eq(id), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("unknown-plan", "plan", id));
+    }
+
+    /**
+     * The steps of a plan's life, oldest first.
+     *
+     * @throws Refusal {@code unknown-plan}
+     */
+    @Transactional(readOnly = true)
+    public List<PlanStep> steps(UUID plan) {
+        require(plan);
+        return sql.select(
+                        PLAN_STEP.STEP,
+                        PLAN_STEP.STATUS.convertFrom(code -> Coded.read(PlanStatus.class, code)),
+                        PLAN_STEP.INSTRUMENT_ID,
+                        PLAN_STEP.DECIDED_ON,
+                        PLAN_STEP.REASON,
+                        PLAN_STEP.RECORDED_AT.convertFrom(OffsetDateTime::toInstant),
+                        PLAN_STEP.RECORDED_BY)
+                .from(PLAN_STEP)
+                .where(rows.ownedByCurrentTenant(PLAN_STEP))
+                .and(PLAN_STEP.PLAN_ID.eq(plan))
+                .orderBy(PLAN_STEP.STEP)
+                .fetch(mapping(PlanStep::new));
     }
 
     private List<Line> lines(Condition which, int limit) {

@@ -23,6 +23,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
@@ -153,6 +154,7 @@ public class PublishFigures {
                         .and(rows.ownedByCurrentTenant(PLAN))
                         .and(rows.ownedByCurrentTenant(FINDING))
                         .and(PLAN.PERIOD.eq(period.toString()))
+                        .and(SCORECARD.AIMS.eq(Aims.CURRENT.code()))
                         .groupBy(SCORECARD.TENANT_ID, SCORECARD.SCORECARD_ID, PLAN.PERIOD, SCORECARD.AS_OF))
                 .onConflictDoNothing()
                 .execute();

@@ -54,9 +54,9 @@ public class AssessPlan {
 
     /** @throws Refusal {@code unknown-plan}; {@code no-threshold} before the province's first one holds */
     @Transactional(readOnly = true)
-    public Assessment assess(UUID planId, LocalDate day) {
+    public Assessment assess(UUID planId, LocalDate day, Aims aims) {
         Plan plan = plans.require(planId);
-        List<TargetLine> targets = lines.of(plan.id(), day);
+        List<TargetLine> targets = lines.of(plan.id(), day, aims);
         Known known = known(targets, day);
         Thresholds province = thresholds.all();
         RuleSet ruleSet = ruleSets.inForce();
@@ -76,6 +76,7 @@ public class AssessPlan {
         return new Assessment(
                 plan,
                 day,
+                aims,
                 new Assessment.RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256()),
                 engine.identity(),
                 explanations);

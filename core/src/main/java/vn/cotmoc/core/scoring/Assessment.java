@@ -10,7 +10,12 @@ import vn.cotmoc.core.plans.Plan;
 
 /** A plan as of a day: one explanation a target, by group and code of its indicator. */
 public record Assessment(
-        Plan plan, LocalDate asOf, RuleSetId ruleSet, ScoringEngine.Identity engine, List<Explanation> targets) {
+        Plan plan,
+        LocalDate asOf,
+        Aims aims,
+        RuleSetId ruleSet,
+        ScoringEngine.Identity engine,
+        List<Explanation> targets) {
 
     /** @param sha256 of the rule set's canonical JSON */
     public record RuleSetId(String id, String version, String sha256) {}

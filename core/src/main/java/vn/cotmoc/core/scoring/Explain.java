@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.measure.Amount;
@@ -73,7 +74,15 @@ final class Explain {
                         facts.paceBand().code(),
                         facts.attainmentMicros(),
                         facts.paceMicros()),
-                inputHash(facts, assessed.threshold().cutPoints(), ruleSet));
+                inputHash(facts, assessed.threshold().cutPoints(), ruleSet),
+                target.basis().code(),
+                target.parent(),
+                assignee(line));
+    }
+
+    private static Explanation.@Nullable Assignee assignee(TargetLine line) {
+        UUID unit = line.target().assignedTo();
+        return unit == null || line.unitName() == null ? null : new Explanation.Assignee(unit, line.unitName());
     }
 
     private static Explanation.Measured measured(Indicator indicator) {

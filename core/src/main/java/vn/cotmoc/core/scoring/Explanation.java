@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param expected the share of the aim expected by now, half-up to 1e-6
  * @param expectedBasis how the expectation came about: {@code linear}, by months gone
  * @param inputHash SHA-256 over the facts, the cut points and the rule set's hash
+ * @param basis null in records that were stored before there was another than the period
+ * @param parent the target whose part this is
+ * @param assignedTo the unit it is sub-assigned to
  */
 @Serdeable
 public record Explanation(
@@ -44,7 +47,10 @@ public record Explanation(
         List<Reason> reasons,
         InForce threshold,
         Facts facts,
-        String inputHash) {
+        String inputHash,
+        @Nullable String basis,
+        @Nullable UUID parent,
+        @Nullable Assignee assignedTo) {
 
     /** The indicator, with its unit in both languages. */
     @Serdeable
@@ -61,6 +67,9 @@ public record Explanation(
 
     @Serdeable
     public record Place(UUID id, String name) {}
+
+    @Serdeable
+    public record Assignee(UUID id, String name) {}
 
     @Serdeable
     public record Base(String amount, String period) {}

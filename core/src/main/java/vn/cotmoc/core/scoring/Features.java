@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
@@ -26,12 +28,11 @@ record Features(
     /** @param known vintages of the target's indicator, place and part, known on the day */
     static Features of(TargetLine line, List<Observation> known, CutPoints cutPoints, LocalDate day) {
         Period period = line.target().period();
-        Reading reading = Reading.of(line.indicator().summation().inTime(), period, known);
+        Reading reading = reading(line, known);
         Amount actual = reading.amount();
         boolean comparable = reading.evidence() == Evidence.FULL || reading.evidence() == Evidence.PARTIAL;
-        Measurement measurement = actual == null || !comparable
-                ? Measurement.NOTHING
-                : Measurement.of(line.indicator(), line.revision().aim(), actual, cutPoints.tolerance());
+        Measurement measurement =
+                actual == null || !comparable ? Measurement.NOTHING : measurement(line, reading, actual, cutPoints);
         Ratio expected = reading.expected();
         Optional<Ratio> pace = actual == null || expected == null
                 ? Optional.empty()
@@ -43,6 +44,27 @@ record Features(
                 measurement.attainment().map(a -> endBand(a, cutPoints)).orElse(EndBand.NO_RATIO),
                 pace.map(p -> paceBand(p, cutPoints)).orElse(PaceBand.NO_PACE),
                 pace);
+    }
+
+    private static Reading reading(TargetLine line, List<Observation> known) {
+        Aim aim = line.revision().aim();
+        Period period = line.target().period();
+        if (aim.due() != null) {
+            return Reading.ofFirst(period, aim.due(), known);
+        }
+        InTime parts = line.indicator().summation().inTime();
+        return switch (line.target().basis()) {
+            case PERIOD -> Reading.of(parts, period, known);
+            case AVERAGE_PER_YEAR -> Reading.ofAverageYear(parts, period, known);
+            case EACH_YEAR -> Reading.ofEachYear(Measurement.worstFirst(line.indicator(), aim), period, known);
+        };
+    }
+
+    private static Measurement measurement(TargetLine line, Reading reading, Amount actual, CutPoints cutPoints) {
+        Aim aim = line.revision().aim();
+        return aim.due() != null && reading.from() != null
+                ? Measurement.byDate(aim.due(), reading.from().knownOn())
+                : Measurement.of(line.indicator(), aim, actual, cutPoints.tolerance());
     }
 
     private static Phase phase(Period period, LocalDate day) {

@@ -1,6 +1,8 @@
 package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Direction;
@@ -36,6 +38,36 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     /** What is attained by now of a total, against the share of the aim that is expected by now. */
     static Optional<Ratio> pace(Indicator indicator, Aim aim, Amount actual, Ratio expected) {
         return attainment(indicator, aim, actual.value().multiply(expected.denominator()), expected.numerator());
+    }
+
+    /** Whether something came about before a day. */
+    static Measurement byDate(LocalDate due, LocalDate knownOn) {
+        return new Measurement(decided(knownOn.isBefore(due)), Optional.empty(), Optional.empty());
+    }
+
+    /** Of several figures the one that the aim likes least comes first. */
+    static Comparator<Amount> worstFirst(Indicator indicator, Aim aim) {
+        return switch (aim.comparator()) {
+            case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> Comparator.naturalOrder();
+            case AT_MOST, LESS_THAN, RANK_AT_MOST, NONE_LEFT -> Comparator.reverseOrder();
+            case ABOUT -> worstFirst(indicator.direction(), amount(aim), amount(aim));
+            case RANGE -> worstFirst(indicator.direction(), amount(aim), high(aim));
+        };
+    }
+
+    private static Comparator<Amount> worstFirst(Direction direction, BigDecimal low, BigDecimal high) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> Comparator.naturalOrder();
+            case LOWER_IS_BETTER -> Comparator.reverseOrder();
+            case NEUTRAL ->
+                Comparator.comparing(
+                        (Amount actual) -> actual.value()
+                                .multiply(TWO)
+                                .subtract(low)
+                                .subtract(high)
+                                .abs(),
+                        Comparator.reverseOrder());
+        };
     }
 
     private static Fulfilment fulfilment(Direction direction, Aim aim, BigDecimal actual, BigDecimal tolerance) {

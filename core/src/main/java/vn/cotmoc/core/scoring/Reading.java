@@ -2,14 +2,17 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
@@ -42,12 +45,7 @@ record Reading(
      * @param known vintages of one indicator, place and part, known on the day
      */
     static Reading of(InTime parts, Period wanted, List<Observation> known) {
-        Map<Period, Observation> newest = known.stream()
-                .filter(observation -> wanted.contains(observation.period()))
-                .collect(Collectors.toMap(
-                        Observation::period,
-                        observation -> observation,
-                        (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
+        Map<Period, Observation> newest = newest(wanted, known);
         Observation whole = newest.get(wanted);
         if (whole != null) {
             return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null, List.of());
@@ -56,6 +54,89 @@ record Reading(
             return added(wanted, newest.values());
         }
         return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
+    }
+
+    /** A term's figures as an average of its years; what neither adds up nor is averaged says nothing of them. */
+    static Reading ofAverageYear(InTime parts, Period term, List<Observation> known) {
+        return switch (parts) {
+            case SUM -> averageOfTotals(term, newest(term, known));
+            case MEAN, COMPOUND -> of(parts, term, known);
+            case LAST, NONE ->
+                years(newest(term, known))
+                        .reduce((one, later) -> later)
+                        .map(Reading::incomparable)
+                        .orElse(NOTHING);
+        };
+    }
+
+    private static Reading averageOfTotals(Period term, Map<Period, Observation> newest) {
+        Observation whole = newest.get(term);
+        if (whole == null) {
+            return together(InTime.MEAN, term, unbroken(term, years(newest).toList()));
+        }
+        BigDecimal years = BigDecimal.valueOf(term.months() / 12);
+        BigDecimal average = whole.amount().value().divide(years, 6, RoundingMode.HALF_UP);
+        return new Reading(Evidence.FULL, new Amount(average), term, whole, null, List.of());
+    }
+
+    /** The worst of a term's years so far; a figure of the whole term says nothing of each. */
+    static Reading ofEachYear(Comparator<Amount> worstFirst, Period term, List<Observation> known) {
+        List<Observation> years = years(newest(term, known)).toList();
+        Evidence evidence = years.size() * 12 == term.months() ? Evidence.FULL : Evidence.PARTIAL;
+        return years.stream()
+                .min(Comparator.comparing(Observation::amount, worstFirst))
+                .map(worst -> new Reading(evidence, worst.amount(), worst.period(), worst, null, List.of()))
+                .orElse(NOTHING);
+    }
+
+    /**
+     * When something was first known to be so: the first figure above zero of which the day it was known is stated. One
+     * without a stated day could be earlier than those that are too late. What was taken back does not count.
+     */
+    static Reading ofFirst(Period wanted, LocalDate due, List<Observation> known) {
+        Map<Period, Observation> newest = newest(wanted, known);
+        List<Observation> above = known.stream()
+                .filter(observation -> isAboveZero(observation)
+                        && newest.containsKey(observation.period())
+                        && isAboveZero(newest.get(observation.period())))
+                .sorted(Observation.BY_CREDENCE)
+                .toList();
+        Optional<Observation> first =
+                above.stream().filter(Observation::knownOnStated).findFirst();
+        Optional<Observation> sometime =
+                first.filter(observation -> observation.knownOn().isBefore(due)).isPresent()
+                        ? Optional.empty()
+                        : above.stream()
+                                .filter(observation -> !observation.knownOnStated())
+                                .findFirst();
+        return sometime.map(Reading::incomparable)
+                .or(() -> first.map(observation -> new Reading(
+                        Evidence.FULL, observation.amount(), observation.period(), observation, null, List.of())))
+                .orElse(NOTHING);
+    }
+
+    private static boolean isAboveZero(Observation observation) {
+        return observation.amount().value().signum() > 0;
+    }
+
+    private static Reading incomparable(Observation observation) {
+        return new Reading(
+                Evidence.INCOMPARABLE, observation.amount(), observation.period(), observation, null, List.of());
+    }
+
+    private static Map<Period, Observation> newest(Period wanted, List<Observation> known) {
+        return known.stream()
+                .filter(observation -> wanted.contains(observation.period()))
+                .collect(Collectors.toMap(
+                        Observation::period,
+                        observation -> observation,
+                        (one, other) -> Observation.BY_CREDENCE.compare(one, other) >= 0 ? one : other));
+    }
+
+    private static Stream<Observation> years(Map<Period, Observation> newest) {
+        return newest.values().stream()
+                .filter(observation -> observation.period().isYear())
+                .sorted(Comparator.comparing(Observation::period));
     }
 
     /** The parts of a total that follow each other from its beginning, as far as they reach; one that is missing ends it. */
@@ -68,7 +149,7 @@ record Reading(
         Period covered = new Period(wanted.first(), last.period().last());
         BigDecimal sum = sum(chain.stream().map(part -> part.amount().value()).toList());
         if (!Amount.fits(sum)) {
-            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+            return incomparable(last);
         }
         boolean complete = covered.equals(wanted);
         return new Reading(
@@ -126,10 +207,7 @@ record Reading(
 
     /** A term's figure from its years: the last one known, or a mean over years of which none is missing. */
     private static Reading fromYears(InTime parts, Period term, Map<Period, Observation> newest) {
-        List<Observation> years = newest.values().stream()
-                .filter(observation -> observation.period().isYear())
-                .sorted(Comparator.comparing(Observation::period))
-                .toList();
+        List<Observation> years = years(newest).toList();
         if (years.isEmpty()) {
             return NOTHING;
         }
@@ -182,7 +260,7 @@ record Reading(
             case SUM, LAST, NONE -> throw new AssertionError(parts);
         };
         if (!Amount.fits(figure)) {
-            return new Reading(Evidence.INCOMPARABLE, last.amount(), last.period(), last, null, List.of());
+            return incomparable(last);
         }
         return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, new Amount(figure), covered, last, null, years);
     }

@@ -50,8 +50,8 @@ public class ScorePlan {
 
     /** @throws Refusal {@code unknown-plan}, {@code no-threshold} */
     @Transactional
-    public Scorecard score(UUID plan, LocalDate asOf) {
-        Assessment assessment = assessPlan.assess(plan, asOf);
+    public Scorecard score(UUID plan, LocalDate asOf, Aims aims) {
+        Assessment assessment = assessPlan.assess(plan, asOf, aims);
         Scorecard scorecard = new Scorecard(identifiers.next(), clock.instant(), actor.username(), assessment);
         ScorecardRow stored = new ScorecardRow(
                 null,
@@ -64,7 +64,8 @@ public class ScorePlan {
                 assessment.engine().name(),
                 assessment.engine().version(),
                 scorecard.recordedAt(),
-                scorecard.recordedBy());
+                scorecard.recordedBy(),
+                aims.code());
         scorecards.save(stored);
         trail.added(scorecard.id(), stored);
         findings.saveAll(assessment.targets().stream()

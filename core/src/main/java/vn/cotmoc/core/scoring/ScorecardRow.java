@@ -20,4 +20,5 @@ record ScorecardRow(
         String engineName,
         String engineVersion,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy,
+        String aims) {}

@@ -43,6 +43,7 @@ public class ScorecardView {
             UUID id,
             UUID plan,
             LocalDate asOf,
+            Aims aims,
             Instant recordedAt,
             String recordedBy,
             Assessment.RuleSetId ruleSet,
@@ -71,6 +72,7 @@ public class ScorecardView {
                         run.getScorecardId(),
                         run.getPlanId(),
                         run.getAsOf(),
+                        aims(run),
                         run.getRecordedAt().toInstant(),
                         run.getRecordedBy(),
                         ruleSet(run),
@@ -100,9 +102,14 @@ public class ScorecardView {
                 new Assessment(
                         plans.require(run.getPlanId()),
                         run.getAsOf(),
+                        aims(run),
                         ruleSet(run),
                         new ScoringEngine.Identity(run.getEngineName(), run.getEngineVersion()),
                         explanations));
+    }
+
+    private static Aims aims(ScorecardRecord run) {
+        return Coded.read(Aims.class, run.getAims());
     }
 
     private static Assessment.RuleSetId ruleSet(ScorecardRecord run) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentStore;
+import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -14,10 +17,14 @@ import vn.cotmoc.core.refusals.Refusal;
 @Singleton
 public class AmendTarget {
 
+    private final PlanStore plans;
+    private final InstrumentStore instruments;
     private final TargetStore targets;
     private final Clock clock;
 
-    AmendTarget(TargetStore targets, Clock clock) {
+    AmendTarget(PlanStore plans, InstrumentStore instruments, TargetStore targets, Clock clock) {
+        this.plans = plans;
+        this.instruments = instruments;
         this.targets = targets;
         this.clock = clock;
     }
@@ -30,11 +37,13 @@ public class AmendTarget {
             String wording,
             String source,
             String reason,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-target}; {@code target-changed} if there is a newer revision; {@code decided-ahead},
-     *     {@code decided-before} for a day that cannot be
+     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code unknown-instrument};
+     *     {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
+     *     cannot be
      */
     @Transactional
     public Revision amend(Command command) {
@@ -45,6 +54,9 @@ public class AmendTarget {
             throw changed(newest);
         }
         refuseImpossibleDay(command.decidedOn(), last.decidedOn());
+        plans.requireOpen(target.plan());
+        target.basis().requireFor(target.period(), command.aim().comparator());
+        Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         try {
             return targets.append(
                     target.id(),
@@ -54,7 +66,8 @@ public class AmendTarget {
                             command.wording(),
                             command.source(),
                             command.reason(),
-                            command.decidedOn()));
+                            command.decidedOn(),
+                            instrument));
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -2,6 +2,7 @@ package vn.cotmoc.core.targets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the original
  * @param reason why it was amended; null for the original
  * @param decidedOn null where the source states no date
+ * @param instrument what decided it, where the province keeps it; {@code source} has its words in any case
  */
 public record Revision(
         int number,
@@ -18,5 +20,6 @@ public record Revision(
         String source,
         @Nullable String reason,
         @Nullable LocalDate decidedOn,
+        @Nullable UUID instrument,
         Instant recordedAt,
         String recordedBy) {}

@@ -28,6 +28,7 @@ record RevisionRow(
         String source,
         @Nullable String reason,
         @Nullable LocalDate decidedOn,
+        @Nullable UUID instrumentId,
         Instant recordedAt,
         String recordedBy) {
 
@@ -52,6 +53,7 @@ record RevisionRow(
                 revision.source(),
                 revision.reason(),
                 revision.decidedOn(),
+                revision.instrument(),
                 revision.recordedAt(),
                 revision.recordedBy());
     }
@@ -64,6 +66,7 @@ record RevisionRow(
                 source,
                 reason,
                 decidedOn,
+                instrumentId,
                 recordedAt,
                 recordedBy);
     }

@@ -5,39 +5,63 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.Restatement;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentStore;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.units.UnitStore;
 
 /** Puts a target into a plan, with the words of the instrument that sets it. */
 @Singleton
 public class SetTarget {
 
+    /** Levels, the whole among them. */
+    private static final int DEEPEST = 3;
+
     private final PlanStore plans;
     private final IndicatorStore indicators;
     private final AreaView areas;
+    private final UnitStore units;
+    private final InstrumentStore instruments;
     private final TargetStore targets;
     private final Identifiers identifiers;
 
     SetTarget(
-            PlanStore plans, IndicatorStore indicators, AreaView areas, TargetStore targets, Identifiers identifiers) {
+            PlanStore plans,
+            IndicatorStore indicators,
+            AreaView areas,
+            UnitStore units,
+            InstrumentStore instruments,
+            TargetStore targets,
+            Identifiers identifiers) {
         this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
+        this.units = units;
+        this.instruments = instruments;
         this.targets = targets;
         this.identifiers = identifiers;
     }
 
-    /** @param area null for the province itself */
+    /**
+     * @param area null for the province itself
+     * @param parent the target whose part this is; null for a target of its own
+     * @param assignedTo the unit it is sub-assigned to
+     * @param named entities that the wording names
+     * @param instrument what decides it, where the province keeps it
+     */
     public record Command(
             UUID plan,
             String indicator,
@@ -45,6 +69,10 @@ public class SetTarget {
             String subgroup,
             Authority authority,
             Period period,
+            Basis basis,
+            @Nullable UUID parent,
+            @Nullable UUID assignedTo,
+            List<Named> named,
             Strictness strictness,
             @Nullable String focus,
             @Nullable BigDecimal weight,
@@ -52,22 +80,27 @@ public class SetTarget {
             String unit,
             String wording,
             String source,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-plan}, {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
-     *     {@code indicator-retired},
-     *     {@code target-period} outside the plan, {@code target-exists}
+     * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
+     *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan, {@code basis-period},
+     *     {@code basis-comparator}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
+     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
-        Plan plan = plans.require(command.plan());
+        Plan plan = plans.requireOpen(command.plan());
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
         Restatement.require(indicator, command.unit(), "/unit");
         Aim aim = command.aim().map(amount -> Restatement.into(indicator, amount, command.unit(), "/unit"));
         if (!plan.period().contains(command.period())) {
             throw Refusal.invalid("target-period", "/period", "period", command.period(), "plan", plan.period());
         }
+        command.basis().requireFor(command.period(), aim.comparator());
+        UUID unit = command.assignedTo();
+        Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         Target target = new Target(
                 identifiers.next(),
                 plan.id(),
@@ -76,6 +109,9 @@ public class SetTarget {
                 command.subgroup(),
                 command.authority(),
                 command.period(),
+                command.basis(),
+                parent(command.parent(), plan, indicator),
+                unit == null ? null : units.requireOpen(unit, "/assignedTo").id(),
                 command.strictness(),
                 command.focus(),
                 command.weight());
@@ -87,8 +123,41 @@ public class SetTarget {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? exists(target) : failure;
         }
-        targets.append(target.id(), new Wish(1, aim, command.wording(), command.source(), null, command.decidedOn()));
+        targets.name(target.id(), named(command.named()));
+        targets.append(
+                target.id(),
+                new Wish(1, aim, command.wording(), command.source(), null, command.decidedOn(), instrument));
         return target;
+    }
+
+    /** Province, department or district, commune: parts of parts of parts would be nobody's any more. */
+    private @Nullable UUID parent(@Nullable UUID id, Plan plan, Indicator indicator) {
+        if (id == null) {
+            return null;
+        }
+        Target parent = targets.find(id).orElseThrow(() -> Refusal.invalid("unknown-target", "/parent", "target", id));
+        if (!parent.plan().equals(plan.id()) || !parent.indicator().equals(indicator.code())) {
+            throw Refusal.invalid("part-of-other", "/parent", "indicator", indicator.code(), "plan", plan.period());
+        }
+        int level = 1;
+        for (Target above = parent; above.parent() != null; above = targets.require(above.parent())) {
+            level++;
+        }
+        if (level >= DEEPEST) {
+            throw Refusal.invalid("part-deep", "/parent", "most", DEEPEST);
+        }
+        return parent.id();
+    }
+
+    private List<Named> named(List<Named> entities) {
+        List<Named> found = new ArrayList<>();
+        for (int i = 0; i < entities.size(); i++) {
+            Named entity = entities.get(i);
+            UUID area = entity.area();
+            found.add(
+                    new Named(entity.name(), area == null ? null : areas.resolve(area, "/named/%d/area".formatted(i))));
+        }
+        return found;
     }
 
     private static Refusal exists(Target target) {

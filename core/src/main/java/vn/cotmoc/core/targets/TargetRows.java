@@ -3,6 +3,7 @@ package vn.cotmoc.core.targets;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,5 @@ interface TargetRows extends GenericRepository<TargetRow, UUID> {
 
     Optional<TargetRow> findByTargetId(UUID targetId);
 
-    boolean existsByPlanIdAndIndicatorCodeAndAreaIdAndSubgroupAndAuthorityAndPeriod(
-            UUID planId, String indicatorCode, UUID areaId, String subgroup, String authority, String period);
+    List<TargetRow> findByPlanIdAndIndicatorCode(UUID planId, String indicatorCode);
 }

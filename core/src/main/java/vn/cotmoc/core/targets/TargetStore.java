@@ -17,13 +17,16 @@ public class TargetStore {
 
     private final TargetRows targets;
     private final RevisionRows revisions;
+    private final NamedRows named;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    TargetStore(TargetRows targets, RevisionRows revisions, Trail trail, CurrentActor actor, Clock clock) {
+    TargetStore(
+            TargetRows targets, RevisionRows revisions, NamedRows named, Trail trail, CurrentActor actor, Clock clock) {
         this.targets = targets;
         this.revisions = revisions;
+        this.named = named;
         this.trail = trail;
         this.actor = actor;
         this.clock = clock;
@@ -49,20 +52,40 @@ public class TargetStore {
                 .toList();
     }
 
+    /** The entities that a target names, in the order of its wording. */
+    @Transactional
+    public List<Named> named(UUID target) {
+        return named.findByKeyTargetId(target).stream()
+                .sorted(Comparator.comparingInt(row -> row.key().position()))
+                .map(row -> new Named(row.name(), row.areaId()))
+                .toList();
+    }
+
     boolean has(Target target) {
-        return targets.existsByPlanIdAndIndicatorCodeAndAreaIdAndSubgroupAndAuthorityAndPeriod(
-                target.plan(),
-                target.indicator(),
-                target.area(),
-                target.subgroup(),
-                target.authority().code(),
-                target.period().toString());
+        return targets.findByPlanIdAndIndicatorCode(target.plan(), target.indicator()).stream()
+                .map(TargetRow::toTarget)
+                .anyMatch(target::speaksOfTheSame);
     }
 
     void add(Target target) {
         TargetRow row = TargetRow.of(target, clock.instant(), actor.username());
         targets.save(row);
         trail.added(target.id(), row);
+    }
+
+    void name(UUID target, List<Named> entities) {
+        for (int i = 0; i < entities.size(); i++) {
+            Named entity = entities.get(i);
+            NamedRow row = new NamedRow(
+                    null,
+                    new NamedRow.Key(target, i + 1),
+                    entity.name(),
+                    entity.area(),
+                    clock.instant(),
+                    actor.username());
+            named.save(row);
+            trail.added(target + "/" + (i + 1), row);
+        }
     }
 
     Revision append(UUID target, Wish wish) {
@@ -73,6 +96,7 @@ public class TargetStore {
                 wish.source(),
                 wish.reason(),
                 wish.decidedOn(),
+                wish.instrument() == null ? null : wish.instrument().id(),
                 clock.instant(),
                 actor.username());
         RevisionRow row = RevisionRow.of(target, revision);

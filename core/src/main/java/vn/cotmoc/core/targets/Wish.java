@@ -2,6 +2,7 @@ package vn.cotmoc.core.targets;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
 
 /** A revision before it is recorded. */
 record Wish(
@@ -10,4 +11,5 @@ record Wish(
         String wording,
         String source,
         @Nullable String reason,
-        @Nullable LocalDate decidedOn) {}
+        @Nullable LocalDate decidedOn,
+        @Nullable Instrument instrument) {}

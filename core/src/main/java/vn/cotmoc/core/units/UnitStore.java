@@ -6,6 +6,7 @@ import static vn.cotmoc.core.tables.Tables.UNIT_ASSIGNMENT;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -57,6 +58,22 @@ public class UnitStore {
         return units.findByUnitId(id)
                 .map(UnitRow::toUnit)
                 .orElseThrow(() -> Refusal.unknown("unknown-unit", "unit", id));
+    }
+
+    /**
+     * One that exists today.
+     *
+     * @throws Refusal {@code unknown-unit}, {@code unit-closed}, at the given place
+     */
+    @Transactional
+    public Unit requireOpen(UUID id, String at) {
+        Unit unit = units.findByUnitId(id)
+                .map(UnitRow::toUnit)
+                .orElseThrow(() -> Refusal.invalid("unknown-unit", at, "unit", id));
+        if (unit.isClosedOn(LocalDate.now(clock))) {
+            throw Refusal.invalid("unit-closed", at, "unit", unit.name(), "validTo", unit.end());
+        }
+        return unit;
     }
 
     boolean hasCode(String code) {

@@ -2,12 +2,16 @@ package vn.cotmoc.core.house;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.instruments.AddInstrument;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
@@ -21,6 +25,7 @@ import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
@@ -62,6 +67,17 @@ public final class Story {
         return House.get(AddArea.class).add(new AddArea.Command(name, level, code, null, validFrom, "Nghị quyết 1"));
     }
 
+    public static Instrument instrument(String number) {
+        return House.get(AddInstrument.class)
+                .add(new AddInstrument.Command(
+                        InstrumentKind.RESOLUTION,
+                        number,
+                        LocalDate.of(2022, 12, 9),
+                        "Hội đồng nhân dân tỉnh",
+                        "Về kế hoạch phát triển kinh tế - xã hội",
+                        "https://example.vn/nq"));
+    }
+
     public static Plan plan(String period) {
         return House.get(DrawUpPlan.class)
                 .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
@@ -76,6 +92,10 @@ public final class Story {
                         "",
                         Authority.COUNCIL,
                         plan.period(),
+                        Basis.PERIOD,
+                        null,
+                        null,
+                        List.of(),
                         Strictness.BINDING,
                         "5 chỉ tiêu về kinh tế",
                         new BigDecimal("1.5"),
@@ -83,12 +103,13 @@ public final class Story {
                         unit,
                         "đạt " + amount,
                         "Nghị quyết 1",
+                        null,
                         null));
     }
 
     public static AmendTarget.Command amendment(UUID target, int expectedRevision, String amount) {
         return new AmendTarget.Command(
-                target, expectedRevision, atLeast(amount), "điều chỉnh", "Nghị quyết 2", "vì bão", END_OF_2023);
+                target, expectedRevision, atLeast(amount), "điều chỉnh", "Nghị quyết 2", "vì bão", END_OF_2023, null);
     }
 
     public static Observation figure(String indicator, String unit, String period, String amount) {

@@ -22,6 +22,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -64,7 +65,7 @@ class FiguresIT {
         in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
         Plan plan = in(() -> Story.plan("2023"));
         in(() -> Story.target(plan, "OWN_SHARE", "%", "57.4"));
-        Explanation assessed = in(() -> House.get(AssessPlan.class).assess(plan.id(), END_OF_2023))
+        Explanation assessed = in(() -> House.get(AssessPlan.class).assess(plan.id(), END_OF_2023, Aims.CURRENT))
                 .targets()
                 .getFirst();
         assertThat(assessed.actual()).isNotNull();

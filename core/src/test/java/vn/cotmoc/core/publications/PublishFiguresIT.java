@@ -18,6 +18,7 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.tables.DefaultSchema;
@@ -78,7 +79,7 @@ class PublishFiguresIT {
             Plan plan = Story.plan("2023");
             Story.target(plan, "GRDP_GROWTH", "%", "7");
             Story.target(plan, "POVERTY_RATE", "%", "5");
-            return House.get(ScorePlan.class).score(plan.id(), END_OF_2023);
+            return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         });
         assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 1));
         assertThat(Objects.requireNonNull(row(END_OF_2023).plan()).counts())

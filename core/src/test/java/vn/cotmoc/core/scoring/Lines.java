@@ -15,6 +15,7 @@ import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Strictness;
@@ -70,12 +71,16 @@ final class Lines {
                         "",
                         Authority.COUNCIL,
                         Period.parse(period),
+                        Basis.PERIOD,
+                        null,
+                        null,
                         Strictness.BINDING,
                         null,
                         null),
-                new Revision(1, aim, "như nghị quyết", "Nghị quyết 1", null, null, Instant.EPOCH, "nguoi-nhap"),
+                new Revision(1, aim, "như nghị quyết", "Nghị quyết 1", null, null, null, Instant.EPOCH, "nguoi-nhap"),
                 indicator,
-                "Lào Cai");
+                "Lào Cai",
+                null);
     }
 
     static Observation figure(String period, String amount) {
@@ -104,6 +109,26 @@ final class Lines {
                 null,
                 recordedAt,
                 "nguoi-nhap");
+    }
+
+    /** Counts from its period's last day, because nobody said when it was known. */
+    static Observation unstated(String period, String amount) {
+        Observation stated = figure(period, amount);
+        return new Observation(
+                stated.id(),
+                stated.indicator(),
+                stated.area(),
+                stated.subgroup(),
+                stated.period(),
+                stated.status(),
+                stated.amount(),
+                stated.knownOn(),
+                false,
+                stated.source(),
+                null,
+                null,
+                stated.recordedAt(),
+                stated.recordedBy());
     }
 
     static BigDecimal decimal(String text) {

@@ -22,11 +22,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.targets.Comparator;
 
 class ReadingTest {
 
@@ -318,6 +322,132 @@ class ReadingTest {
                         Stream.of(figure("2021/2025", "61")), Stream.of(years("10", "11", "12", "13", "14")))
                 .toArray(Observation[]::new);
         assertThat(amount(MeasureKind.FLOW, "2021/2025", known)).isEqualTo("61");
+    }
+
+    @Test
+    void anAverageYearOfATotalIsTheMeanOfItsYears() {
+        Reading soFar = average(MeasureKind.FLOW, years("10", "11", "12"));
+        assertThat(soFar.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(soFar.amount()).hasToString("11");
+        assertThat(soFar.period()).hasToString("2021/2023");
+        assertThat(soFar.expected()).isNull();
+        assertThat(average(MeasureKind.FLOW, years("10", "11", "12", "13", "15"))
+                        .amount())
+                .hasToString("12.2");
+        assertThat(average(MeasureKind.FLOW, figure("2021/2025", "61")).amount())
+                .as("the term's own total, shared by its years")
+                .hasToString("12.2");
+        assertThat(average(MeasureKind.FLOW, figure("2022", "11")).evidence())
+                .as("no mean skips a missing year")
+                .isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void anAverageYearOfGrowthIsCompoundedAndOneOfReductionsIsTheirMean() {
+        assertThat(average(MeasureKind.RATE, years("5.45", "9.02", "5.11", "7.38", "8.5"))
+                        .amount())
+                .hasToString("7.080401");
+        assertThat(average(MeasureKind.REDUCTION, years("5.02", "4", "3", "4", "3"))
+                        .amount())
+                .hasToString("3.804");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEVEL", "SHARE", "COUNT", "CONDITION", "INDEX", "RANK"})
+    void aStateHasNoAverageYear(MeasureKind kind) {
+        assertThat(average(kind, years("10", "11", "12", "13", "14")).evidence())
+                .isEqualTo(Evidence.INCOMPARABLE);
+    }
+
+    @Property
+    void anAverageYearLiesBetweenTheWorstAndTheBest(
+            @ForAll @Size(5) List<@BigRange(min = "-50", max = "1000") @Scale(2) BigDecimal> amounts) {
+        Observation[] known =
+                years(amounts.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
+        Reading average = average(MeasureKind.FLOW, known);
+        assertThat(average.evidence()).isEqualTo(Evidence.FULL);
+        assertThat(Objects.requireNonNull(average.amount()).value())
+                .isBetween(Collections.min(amounts), Collections.max(amounts));
+        assertThat(Objects.requireNonNull(each(Comparator.AT_LEAST, known).amount())
+                        .value())
+                .isEqualByComparingTo(Collections.min(amounts));
+        assertThat(Objects.requireNonNull(each(Comparator.AT_MOST, known).amount())
+                        .value())
+                .isEqualByComparingTo(Collections.max(amounts));
+    }
+
+    @Test
+    void everyYearCountsByItsWorstAndIsCompleteOnlyWithAllYears() {
+        Reading soFar = each(Comparator.AT_LEAST, figure("2021", "10"), figure("2023", "8"), figure("2024-H1", "3"));
+        assertThat(soFar.evidence()).isEqualTo(Evidence.PARTIAL);
+        assertThat(soFar.amount()).hasToString("8");
+        assertThat(soFar.period()).hasToString("2023");
+        Reading all = each(Comparator.AT_MOST, years("10", "14", "12", "14", "9"));
+        assertThat(all.evidence()).isEqualTo(Evidence.FULL);
+        assertThat(all.amount()).hasToString("14");
+        assertThat(all.period()).as("the first of equals").hasToString("2022");
+        assertThat(each(Comparator.AT_LEAST, figure("2021/2025", "12")).evidence())
+                .as("a figure of the term says nothing of each year")
+                .isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void whereNeitherWayIsBetterTheWorstYearIsTheFurthestFromTheRange() {
+        Indicator neutral = Lines.indicator(MeasureKind.LEVEL, Direction.NEUTRAL);
+        assertThat(Reading.ofEachYear(
+                                Measurement.worstFirst(neutral, Lines.range("10", "20")),
+                                Period.parse("2021/2025"),
+                                List.of(years("15", "9", "22", "12", "20")))
+                        .amount())
+                .hasToString("22");
+    }
+
+    @Test
+    void whatCameAboutIsKnownFromTheFirstFigureAboveZero() {
+        LocalDate due = LocalDate.of(2023, 6, 30);
+        Observation none = figure("2023-03", "0", ObservationStatus.OFFICIAL, LocalDate.of(2023, 4, 5));
+        Observation inTime = figure("2023-05", "1", ObservationStatus.OFFICIAL, LocalDate.of(2023, 6, 29));
+        Observation onTheDay = figure("2023-06", "1", ObservationStatus.OFFICIAL, due);
+        assertThat(first(due, none).evidence()).isEqualTo(Evidence.NONE);
+        assertThat(first(due, none, onTheDay, inTime).from()).isEqualTo(inTime);
+        assertThat(first(due, none, onTheDay).from()).isEqualTo(onTheDay);
+        assertThat(Measurement.byDate(due, inTime.knownOn()).fulfilment()).isEqualTo(Fulfilment.MET);
+        assertThat(Measurement.byDate(due, onTheDay.knownOn()).fulfilment()).isEqualTo(Fulfilment.NOT_MET);
+    }
+
+    @Test
+    void whatWasTakenBackDidNotComeAbout() {
+        LocalDate due = LocalDate.of(2023, 6, 30);
+        Observation said = figure("2023-05", "1", ObservationStatus.ESTIMATED, LocalDate.of(2023, 6, 1));
+        Observation takenBack = figure("2023-05", "0", ObservationStatus.OFFICIAL, LocalDate.of(2023, 6, 20));
+        assertThat(first(due, said, takenBack).evidence()).isEqualTo(Evidence.NONE);
+    }
+
+    @Test
+    void aFigureWithoutAStatedDayProvesNeitherInTimeNorTooLate() {
+        LocalDate due = LocalDate.of(2023, 6, 30);
+        Observation late = figure("2023-08", "1", ObservationStatus.OFFICIAL, LocalDate.of(2023, 9, 1));
+        Observation sometime = Lines.unstated("2023-03", "1");
+        Observation inTime = figure("2023-05", "1", ObservationStatus.OFFICIAL, LocalDate.of(2023, 6, 29));
+        assertThat(first(due, sometime).evidence()).isEqualTo(Evidence.INCOMPARABLE);
+        assertThat(first(due, sometime, late).evidence()).isEqualTo(Evidence.INCOMPARABLE);
+        assertThat(first(due, sometime, inTime).from()).isEqualTo(inTime);
+        assertThat(first(due, late).from()).isEqualTo(late);
+    }
+
+    private static Reading average(MeasureKind kind, Observation... known) {
+        return Reading.ofAverageYear(InTime.of(kind), Period.parse("2021/2025"), List.of(known));
+    }
+
+    private static Reading each(Comparator comparator, Observation... known) {
+        return Reading.ofEachYear(
+                Measurement.worstFirst(Lines.higher(MeasureKind.FLOW), Lines.aim(comparator, "10")),
+                Period.parse("2021/2025"),
+                List.of(known));
+    }
+
+    private static Reading first(LocalDate due, Observation... known) {
+        return Reading.ofFirst(Period.ofYear(2023), due, List.of(known));
     }
 
     private static Observation[] years(String... amounts) {

@@ -51,6 +51,33 @@ class StoredScorecardIT {
     }
 
     @Test
+    void aPlanIsRatedByItsCurrentOrItsOriginalTargets() {
+        House.in(province, () -> House.get(AmendTarget.class).amend(Story.amendment(growth.id(), 1, "9")));
+        Scorecard current = score();
+        Scorecard original =
+                House.in(province, () -> House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL));
+        assertThat(current.assessment().targets().getFirst().revision()).isEqualTo(2);
+        assertThat(original.assessment().targets().getFirst().revision()).isEqualTo(1);
+        assertThat(original.assessment().targets().getFirst().amount()).isEqualTo("8");
+        assertThat(require(original.id()).assessment().aims()).isEqualTo(Aims.ORIGINAL);
+        assertThat(House.in(province, () -> House.get(ScorecardView.class).list(plan.id(), null, 10)))
+                .extracting(ScorecardView.Line::aims)
+                .containsExactly(Aims.CURRENT, Aims.ORIGINAL);
+    }
+
+    @Test
+    void aRecordFromBeforeThereWereBasesIsStillReadable() throws IOException {
+        Explanation now = score().assessment().targets().getFirst();
+        ObjectMapper json = House.get(ObjectMapper.class);
+        String written = json.writeValueAsString(now);
+        String before = written.replace(",\"basis\":\"period\",\"parent\":null,\"assignedTo\":null", "");
+        assertThat(before).isNotEqualTo(written);
+        Explanation read = json.readValue(before, Explanation.class);
+        assertThat(read.basis()).isNull();
+        assertThat(read.inputHash()).isEqualTo(now.inputHash());
+    }
+
+    @Test
     void aStoredRunComesInTheOrderOfTheLiveOne() {
         Scorecard stored = score();
         assertThat(require(stored.id()).assessment()).isEqualTo(stored.assessment());
@@ -91,7 +118,7 @@ class StoredScorecardIT {
         assertThat(House.in(
                                 province,
                                 () -> House.get(AssessPlan.class)
-                                        .assess(plan.id(), END_OF_2023.minusDays(1))
+                                        .assess(plan.id(), END_OF_2023.minusDays(1), Aims.CURRENT)
                                         .targets()
                                         .getFirst())
                         .amount())
@@ -127,7 +154,8 @@ class StoredScorecardIT {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.in(
                         province,
-                        () -> House.get(AssessPlan.class).assess(plan.id(), java.time.LocalDate.of(1999, 12, 31))))
+                        () -> House.get(AssessPlan.class)
+                                .assess(plan.id(), java.time.LocalDate.of(1999, 12, 31), Aims.CURRENT)))
                 .withMessageStartingWith("no-threshold");
     }
 
@@ -138,7 +166,7 @@ class StoredScorecardIT {
     }
 
     private Scorecard score() {
-        return House.in(province, () -> House.get(ScorePlan.class).score(plan.id(), END_OF_2023));
+        return House.in(province, () -> House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT));
     }
 
     private Scorecard require(UUID id) {

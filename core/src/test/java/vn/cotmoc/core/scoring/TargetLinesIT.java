@@ -85,7 +85,8 @@ class TargetLinesIT {
                             command.wording(),
                             command.source(),
                             command.reason(),
-                            decidedOn));
+                            decidedOn,
+                            null));
         });
     }
 
@@ -93,7 +94,7 @@ class TargetLinesIT {
         return House.in(
                         province,
                         () -> House.transaction(
-                                () -> House.get(TargetLines.class).of(plan.id(), day)))
+                                () -> House.get(TargetLines.class).of(plan.id(), day, Aims.CURRENT)))
                 .getFirst()
                 .revision()
                 .number();

@@ -26,6 +26,8 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
+import vn.cotmoc.core.charges.ChargeView;
+import vn.cotmoc.core.charges.PutInCharge;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -37,11 +39,15 @@ import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.plans.PlanView;
 import vn.cotmoc.core.provinces.Opening;
@@ -52,9 +58,11 @@ import vn.cotmoc.core.provinces.ProvinceView;
 import vn.cotmoc.core.publications.OverviewView;
 import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.readiness.ReadinessCheck;
+import vn.cotmoc.core.reconciliation.ReconciliationView;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
@@ -64,6 +72,11 @@ import vn.cotmoc.core.statements.StatementView;
 import vn.cotmoc.core.tables.DefaultSchema;
 import vn.cotmoc.core.tables.Tables;
 import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
+import vn.cotmoc.core.targets.Named;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.thresholds.SetThreshold;
@@ -186,16 +199,54 @@ class BoundStatementsIT {
         House.get(FigureView.class).together(asked);
         House.get(ChangeView.class)
                 .list(new ChangeView.Query("plan", "k", "a", END_OF_2023, END_OF_2023, "chữ", new UUID(0, 0), 5));
+        lifeOfAPlan(plan, target);
         House.get(QuoteStatement.class).quote(Story.statement("L01", plan.id(), target.id(), figure.id()));
         House.get(StatementView.class).list(plan.id(), StatementKind.TARGET, "A", 5);
         House.get(StatementView.class).of(List.of(target.id()));
         House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
         House.get(ThresholdView.class).all();
-        Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023);
+        Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
+    }
+
+    private static void lifeOfAPlan(Plan plan, Target target) {
+        Instrument instrument = Story.instrument("17/NQ-HĐND");
+        House.get(InstrumentView.class).list(new UUID(0, 0), 5);
+        House.get(AdvancePlan.class)
+                .advance(new AdvancePlan.Command(
+                        plan.id(), 1, PlanStatus.AMENDED, instrument.id(), END_OF_2023, "vì bão"));
+        assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(1);
+        Unit owner = Story.unit("SNN", UnitKind.DEPARTMENT, null);
+        Unit helper = Story.unit("SLD", UnitKind.DEPARTMENT, null);
+        House.get(SetTarget.class)
+                .set(new SetTarget.Command(
+                        plan.id(),
+                        target.indicator(),
+                        null,
+                        "các huyện nghèo",
+                        Authority.COUNCIL,
+                        plan.period(),
+                        Basis.PERIOD,
+                        target.id(),
+                        owner.id(),
+                        List.of(new Named("huyện Tam Đường", null)),
+                        Strictness.BINDING,
+                        null,
+                        null,
+                        Story.atLeast("4"),
+                        "xã",
+                        "4 xã",
+                        "Nghị quyết 1",
+                        null,
+                        instrument.id()));
+        assertThat(House.get(ReconciliationView.class).of(target.id()).parts()).hasSize(1);
+        House.get(PutInCharge.class)
+                .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
+        assertThat(House.get(ChargeView.class).history(target.id())).hasSize(1);
+        House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
     }
 
     private static void replies() {

@@ -15,9 +15,16 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStep;
 import vn.cotmoc.core.plans.PlanView;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
@@ -32,12 +39,21 @@ import vn.cotmoc.web.wire.Tags;
 final class PlanController {
 
     private final PlanView view;
+    private final InstrumentView instruments;
     private final DrawUpPlan drawUpPlan;
+    private final AdvancePlan advancePlan;
     private final CreateOnce createOnce;
 
-    PlanController(PlanView view, DrawUpPlan drawUpPlan, CreateOnce createOnce) {
+    PlanController(
+            PlanView view,
+            InstrumentView instruments,
+            DrawUpPlan drawUpPlan,
+            AdvancePlan advancePlan,
+            CreateOnce createOnce) {
         this.view = view;
+        this.instruments = instruments;
         this.drawUpPlan = drawUpPlan;
+        this.advancePlan = advancePlan;
         this.createOnce = createOnce;
     }
 
@@ -54,8 +70,35 @@ final class PlanController {
     @Operation(operationId = "getPlan", summary = "One plan")
     @ProvinceReaders
     HttpResponse<PlanJson> get(@PathVariable String plan) {
-        PlanView.Line found = view.require(Reads.id(plan, "plan"));
-        return HttpResponse.ok(PlanJson.of(found)).header("ETag", Tags.of(found.version()));
+        return tagged(view.require(Reads.id(plan, "plan")));
+    }
+
+    @Get("/{plan}/steps")
+    @Operation(operationId = "listPlanSteps", summary = "How a plan came to its status, oldest step first")
+    @ProvinceReaders
+    Page<StepJson> steps(@PathVariable String plan) {
+        List<PlanStep> steps = view.steps(Reads.id(plan, "plan"));
+        List<UUID> deciding = steps.stream()
+                .map(PlanStep::instrument)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<UUID, Instrument> papers = instruments.of(deciding);
+        return new Page<>(steps.stream().map(step -> StepJson.of(step, papers)).toList(), null);
+    }
+
+    @Post("/{plan}/steps")
+    @Operation(
+            operationId = "advancePlan",
+            summary = "Takes a plan one step further: adopted, assigned, amended, closed")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<PlanJson> advance(
+            @PathVariable String plan, @Header("If-Match") @Nullable String ifMatch, @Body StepJson.AdvanceJson body) {
+        Plan advanced = advancePlan.advance(body.toCommand(Reads.id(plan, "plan"), Tags.expected(ifMatch)));
+        return tagged(view.require(advanced.id()));
+    }
+
+    private static HttpResponse<PlanJson> tagged(PlanView.Line plan) {
+        return HttpResponse.ok(PlanJson.of(plan)).header("ETag", Tags.of(plan.version()));
     }
 
     @Post

@@ -2,6 +2,7 @@ package vn.cotmoc.web.plans;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
@@ -14,6 +15,7 @@ import vn.cotmoc.web.wire.Reads;
  *
  * @param kind annual or term
  * @param period {@code 2023} or {@code 2021/2025}
+ * @param next the statuses that it can come to from here
  * @param targets how many it has
  */
 @Serdeable
@@ -27,6 +29,7 @@ public record PlanJson(
         @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
         String status,
 
+        List<String> next,
         int version,
         int targets) {
 
@@ -37,6 +40,7 @@ public record PlanJson(
                 line.period().toString(),
                 line.title(),
                 line.status().code(),
+                line.status().next().stream().sorted().map(PlanStatus::code).toList(),
                 line.version(),
                 line.targets());
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
@@ -61,11 +62,14 @@ final class ScorecardController {
     }
 
     @Get("/plans/{plan}/scorecard")
-    @Operation(operationId = "assessPlan", summary = "The plan as of a day (today if left out), assessed now")
+    @Operation(
+            operationId = "assessPlan",
+            summary = "The plan as of a day (today if left out), assessed now, by its current or original targets")
     @ProvinceReaders
-    ScorecardJson assess(@PathVariable String plan, @QueryValue @Nullable String asOf) {
+    ScorecardJson assess(
+            @PathVariable String plan, @QueryValue @Nullable String asOf, @QueryValue @Nullable String aims) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : Reads.day(asOf, "asOf");
-        Assessment assessment = assessPlan.assess(Reads.id(plan, "plan"), day);
+        Assessment assessment = assessPlan.assess(Reads.id(plan, "plan"), day, aims(aims, "aims"));
         return ScorecardJson.of(assessment, statementsOf(assessment));
     }
 
@@ -91,8 +95,9 @@ final class ScorecardController {
             @Body ScorecardJson.ScoreJson body) {
         UUID planId = Reads.id(plan, "plan");
         LocalDate day = Reads.day(body.asOf(), "/asOf");
+        Aims aims = aims(body.aims(), "/aims");
         return createOnce.create(request, idempotencyKey, body, ScorecardJson.class, () -> {
-            Scorecard scorecard = scorePlan.score(planId, day);
+            Scorecard scorecard = scorePlan.score(planId, day, aims);
             return new CreateOnce.Made<>("/api/v1/scorecards/" + scorecard.id(), null, json(scorecard));
         });
     }
@@ -102,6 +107,11 @@ final class ScorecardController {
     @ProvinceReaders
     ScorecardJson get(@PathVariable String scorecard) {
         return json(scorecards.require(Reads.id(scorecard, "scorecard")));
+    }
+
+    private static Aims aims(@Nullable String text, String at) {
+        Aims aims = Reads.wordOrNull(Aims.class, text, at);
+        return aims == null ? Aims.CURRENT : aims;
     }
 
     private ScorecardJson json(Scorecard scorecard) {

@@ -22,6 +22,7 @@ import vn.cotmoc.web.statements.StatementJson;
  * A plan as of a day. The targets are the explanation records themselves: what is shown is what is stored.
  *
  * @param stored who stored this run and when; null for a live assessment
+ * @param aims whether targets are rated as they are now or as they were set first
  * @param counts targets by rating; every rating is there
  * @param statements the quoted statements that set these targets
  */
@@ -30,6 +31,7 @@ import vn.cotmoc.web.statements.StatementJson;
 record ScorecardJson(
         PlanJson plan,
         LocalDate asOf,
+        @Schema(allowableValues = {"current", "original"}) String aims,
         @Nullable Stored stored,
         RuleSetJson ruleSet,
         EngineJson engine,
@@ -71,6 +73,7 @@ record ScorecardJson(
         return new ScorecardJson(
                 PlanJson.of(assessment.plan(), assessment.targets().size()),
                 assessment.asOf(),
+                assessment.aims().code(),
                 stored,
                 RuleSetJson.of(assessment.ruleSet()),
                 new EngineJson(assessment.engine().name(), assessment.engine().version()),
@@ -94,6 +97,10 @@ record ScorecardJson(
             UUID id,
             UUID plan,
             LocalDate asOf,
+
+            @Schema(allowableValues = {"current", "original"})
+            String aims,
+
             Instant at,
             String by,
             RuleSetJson ruleSet,
@@ -104,6 +111,7 @@ record ScorecardJson(
                     line.id(),
                     line.plan(),
                     line.asOf(),
+                    line.aims().code(),
                     line.recordedAt(),
                     line.recordedBy(),
                     RuleSetJson.of(line.ruleSet()),
@@ -111,8 +119,12 @@ record ScorecardJson(
         }
     }
 
-    /** Which day to score. */
+    /** Which day to score, and by which targets: the current ones if left out. */
     @Serdeable
     @Schema(name = "NewScorecard")
-    record ScoreJson(String asOf) {}
+    record ScoreJson(
+            String asOf,
+
+            @Schema(allowableValues = {"current", "original"}) @Nullable
+            String aims) {}
 }

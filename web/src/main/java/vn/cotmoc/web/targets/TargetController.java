@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
@@ -34,12 +35,15 @@ final class TargetController {
     private final SetTarget setTarget;
     private final AmendTarget amendTarget;
     private final TargetView view;
+    private final ChargeView charges;
     private final CreateOnce createOnce;
 
-    TargetController(SetTarget setTarget, AmendTarget amendTarget, TargetView view, CreateOnce createOnce) {
+    TargetController(
+            SetTarget setTarget, AmendTarget amendTarget, TargetView view, ChargeView charges, CreateOnce createOnce) {
         this.setTarget = setTarget;
         this.amendTarget = amendTarget;
         this.view = view;
+        this.charges = charges;
         this.createOnce = createOnce;
     }
 
@@ -60,7 +64,7 @@ final class TargetController {
     }
 
     @Get("/targets/{target}")
-    @Operation(operationId = "getTarget", summary = "One target with all its revisions")
+    @Operation(operationId = "getTarget", summary = "One target with all its revisions, and who answers for it")
     @ProvinceReaders
     HttpResponse<TargetJson> get(@PathVariable String target) {
         return tagged(json(Reads.id(target, "target")));
@@ -79,8 +83,7 @@ final class TargetController {
     }
 
     private TargetJson json(UUID id) {
-        TargetView.Line line = view.require(id);
-        return TargetJson.of(line.target(), line.revisions());
+        return TargetJson.of(view.require(id), charges.history(id));
     }
 
     private static HttpResponse<TargetJson> tagged(TargetJson target) {

@@ -6,22 +6,34 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.charges.Charge;
+import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Named;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.web.charges.ChargeJson;
+import vn.cotmoc.web.instruments.InstrumentJson;
 import vn.cotmoc.web.wire.Reads;
 
 /**
  * A target as sent, with every revision, oldest first. Amounts are exact decimals in the indicator's unit.
  *
+ * @param basis what of a period of several years the amounts speak of
+ * @param parent the target whose part this is
+ * @param assignedTo the unit it is sub-assigned to
+ * @param charges who answers for it, oldest first; the last one counts
  * @param version the newest revision's number, which is also the ETag
  */
 @Serdeable
@@ -34,13 +46,23 @@ record TargetJson(
         String subgroup,
         String authority,
         String period,
+
+        @Schema(allowableValues = {"period", "average-per-year", "each-year"})
+        String basis,
+
+        @Nullable UUID parent,
+        @Nullable UUID assignedTo,
+        List<NamedJson> named,
         String strictness,
         @Nullable String focus,
         @Nullable String weight,
         int version,
-        List<RevisionJson> revisions) {
+        List<RevisionJson> revisions,
+        List<ChargeJson> charges) {
 
-    static TargetJson of(Target target, List<Revision> revisions) {
+    static TargetJson of(TargetView.Line line, List<Charge> charges) {
+        Target target = line.target();
+        List<Revision> revisions = line.revisions();
         BigDecimal weight = target.weight();
         return new TargetJson(
                 target.id(),
@@ -50,11 +72,33 @@ record TargetJson(
                 target.subgroup(),
                 target.authority().code(),
                 target.period().toString(),
+                target.basis().code(),
+                target.parent(),
+                target.assignedTo(),
+                line.named().stream().map(NamedJson::of).toList(),
                 target.strictness().code(),
                 target.focus(),
                 weight == null ? null : weight.toPlainString(),
                 revisions.getLast().number(),
-                revisions.stream().map(RevisionJson::of).toList());
+                revisions.stream()
+                        .map(revision -> RevisionJson.of(revision, line.instruments()))
+                        .toList(),
+                charges.stream().map(ChargeJson::of).toList());
+    }
+
+    /** An entity that a target names. */
+    @Serdeable
+    @Schema(name = "NamedEntity")
+    record NamedJson(String name, @Nullable String area) {
+
+        static NamedJson of(Named named) {
+            return new NamedJson(
+                    named.name(), named.area() == null ? null : named.area().toString());
+        }
+
+        Named toNamed(String at) {
+            return new Named(Reads.text(name, at + "/name", 200), Reads.idOrNull(area, at + "/area"));
+        }
     }
 
     /** What was aimed at from some decision on, in its own words. */
@@ -71,11 +115,13 @@ record TargetJson(
             String source,
             @Nullable String reason,
             @Nullable LocalDate decidedOn,
+            @Nullable InstrumentJson instrument,
             Instant recordedAt,
             String recordedBy) {
 
-        static RevisionJson of(Revision revision) {
+        static RevisionJson of(Revision revision, Map<UUID, Instrument> instruments) {
             Aim aim = revision.aim();
+            Instrument instrument = revision.instrument() == null ? null : instruments.get(revision.instrument());
             return new RevisionJson(
                     revision.number(),
                     aim.comparator().code(),
@@ -87,6 +133,7 @@ record TargetJson(
                     revision.source(),
                     revision.reason(),
                     revision.decidedOn(),
+                    instrument == null ? null : InstrumentJson.of(instrument),
                     revision.recordedAt(),
                     revision.recordedBy());
         }
@@ -113,7 +160,8 @@ record TargetJson(
         }
     }
 
-    /** A target as received. {@code area} left out means the province itself, {@code unit} must be the indicator's. */
+    /** A target as received. {@code area} left out means the province itself, {@code unit} must be the indicator's. A part of another
+     * target names it as {@code parent}; {@code assignedTo} is the unit that it is sub-assigned to. */
     @Serdeable
     @Schema(name = "NewTarget")
     record SetJson(
@@ -131,6 +179,13 @@ record TargetJson(
             @Nullable BaselineJson baseline,
             String unit,
             String period,
+
+            @Schema(allowableValues = {"period", "average-per-year", "each-year"}) @Nullable
+            String basis,
+
+            @Nullable String parent,
+            @Nullable String assignedTo,
+            @Nullable List<NamedJson> named,
             String wording,
             String source,
 
@@ -139,9 +194,11 @@ record TargetJson(
 
             @Nullable String focus,
             @Nullable String weight,
-            @Nullable String decidedOn) {
+            @Nullable String decidedOn,
+            @Nullable String instrument) {
 
         SetTarget.Command toCommand(UUID plan) {
+            Basis of = Reads.wordOrNull(Basis.class, basis, "/basis");
             String part = Reads.textOrNull(subgroup, "/subgroup", 200);
             return new SetTarget.Command(
                     plan,
@@ -150,6 +207,10 @@ record TargetJson(
                     part == null ? "" : part,
                     Reads.word(Authority.class, authority, "/authority"),
                     Reads.period(period, "/period"),
+                    of == null ? Basis.PERIOD : of,
+                    Reads.idOrNull(parent, "/parent"),
+                    Reads.idOrNull(assignedTo, "/assignedTo"),
+                    Reads.each(named, "/named", NamedJson::toNamed),
                     Reads.word(Strictness.class, strictness, "/strictness"),
                     Reads.textOrNull(focus, "/focus", 200),
                     Weights.read(weight),
@@ -157,7 +218,8 @@ record TargetJson(
                     Reads.text(unit, "/unit", 60),
                     Reads.text(wording, "/wording", 2000),
                     Reads.text(source, "/source", 1000),
-                    Reads.dayOrNull(decidedOn, "/decidedOn"));
+                    Reads.dayOrNull(decidedOn, "/decidedOn"),
+                    Reads.idOrNull(instrument, "/instrument"));
         }
     }
 
@@ -173,7 +235,8 @@ record TargetJson(
             String wording,
             String source,
             String reason,
-            @Nullable String decidedOn) {
+            @Nullable String decidedOn,
+            @Nullable String instrument) {
 
         AmendTarget.Command toCommand(UUID target, int expectedRevision) {
             return new AmendTarget.Command(
@@ -183,7 +246,8 @@ record TargetJson(
                     Reads.text(wording, "/wording", 2000),
                     Reads.text(source, "/source", 1000),
                     Reads.text(reason, "/reason", 1000),
-                    Reads.dayOrNull(decidedOn, "/decidedOn"));
+                    Reads.dayOrNull(decidedOn, "/decidedOn"),
+                    Reads.idOrNull(instrument, "/instrument"));
         }
     }
 

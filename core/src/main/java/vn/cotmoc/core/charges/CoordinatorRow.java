@@ -1,0 +1,21 @@
+package vn.cotmoc.core.charges;
+
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.TenantId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("target_coordinator")
+record CoordinatorRow(
+        @TenantId @Nullable String tenantId, @EmbeddedId Key key, Instant recordedAt, String recordedBy) {
+
+    @Embeddable
+    record Key(
+            @MappedProperty("target_id") UUID targetId,
+            @MappedProperty("charge") int charge,
+            @MappedProperty("unit_id") UUID unitId) {}
+}

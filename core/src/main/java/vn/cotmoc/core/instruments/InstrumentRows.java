@@ -1,0 +1,18 @@
+package vn.cotmoc.core.instruments;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface InstrumentRows extends GenericRepository<InstrumentRow, UUID> {
+
+    InstrumentRow save(InstrumentRow row);
+
+    Optional<InstrumentRow> findByInstrumentId(UUID instrumentId);
+
+    boolean existsByNumberAndIssuedOn(String number, LocalDate issuedOn);
+}

@@ -1,0 +1,103 @@
+package vn.cotmoc.core.plans;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.instruments.InstrumentStore;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Takes a plan one step further: adopted, assigned, amended, closed. */
+@Singleton
+public class AdvancePlan {
+
+    private final PlanStore store;
+    private final InstrumentStore instruments;
+    private final Clock clock;
+
+    AdvancePlan(PlanStore store, InstrumentStore instruments, Clock clock) {
+        this.store = store;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /**
+     * @param expectedVersion the plan's version that the author has seen
+     * @param instrument what decides the step; may be left out for closed only
+     */
+    public record Command(
+            UUID plan,
+            int expectedVersion,
+            PlanStatus status,
+            @Nullable UUID instrument,
+            LocalDate decidedOn,
+            @Nullable String reason) {}
+
+    /**
+     * @throws Refusal {@code unknown-plan}, {@code plan-changed}, {@code plan-closed}, {@code plan-move},
+     *     {@code step-instrument}, {@code unknown-instrument}, {@code step-ahead}, {@code step-before}
+     */
+    @Transactional
+    public Plan advance(Command command) {
+        Plan before = store.require(command.plan());
+        if (before.version() != command.expectedVersion()) {
+            throw changed(before.version());
+        }
+        requireMove(before, command.status());
+        Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
+        if (instrument == null && command.status().needsInstrument()) {
+            throw Refusal.invalid(
+                    "step-instrument", "/instrument", "status", command.status().code());
+        }
+        List<PlanStep> steps = store.steps(before.id());
+        requireDay(command.decidedOn(), steps);
+        Plan after = new Plan(before.id(), before.period(), before.title(), command.status(), before.version() + 1);
+        if (!store.change(before, after)) {
+            throw changed(after.version());
+        }
+        store.append(after.id(), steps.size() + 1, after.status(), instrument, command.decidedOn(), command.reason());
+        return after;
+    }
+
+    private static void requireMove(Plan plan, PlanStatus wanted) {
+        if (plan.status() == PlanStatus.CLOSED) {
+            throw PlanStore.closed(plan);
+        }
+        if (!plan.status().next().contains(wanted)) {
+            throw Refusal.invalid(
+                    "plan-move",
+                    "/status",
+                    "from",
+                    plan.status().code(),
+                    "to",
+                    wanted.code(),
+                    "allowed",
+                    plan.status().next().stream().sorted().map(PlanStatus::code).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void requireDay(LocalDate decidedOn, List<PlanStep> steps) {
+        LocalDate today = LocalDate.now(clock);
+        if (decidedOn.isAfter(today)) {
+            throw Refusal.invalid("step-ahead", "/decidedOn", "decidedOn", decidedOn, "today", today);
+        }
+        if (!steps.isEmpty() && decidedOn.isBefore(steps.getLast().decidedOn())) {
+            throw Refusal.invalid(
+                    "step-before",
+                    "/decidedOn",
+                    "decidedOn",
+                    decidedOn,
+                    "last",
+                    steps.getLast().decidedOn());
+        }
+    }
+
+    private static Refusal changed(int newest) {
+        return Refusal.stale("plan-changed", "version", newest);
+    }
+}

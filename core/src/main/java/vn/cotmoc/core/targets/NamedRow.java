@@ -1,0 +1,25 @@
+package vn.cotmoc.core.targets;
+
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.TenantId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("target_named")
+record NamedRow(
+        @TenantId @Nullable String tenantId,
+        @EmbeddedId Key key,
+        String name,
+        @Nullable UUID areaId,
+        Instant recordedAt,
+        String recordedBy) {
+
+    @Embeddable
+    record Key(
+            @MappedProperty("target_id") UUID targetId,
+            @MappedProperty("position") int position) {}
+}

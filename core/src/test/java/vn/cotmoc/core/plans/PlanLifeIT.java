@@ -1,0 +1,185 @@
+package vn.cotmoc.core.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.house.AtOnce;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.tenancy.TenantId;
+
+class PlanLifeIT {
+
+    private TenantId province;
+    private Plan plan;
+    private UUID resolution;
+
+    @BeforeEach
+    void aDraft() {
+        province = House.province();
+        plan = in(() -> House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(Period.ofYear(2023), "Kế hoạch 2023", PlanStatus.DRAFT)));
+        resolution = in(() -> Story.instrument("17/NQ-HĐND").id());
+    }
+
+    @Test
+    void aPlanIsAdoptedAssignedAmendedAgainAndAgainAndClosed() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023.minusDays(3));
+        advance(2, PlanStatus.ASSIGNED, resolution, END_OF_2023.minusDays(2));
+        advance(3, PlanStatus.AMENDED, resolution, END_OF_2023.minusDays(2));
+        advance(4, PlanStatus.AMENDED, resolution, END_OF_2023);
+        Plan closed = advance(5, PlanStatus.CLOSED, null, END_OF_2023);
+        assertThat(closed.status()).isEqualTo(PlanStatus.CLOSED);
+        assertThat(closed.version()).isEqualTo(6);
+        assertThat(steps())
+                .extracting(PlanStep::status)
+                .containsExactly(
+                        PlanStatus.ADOPTED,
+                        PlanStatus.ASSIGNED,
+                        PlanStatus.AMENDED,
+                        PlanStatus.AMENDED,
+                        PlanStatus.CLOSED);
+        assertThat(steps()).extracting(PlanStep::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(steps().getFirst().instrument()).isEqualTo(resolution);
+        assertThat(in(() -> House.get(PlanView.class).require(plan.id())).status())
+                .isEqualTo(PlanStatus.CLOSED);
+    }
+
+    @Test
+    void everyOtherMoveIsRefusedWithTheOnesThatAreAllowed() {
+        for (PlanStatus from : PlanStatus.values()) {
+            Plan begun = in(() -> House.get(DrawUpPlan.class)
+                    .drawUp(new DrawUpPlan.Command(Period.ofYear(2030 + from.ordinal()), "Kế hoạch", from)));
+            for (PlanStatus to : PlanStatus.values()) {
+                if (!from.next().contains(to)) {
+                    assertThat(refusal(() -> advance(begun.id(), 1, to, resolution, END_OF_2023)))
+                            .isEqualTo(from == PlanStatus.CLOSED ? "plan-closed" : "plan-move");
+                }
+            }
+        }
+        assertThat(PlanStatus.DRAFT.next()).containsExactly(PlanStatus.ADOPTED);
+        assertThat(PlanStatus.ADOPTED.next())
+                .containsExactlyInAnyOrder(PlanStatus.ASSIGNED, PlanStatus.AMENDED, PlanStatus.CLOSED);
+        assertThat(PlanStatus.ASSIGNED.next()).containsExactlyInAnyOrder(PlanStatus.AMENDED, PlanStatus.CLOSED);
+    }
+
+    @Test
+    void whatIsAdoptedAssignedOrAmendedNeedsAPaperOfTheProvince() {
+        assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, null, END_OF_2023)))
+                .isEqualTo("step-instrument");
+        UUID foreign =
+                House.in(House.province(), () -> Story.instrument("17/NQ-HĐND").id());
+        assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, foreign, END_OF_2023)))
+                .isEqualTo("unknown-instrument");
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void aStepIsDecidedNeitherInTheFutureNorBeforeTheLastOne() {
+        assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, resolution, LocalDate.of(2199, 1, 1))))
+                .isEqualTo("step-ahead");
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        assertThat(refusal(() -> advance(2, PlanStatus.ASSIGNED, resolution, END_OF_2023.minusDays(1))))
+                .isEqualTo("step-before");
+    }
+
+    @Test
+    void ofTwoStepsAtOnceExactlyOneIsTakenAndTheOtherIsTold() {
+        Refusal told = AtOnce.refused(
+                province,
+                () -> House.get(AdvancePlan.class)
+                        .advance(command(plan.id(), 1, PlanStatus.ADOPTED, resolution, END_OF_2023)));
+        assertThat(told.kind()).isEqualTo(Refusal.Kind.STALE);
+        assertThat(told.getMessage()).isEqualTo("plan-changed {version=2}");
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNotSeenTheNewestVersionIsTold() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        assertThat(refusal(() -> advance(1, PlanStatus.ASSIGNED, resolution, END_OF_2023)))
+                .isEqualTo("plan-changed");
+    }
+
+    @Test
+    void aClosedPlanTakesNoTargetsAndNoAmendments() {
+        Target target = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        advance(2, PlanStatus.CLOSED, null, END_OF_2023);
+        assertThat(refusal(() -> Story.target(plan, "POVERTY_RATE", "%", "5"))).isEqualTo("plan-closed");
+        assertThat(refusal(() -> House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "9"))))
+                .isEqualTo("plan-closed");
+    }
+
+    @Test
+    void whoSetsATargetWhileThePlanIsBeingClosedWaitsAndIsTold() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        Supplier<Object> closeOrSet = new Supplier<>() {
+            private boolean closes = true;
+
+            @Override
+            public synchronized Object get() {
+                boolean first = closes;
+                closes = false;
+                return first
+                        ? House.get(AdvancePlan.class)
+                                .advance(command(plan.id(), 2, PlanStatus.CLOSED, null, END_OF_2023))
+                        : Story.target(plan, "POVERTY_RATE", "%", "5");
+            }
+        };
+        assertThat(AtOnce.refused(province, closeOrSet).code()).isEqualTo("plan-closed");
+    }
+
+    @Test
+    void anotherProvincesPlanIsUnknownLikeOneThatNeverWas() {
+        TenantId other = House.province();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(
+                        other,
+                        () -> House.get(AdvancePlan.class)
+                                .advance(command(plan.id(), 1, PlanStatus.ADOPTED, resolution, END_OF_2023))))
+                .withMessageStartingWith("unknown-plan");
+    }
+
+    private Plan advance(int version, PlanStatus status, @Nullable UUID instrument, LocalDate day) {
+        return in(() -> advance(plan.id(), version, status, instrument, day));
+    }
+
+    private static Plan advance(UUID plan, int version, PlanStatus status, @Nullable UUID instrument, LocalDate day) {
+        return House.get(AdvancePlan.class).advance(command(plan, version, status, instrument, day));
+    }
+
+    private static AdvancePlan.Command command(
+            UUID plan, int version, PlanStatus status, @Nullable UUID instrument, LocalDate day) {
+        return new AdvancePlan.Command(plan, version, status, instrument, day, null);
+    }
+
+    private List<PlanStep> steps() {
+        return in(() -> House.get(PlanView.class).steps(plan.id()));
+    }
+
+    private String refusal(Supplier<?> work) {
+        try {
+            in(work::get);
+            return "";
+        } catch (Refusal refused) {
+            return refused.code();
+        }
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return House.in(province, work);
+    }
+}

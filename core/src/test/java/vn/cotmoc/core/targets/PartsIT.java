@@ -1,0 +1,236 @@
+package vn.cotmoc.core.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.house.AtOnce;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Measures;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.indicators.Summation.InTime;
+import vn.cotmoc.core.indicators.Summation.OverAreas;
+import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.reconciliation.Reconciliation;
+import vn.cotmoc.core.reconciliation.ReconciliationView;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.TenantId;
+import vn.cotmoc.core.units.UnitKind;
+
+class PartsIT {
+
+    private TenantId province;
+    private Plan plan;
+    private Target whole;
+
+    @BeforeEach
+    void aTarget() {
+        province = House.province();
+        in(() -> House.get(AddIndicator.class)
+                .add(Measures.summed("REVENUE", "tỷ đồng", new Summation(InTime.SUM, OverAreas.SUM, null))));
+        plan = in(() -> Story.plan("2021/2025"));
+        whole = in(() -> Story.target(plan, "REVENUE", "tỷ đồng", "100"));
+    }
+
+    @Test
+    void partsAreSetAgainstTheWholeInTheirNewestRevisions() {
+        UUID tamDuong =
+                in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        UUID tax = in(() -> Story.unit("CT", UnitKind.DEPARTMENT, null).id());
+        Target ofDistrict = in(() -> set(new Part().in(tamDuong).of(whole.id()).command("30")));
+        in(() -> set(new Part().by(tax).of(whole.id()).command("60")));
+        in(() -> House.get(AmendTarget.class).amend(Story.amendment(ofDistrict.id(), 1, "45.5")));
+        Reconciliation reconciled = in(() -> House.get(ReconciliationView.class).of(whole.id()));
+        assertThat(reconciled.together()).hasToString("105.5");
+        assertThat(reconciled.difference()).hasToString("5.5");
+        assertThat(reconciled.parts())
+                .extracting(part -> part.line().areaName())
+                .contains("Tam Đường");
+        assertThat(reconciled.parts())
+                .extracting(part -> part.line().unitName())
+                .contains("Sở CT");
+    }
+
+    @Test
+    void aPartBelongsToATargetOfTheSameIndicatorInTheSamePlan() {
+        Target growth = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
+        Plan other = in(() -> Story.plan("2023"));
+        Target elsewhere = in(() -> Story.target(other, "REVENUE", "tỷ đồng", "20"));
+        assertThat(refusal(new Part().called("một phần").of(growth.id()))).isEqualTo("part-of-other /parent");
+        assertThat(refusal(new Part().called("một phần").of(elsewhere.id()))).isEqualTo("part-of-other /parent");
+        assertThat(refusal(new Part().called("một phần").of(new UUID(1, 1)))).isEqualTo("unknown-target /parent");
+    }
+
+    @Test
+    void partsHavePartsButOnThreeLevelsOnly() {
+        Target second = in(() -> set(new Part().called("hai").of(whole.id()).command("50")));
+        Target third = in(() -> set(new Part().called("ba").of(second.id()).command("20")));
+        assertThat(refusal(new Part().called("bốn").of(third.id()))).isEqualTo("part-deep /parent");
+    }
+
+    @Test
+    void eachUnitHasItsOwnPartAndNoneTwice() {
+        UUID tax = in(() -> Story.unit("CT", UnitKind.DEPARTMENT, null).id());
+        UUID customs = in(() -> Story.unit("HQ", UnitKind.DEPARTMENT, null).id());
+        in(() -> set(new Part().by(tax).command("60")));
+        in(() -> set(new Part().by(customs).command("30")));
+        assertThat(refusal(new Part().by(tax))).isEqualTo("target-exists null");
+        assertThat(refusal(new Part().by(new UUID(1, 1)))).isEqualTo("unknown-unit /assignedTo");
+        assertThat(refusal(new Part())).as("without a unit it is the whole").isEqualTo("target-exists null");
+    }
+
+    @Test
+    void ofTwoEqualPartsAtOnceExactlyOneIsStoredAndTheOtherIsTold() {
+        Refusal told = AtOnce.refused(
+                province, () -> set(new Part().called("hai").of(whole.id()).command("50")));
+        assertThat(told.code()).isEqualTo("target-exists");
+    }
+
+    @Test
+    void anotherBasisIsAnotherTargetAndNeedsSeveralYears() {
+        in(() -> set(new Part().on(Basis.AVERAGE_PER_YEAR).command("20")));
+        in(() -> set(new Part().on(Basis.EACH_YEAR).command("15")));
+        assertThat(refusal(new Part().on(Basis.EACH_YEAR).during("2023"))).isEqualTo("basis-period /basis");
+        Aim byDate = new Aim(Comparator.BEFORE_DATE, null, null, LocalDate.of(2023, 6, 1), null);
+        assertThat(refusal(new Part().called("x").on(Basis.EACH_YEAR).aiming(byDate)))
+                .isEqualTo("basis-comparator /comparator");
+    }
+
+    @Test
+    void namedEntitiesComeBackInTheirOrder() {
+        UUID tamDuong =
+                in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        Target named = in(() -> set(new Part()
+                .called("2 huyện")
+                .naming(new Named("huyện Than Uyên", null), new Named("huyện Tam Đường", tamDuong))
+                .command("2")));
+        assertThat(in(() -> House.get(TargetView.class).require(named.id())).named())
+                .containsExactly(new Named("huyện Than Uyên", null), new Named("huyện Tam Đường", tamDuong));
+        assertThat(refusal(
+                        new Part().called("1 huyện").naming(new Named("a", tamDuong), new Named("b", new UUID(1, 1)))))
+                .isEqualTo("unknown-area /named/1/area");
+    }
+
+    @Test
+    void anAmendmentPointsToThePaperThatDecidedIt() {
+        Instrument resolution = in(() -> Story.instrument("20/NQ-HĐND"));
+        AmendTarget.Command plain = Story.amendment(whole.id(), 1, "110");
+        in(() -> House.get(AmendTarget.class)
+                .amend(new AmendTarget.Command(
+                        whole.id(),
+                        1,
+                        plain.aim(),
+                        plain.wording(),
+                        plain.source(),
+                        plain.reason(),
+                        END_OF_2023,
+                        resolution.id())));
+        TargetView.Line line = in(() -> House.get(TargetView.class).require(whole.id()));
+        assertThat(line.revisions()).extracting(Revision::instrument).containsExactly(null, resolution.id());
+        assertThat(line.instruments()).containsExactly(java.util.Map.entry(resolution.id(), resolution));
+    }
+
+    /** A target that differs from the whole in what is said. */
+    private final class Part {
+
+        private @Nullable UUID area;
+        private String subgroup = "";
+        private Basis basis = Basis.PERIOD;
+        private @Nullable UUID parent;
+        private @Nullable UUID unit;
+        private List<Named> named = List.of();
+        private @Nullable Period period;
+        private @Nullable Aim aim;
+
+        Part in(UUID area) {
+            this.area = area;
+            return this;
+        }
+
+        Part called(String subgroup) {
+            this.subgroup = subgroup;
+            return this;
+        }
+
+        Part on(Basis basis) {
+            this.basis = basis;
+            return this;
+        }
+
+        Part of(UUID parent) {
+            this.parent = parent;
+            return this;
+        }
+
+        Part by(UUID unit) {
+            this.unit = unit;
+            return this;
+        }
+
+        Part during(String period) {
+            this.period = Period.parse(period);
+            return this;
+        }
+
+        Part aiming(Aim aim) {
+            this.aim = aim;
+            return this;
+        }
+
+        Part naming(Named... named) {
+            this.named = List.of(named);
+            return this;
+        }
+
+        SetTarget.Command command(String amount) {
+            return new SetTarget.Command(
+                    plan.id(),
+                    "REVENUE",
+                    area,
+                    subgroup,
+                    Authority.COUNCIL,
+                    period == null ? plan.period() : period,
+                    basis,
+                    parent,
+                    unit,
+                    named,
+                    Strictness.BINDING,
+                    null,
+                    null,
+                    aim == null ? Story.atLeast(amount) : aim,
+                    "tỷ đồng",
+                    "đạt " + amount,
+                    "Nghị quyết 1",
+                    null,
+                    null);
+        }
+    }
+
+    private static Target set(SetTarget.Command command) {
+        return House.get(SetTarget.class).set(command);
+    }
+
+    private String refusal(Part part) {
+        try {
+            in(() -> set(part.command("5")));
+            return "";
+        } catch (Refusal refused) {
+            return refused.code() + " " + refused.at();
+        }
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return House.in(province, work);
+    }
+}

@@ -1,0 +1,5 @@
+/** Instruments over HTTP. */
+@NullMarked
+package vn.cotmoc.web.instruments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
+
+export type Instrument = With<
+  Answered<'/api/v1/instruments', 'get'>['items'][number],
+  { kind: Word<'instrumentKind'> }
+>;
+export type NewInstrument = Asked<'/api/v1/instruments', 'post'>;
+
+export const instrumentKinds = ['resolution', 'decision', 'directive', 'plan', 'report', 'other'] as const;
+
+export const instrumentsQuery = queryOptions({
+  queryKey: ['instruments'],
+  queryFn: () =>
+    allOf((after) =>
+      dataOf(api.GET('/api/v1/instruments', { params: { query: { after, limit: 200 } } })),
+    ) as Promise<Instrument[]>,
+});
+
+export function useAddInstrument() {
+  const queries = useQueryClient();
+  const [add] = useState(() =>
+    creating((body: NewInstrument, header) =>
+      dataOf(api.POST('/api/v1/instruments', { params: { header }, body })),
+    ),
+  );
+  return useMutation({
+    mutationFn: add,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['instruments'] }),
+  });
+}

@@ -1,0 +1,299 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Select } from 'antd';
+import { named, unitOf, useWords } from '../../i18n';
+import { type Comparator, comparators, fieldsOf } from '../../ui/comparator';
+import { DayInput } from '../../ui/DayInput';
+import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import {
+  authorities,
+  bases,
+  currentOf,
+  measuresQuery,
+  papersQuery,
+  placesQuery,
+  responsibleQuery,
+  strictnesses,
+  type Target,
+  useSetTarget,
+} from './targets.api';
+
+interface Typed {
+  indicator: string;
+  area?: string;
+  assignedTo?: string;
+  subgroup?: string;
+  named?: { name: string; area?: string }[];
+  authority: (typeof authorities)[number];
+  period: string;
+  basis: (typeof bases)[number];
+  comparator: Comparator;
+  /** as typed, in the reader's number format */
+  amount?: string;
+  amountHigh?: string;
+  date?: string;
+  baselineAmount?: string;
+  baselinePeriod?: string;
+  wording: string;
+  source: string;
+  instrument?: string;
+  decidedOn?: string;
+  strictness: (typeof strictnesses)[number];
+  focus?: string;
+  weight?: string;
+}
+
+interface Props {
+  planId: string;
+  /** the plan's, which most targets have too */
+  period: string;
+  /** the target whose part the new one is */
+  whole: Target | undefined;
+  onSaved: (targetId: string) => void;
+}
+
+export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
+  const { t, language } = useWords();
+  const indicators = useQuery(measuresQuery);
+  const areas = useQuery(placesQuery);
+  const units = useQuery(responsibleQuery);
+  const papers = useQuery(papersQuery);
+  const setting = useSetTarget(planId);
+  const decimal = useDecimalRule();
+  const optionalDecimal = useDecimalRule({ optional: true });
+  const read = useDecimalReader();
+  const [form] = Form.useForm<Typed>();
+  const code = Form.useWatch('indicator', form) ?? whole?.indicator;
+  const indicator = indicators.data?.find((one) => one.code === code);
+  const unit = indicator ? unitOf(indicator, language) : '';
+  const required = { required: true, whitespace: true, message: t('frame.required') };
+  const places = areas.data
+    ?.filter(({ validTo }) => !validTo)
+    .map(({ id, name }) => ({ value: id, label: name }));
+
+  const save = (values: Typed) => {
+    const fields = fieldsOf(values.comparator);
+    const amount = fields.amount ? read(values.amount) : undefined;
+    const amountHigh = fields.amountHigh ? read(values.amountHigh) : undefined;
+    const baseline = read(values.baselineAmount);
+    const weight = read(values.weight);
+    const text = (name: 'subgroup' | 'focus') => {
+      const given = values[name]?.trim();
+      return given ? { [name]: given } : {};
+    };
+    setting.mutate(
+      {
+        indicator: values.indicator,
+        unit: indicator?.unit ?? '',
+        authority: values.authority,
+        period: values.period.trim(),
+        basis: values.basis,
+        comparator: values.comparator,
+        wording: values.wording.trim(),
+        source: values.source.trim(),
+        strictness: values.strictness,
+        ...(whole ? { parent: whole.id } : {}),
+        ...(values.area ? { area: values.area } : {}),
+        ...(values.assignedTo ? { assignedTo: values.assignedTo } : {}),
+        ...(values.instrument ? { instrument: values.instrument } : {}),
+        ...(values.decidedOn ? { decidedOn: values.decidedOn } : {}),
+        ...text('subgroup'),
+        ...text('focus'),
+        ...(values.named?.length
+          ? {
+              named: values.named.map(({ name, area }) => ({
+                name: name.trim(),
+                ...(area ? { area } : {}),
+              })),
+            }
+          : {}),
+        ...(amount === undefined ? {} : { amount }),
+        ...(amountHigh === undefined ? {} : { amountHigh }),
+        ...(fields.date && values.date ? { date: values.date } : {}),
+        ...(baseline !== undefined && values.baselinePeriod
+          ? { baseline: { amount: baseline, period: values.baselinePeriod.trim() } }
+          : {}),
+        ...(weight === undefined ? {} : { weight }),
+      },
+      { onSuccess: ({ id }) => onSaved(id) },
+    );
+  };
+
+  return (
+    <Form<Typed>
+      form={form}
+      name="target"
+      layout="vertical"
+      className="form"
+      requiredMark={false}
+      initialValues={{
+        indicator: whole?.indicator,
+        period: whole?.period ?? period,
+        basis: whole?.basis ?? 'period',
+        authority: whole?.authority ?? 'council',
+        strictness: whole?.strictness ?? 'binding',
+        comparator: whole ? currentOf(whole).comparator : 'at-least',
+      }}
+      onFinish={save}
+    >
+      <Form.Item name="indicator" label={t('targets.indicator')} rules={[required]}>
+        <Select
+          disabled={whole !== undefined}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={indicators.data
+            ?.filter(({ retired }) => !retired)
+            .map((one) => ({ value: one.code, label: named(one, language) }))}
+        />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="assignedTo" label={t('targets.assignedTo')} extra={t('targets.assignedToHint')}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.data
+              ?.filter(({ validTo }) => !validTo)
+              .map((one) => ({ value: one.id, label: named(one, language) }))}
+          />
+        </Form.Item>
+        <Form.Item name="area" label={t('targets.area')} extra={t('targets.areaHint')}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={places} />
+        </Form.Item>
+      </div>
+      <div className="form-row">
+        <Form.Item name="period" label={t('targets.period')} rules={[required]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="basis" label={t('targets.basis')}>
+          <Select options={bases.map((value) => ({ value, label: t(`basis.${value}`) }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name="comparator" label={t('targets.comparator')} rules={[required]}>
+        <Select options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['comparator']}>
+        {({ getFieldValue }) => {
+          const comparator: Comparator = getFieldValue('comparator');
+          const fields = fieldsOf(comparator);
+          return (
+            <div className="form-row">
+              {fields.amount && (
+                <Form.Item name="amount" label={t('targets.amount')} rules={[decimal]}>
+                  <DecimalInput unit={unit} />
+                </Form.Item>
+              )}
+              {fields.amountHigh && (
+                <Form.Item
+                  name="amountHigh"
+                  label={t(comparator === 'range' ? 'targets.amountHigh' : 'targets.of')}
+                  rules={[decimal]}
+                >
+                  <DecimalInput unit={unit} />
+                </Form.Item>
+              )}
+              {fields.date && (
+                <Form.Item name="date" label={t('targets.date')} rules={[required]}>
+                  <DayInput />
+                </Form.Item>
+              )}
+            </div>
+          );
+        }}
+      </Form.Item>
+      <Form.Item name="wording" label={t('targets.wording')} rules={[required]}>
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      <Form.Item name="source" label={t('targets.newSource')} rules={[required]}>
+        <Input />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="instrument" label={t('targets.instrument')} extra={t('targets.instrumentHint')}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={papers.data?.map(({ id, number, title }) => ({
+              value: id,
+              label: `${number} · ${title}`,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="decidedOn" label={t('targets.decidedOn')}>
+          <DayInput />
+        </Form.Item>
+      </div>
+      <div className="form-row">
+        <Form.Item name="authority" label={t('targets.authority')}>
+          <Select options={authorities.map((value) => ({ value, label: t(`authority.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="strictness" label={t('targets.strictness')}>
+          <Select options={strictnesses.map((value) => ({ value, label: t(`strictness.${value}`) }))} />
+        </Form.Item>
+      </div>
+      <div className="form-row">
+        <Form.Item name="baselineAmount" label={t('targets.baselineAmount')} rules={[optionalDecimal]}>
+          <DecimalInput unit={unit} readBack={false} />
+        </Form.Item>
+        <Form.Item
+          name="baselinePeriod"
+          label={t('targets.baselinePeriod')}
+          dependencies={['baselineAmount']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, value: string | undefined) => {
+                if (Boolean(getFieldValue('baselineAmount')?.trim()) !== Boolean(value?.trim())) {
+                  throw new Error(t('targets.baselineBoth'));
+                }
+              },
+            }),
+          ]}
+        >
+          <Input autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="subgroup" label={t('targets.subgroup')} extra={t('targets.subgroupHint')}>
+        <Input />
+      </Form.Item>
+      <Form.List name="named">
+        {(entities, { add, remove }) => (
+          <fieldset className="framed">
+            <legend>{t('targets.named')}</legend>
+            {entities.map(({ key, name }) => (
+              <div className="form-row" key={key}>
+                <Form.Item name={[name, 'name']} label={t('targets.namedName')} rules={[required]}>
+                  <Input />
+                </Form.Item>
+                <Form.Item name={[name, 'area']} label={t('targets.namedArea')}>
+                  <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={places} />
+                </Form.Item>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={t('targets.removeNamed', { n: name + 1 })}
+                  onClick={() => remove(name)}
+                >
+                  {t('units.remove')}
+                </button>
+              </div>
+            ))}
+            <button type="button" className="button plain" onClick={() => add()}>
+              {t('targets.addNamed')}
+            </button>
+          </fieldset>
+        )}
+      </Form.List>
+      <div className="form-row">
+        <Form.Item name="focus" label={t('targets.focus')}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="weight" label={t('targets.weight')} rules={[optionalDecimal]}>
+          <DecimalInput unit="" readBack={false} />
+        </Form.Item>
+      </div>
+      {setting.error && <ProblemAlert error={setting.error} />}
+      <div>
+        <button type="submit" className="button primary" disabled={setting.isPending || !indicator}>
+          {t(whole ? 'targets.subAssign' : 'targets.add')}
+        </button>
+      </div>
+    </Form>
+  );
+}
