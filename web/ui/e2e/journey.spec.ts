@@ -387,3 +387,88 @@ test('areas end on the day of the reform, and their history tells why', async ({
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   await looksRight(page, 'units-phone');
 });
+
+test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rated by what was first set', async ({
+  page,
+}) => {
+  const REVENUE = 'Thu ngân sách nhà nước trên địa bàn';
+  const PLAN = 'Kế hoạch của hành trình';
+  const sheet = page.getByRole('dialog');
+  const choose = async (label: string, option: string) => {
+    await sheet.getByLabel(label, { exact: true }).fill(option);
+    await page.keyboard.press('Enter');
+  };
+  const dayOf = async (label: string, day: string) => {
+    await sheet.getByLabel(label, { exact: true }).fill(day);
+    await page.keyboard.press('Enter');
+  };
+
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+  await sheet.getByLabel('Số, ký hiệu').fill('1/NQ-HT');
+  await dayOf('Ngày ban hành', '09/12/2022');
+  await sheet.getByLabel('Cơ quan ban hành').fill('Hội đồng nhân dân tỉnh');
+  await sheet.getByLabel('Trích yếu').fill('Nghị quyết của hành trình');
+  await looksRight(page, 'add-instrument');
+  await sheet.getByRole('button', { name: 'Thêm văn bản' }).click();
+  await expect(page.getByText('Đã thêm văn bản 1/NQ-HT.')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await looksRight(page, 'instruments');
+
+  await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await sheet.getByLabel('Kỳ', { exact: true }).fill('2030');
+  await sheet.getByLabel('Tên kế hoạch').fill(PLAN);
+  await looksRight(page, 'draw-up-plan');
+  await sheet.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: PLAN })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Thêm chỉ tiêu' }).click();
+  await choose('Chỉ tiêu', REVENUE);
+  await sheet.getByLabel('Giá trị', { exact: true }).fill('100');
+  await sheet.getByLabel('Nguyên văn').fill('Thu ngân sách 100 tỷ đồng');
+  await sheet.getByLabel('Nguồn', { exact: true }).fill('Hành trình kiểm thử');
+  await looksRight(page, 'new-target');
+  await sheet.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+  await expect(sheet.getByText('“Thu ngân sách 100 tỷ đồng”').first()).toBeVisible();
+  await looksRight(page, 'target');
+
+  await sheet.getByRole('link', { name: 'Phân bổ' }).click();
+  await choose('Giao cho đơn vị', 'Sở Nông nghiệp');
+  await sheet.getByLabel('Giá trị', { exact: true }).fill('60');
+  await sheet.getByLabel('Nguyên văn').fill('Sở thu 60 tỷ đồng');
+  await sheet.getByLabel('Nguồn', { exact: true }).fill('Hành trình kiểm thử');
+  await sheet.getByRole('button', { name: 'Phân bổ' }).click();
+  await expect(sheet.getByText('Chênh lệch')).toBeVisible();
+  await expect(sheet.getByText('Mọi phần đều được cộng.')).toBeVisible();
+  await looksRight(page, 'reconciliation');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
+
+  const row = rowOf(page, REVENUE);
+  await row.getByRole('link', { name: `Điều chỉnh chỉ tiêu: ${REVENUE}` }).click();
+  await sheet.getByLabel('Giá trị', { exact: true }).fill('120');
+  await sheet.getByLabel('Nguồn (văn bản điều chỉnh)').fill('Nghị quyết của hành trình');
+  await dayOf('Ngày ban hành văn bản', '01/05/2023');
+  await sheet.getByLabel('Lý do điều chỉnh').fill('Vượt thu');
+  await sheet.getByRole('button', { name: 'Điều chỉnh chỉ tiêu' }).click();
+  await expect(sheet.getByText('Đã điều chỉnh chỉ tiêu.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(row).toContainText('120 tỷ đồng');
+  await page.getByLabel('chỉ tiêu ban đầu').check();
+  await expect(page).toHaveURL(/aims=original/);
+  await expect(row).toContainText('100 tỷ đồng');
+  await looksRight(page, 'scorecard-original');
+
+  await page.getByRole('link', { name: 'Quá trình' }).click();
+  await page.getByLabel('Văn bản quyết định').fill('1/NQ-HT');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Ngày quyết định').fill('10/12/2022');
+  await page.keyboard.press('Enter');
+  await looksRight(page, 'plan-life');
+  await page.getByRole('button', { name: 'Ghi bước này' }).click();
+  await expect(page.getByText('1/NQ-HT', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('10/12/2022')).toBeVisible();
+});

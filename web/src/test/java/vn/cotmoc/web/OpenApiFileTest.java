@@ -20,12 +20,12 @@ import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
-import vn.cotmoc.core.reconciliation.Reconciliation;
-import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.provinces.OpeningStep;
+import vn.cotmoc.core.reconciliation.Reconciliation;
+import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.EndBand;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
@@ -59,7 +59,14 @@ class OpenApiFileTest {
             Map.entry("paceBand", List.of(PaceBand.class)),
             Map.entry("step", List.of(OpeningStep.class)),
             Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
-            Map.entry("kind", List.of(MeasureKind.class, StatementKind.class, UnitKind.class, SuccessionKind.class, InstrumentKind.class)),
+            Map.entry(
+                    "kind",
+                    List.of(
+                            MeasureKind.class,
+                            StatementKind.class,
+                            UnitKind.class,
+                            SuccessionKind.class,
+                            InstrumentKind.class)),
             Map.entry("basis", List.of(Basis.class)),
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),

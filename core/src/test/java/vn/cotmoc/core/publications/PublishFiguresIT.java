@@ -89,6 +89,16 @@ class PublishFiguresIT {
         assertThat(row(END_OF_2023.minusDays(1)).plan()).isNull();
     }
 
+    @Test
+    void aRunByOriginalTargetsIsNotPublished() {
+        House.in(province, () -> {
+            Plan plan = Story.plan("2023");
+            Story.target(plan, "GRDP_GROWTH", "%", "7");
+            return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
+        });
+        assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 0));
+    }
+
     /** Real provinces, whose figures make the columns, all with the one that other tests publish; the newest has nothing. */
     @Test
     void aProvinceWithoutPublishedFiguresHidesNoColumnOfTheOthers() {

@@ -59,6 +59,7 @@ public final class DemoData {
     /** Ids that the product gave, by the rows' own keys. */
     private final Map<String, String> plans = new HashMap<>();
 
+    private final Map<String, String> areas = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> observations = new HashMap<>();
 
@@ -191,6 +192,7 @@ public final class DemoData {
             body.put("source", DISTRICTS_OF_2023);
             String row = "areas.csv, " + area.key();
             JsonNode answer = post(row, area.province(), ADMIN, "/api/v1/areas", "areas/" + area.key(), body);
+            areas.put(area.key(), text(row, answer, "id"));
             if (area.endsOn() != null) {
                 Map<String, Object> end = new LinkedHashMap<>();
                 end.put("kind", "abolished");
@@ -279,9 +281,26 @@ public final class DemoData {
                         Map.of("amount", plain(target.baselineAmount()), "period", target.baselinePeriod()));
             }
             String row = "targets.csv, " + target.key();
+            putIfPresent(body, "basis", target.basis());
+            if (target.parent() != null) {
+                body.put("parent", id(row, targets, target.parent()));
+            }
+            if (!target.named().isEmpty()) {
+                body.put(
+                        "named",
+                        target.named().stream().map(key -> named(row, key)).toList());
+            }
             String path = "/api/v1/plans/%s/targets".formatted(id(row, plans, target.plan()));
             JsonNode answer = post(row, target.province(), ADMIN, path, "targets/" + target.key(), body);
             targets.put(target.key(), text(row, answer, "id"));
+        }
+
+        private Map<String, String> named(String row, String key) {
+            Area area = files.areas().stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new DemoFailure("%s: areas.csv has no %s.".formatted(row, key)));
+            return Map.of("name", area.name(), "area", id(row, areas, key));
         }
 
         private void enter(Observation observation) {

@@ -109,6 +109,9 @@ record DemoFiles(
      * @param subgroup the part of the province it speaks of, absent for the whole
      * @param source a key of {@code sources.csv}, or a citation where there is no such key
      * @param note what the words leave open, and why the row reads as it does
+     * @param basis absent for the period itself
+     * @param parent key of the target whose part it is
+     * @param named keys of the areas that its words name
      */
     record Target(
             String key,
@@ -128,7 +131,10 @@ record DemoFiles(
             @Nullable String focus,
             @Nullable BigDecimal baselineAmount,
             @Nullable String baselinePeriod,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String basis,
+            @Nullable String parent,
+            List<String> named) {}
 
     /** @param source a key of {@code sources.csv}, or a citation where there is no such key */
     record Observation(
@@ -243,7 +249,12 @@ record DemoFiles(
                                 row.find("focus"),
                                 row.amount("baseline_amount"),
                                 row.find("baseline_period"),
-                                row.find("note"))),
+                                row.find("note"),
+                                row.find("basis"),
+                                row.find("parent"),
+                                row.find("named") == null
+                                        ? List.of()
+                                        : List.of(row.need("named").split(" ")))),
                 rows(
                         "observations.csv",
                         row -> new Observation(

@@ -140,7 +140,10 @@ record Simulation(Plan plan, List<Target> targets, List<Observation> observation
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static void generate(Series series, Random chance, List<Observation> into) {

@@ -54,7 +54,10 @@ record ReconciliationJson(
             String subgroup,
             @Nullable ByName assignedTo,
             String period,
+
+            @Schema(allowableValues = {"period", "average-per-year", "each-year"})
             String basis,
+
             String comparator,
             @Nullable String amount,
             @Nullable String amountHigh,
