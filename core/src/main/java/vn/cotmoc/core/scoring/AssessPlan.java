@@ -19,6 +19,7 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
@@ -64,7 +65,8 @@ public class AssessPlan {
         for (TargetLine line : targets) {
             Threshold threshold = province.inForce(line.indicator().code(), day)
                     .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
-            assessed.add(new Assessed(line, threshold, Features.of(line, known.of(line), threshold.cutPoints(), day)));
+            List<Observation> figures = isMeasuredWithItsWhole(line, targets) ? List.of() : known.of(line);
+            assessed.add(new Assessed(line, threshold, Features.of(line, figures, threshold.cutPoints(), day)));
         }
         List<Verdict> verdicts = engine.score(
                 ruleSet,
@@ -80,6 +82,17 @@ public class AssessPlan {
                 new Assessment.RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256()),
                 engine.identity(),
                 explanations);
+    }
+
+    /** Figures are of places and parts of the people, not of units: those of the whole are not what one unit did of it. */
+    private static boolean isMeasuredWithItsWhole(TargetLine part, List<TargetLine> targets) {
+        Target target = part.target();
+        return target.assignedTo() != null
+                && targets.stream()
+                        .map(TargetLine::target)
+                        .anyMatch(whole -> whole.id().equals(target.parent())
+                                && whole.area().equals(target.area())
+                                && whole.subgroup().equals(target.subgroup()));
     }
 
     private Known known(List<TargetLine> targets, LocalDate day) {

@@ -1,10 +1,12 @@
 package vn.cotmoc.core.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.reconciliation.Reconciliation;
 import vn.cotmoc.core.reconciliation.ReconciliationView;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.Aims;
+import vn.cotmoc.core.scoring.AssessPlan;
+import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.UnitKind;
 
@@ -70,6 +75,22 @@ class PartsIT {
         assertThat(refusal(new Part().called("một phần").of(growth.id()))).isEqualTo("part-of-other /parent");
         assertThat(refusal(new Part().called("một phần").of(elsewhere.id()))).isEqualTo("part-of-other /parent");
         assertThat(refusal(new Part().called("một phần").of(new UUID(1, 1)))).isEqualTo("unknown-target /parent");
+    }
+
+    @Test
+    void figuresOfTheWholeAreNotWhatOneUnitDidOfIt() {
+        UUID tax = in(() -> Story.unit("CT", UnitKind.DEPARTMENT, null).id());
+        UUID tamDuong = in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        in(() -> set(new Part().by(tax).of(whole.id()).command("60")));
+        in(() -> set(new Part().by(tax).in(tamDuong).of(whole.id()).command("10")));
+        in(() -> Story.figure("REVENUE", "tỷ đồng", "2021/2025", "110"));
+        in(() -> Story.figure("REVENUE", "tỷ đồng", tamDuong, "2021/2025", "11"));
+        assertThat(in(() -> House.get(AssessPlan.class).assess(plan.id(), LocalDate.of(2026, 1, 1), Aims.CURRENT))
+                        .targets())
+                .extracting(Explanation::amount, target -> Optional.ofNullable(target.actual())
+                        .map(Explanation.Actual::amount)
+                        .orElse("none"))
+                .containsExactlyInAnyOrder(tuple("100", "110"), tuple("60", "none"), tuple("10", "11"));
     }
 
     @Test
