@@ -117,7 +117,10 @@ function NextStep({ plan, etag }: { plan: Plan; etag: string }) {
         label={t('plans.instrument')}
         extra={
           <>
-            {t('plans.instrumentHint')} <Link to="/instruments">{t('nav.instruments')}</Link>
+            {t('plans.instrumentHint')}{' '}
+            <Link to="/instruments" className="link">
+              {t('nav.instruments')}
+            </Link>
           </>
         }
         rules={status === 'closed' ? [] : [required]}

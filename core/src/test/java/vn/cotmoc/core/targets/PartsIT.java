@@ -80,16 +80,19 @@ class PartsIT {
     @Test
     void figuresOfTheWholeAreNotWhatOneUnitDidOfIt() {
         UUID tax = in(() -> Story.unit("CT", UnitKind.DEPARTMENT, null).id());
-        UUID tamDuong = in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        UUID tamDuong =
+                in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
         in(() -> set(new Part().by(tax).of(whole.id()).command("60")));
         in(() -> set(new Part().by(tax).in(tamDuong).of(whole.id()).command("10")));
         in(() -> Story.figure("REVENUE", "tỷ đồng", "2021/2025", "110"));
         in(() -> Story.figure("REVENUE", "tỷ đồng", tamDuong, "2021/2025", "11"));
         assertThat(in(() -> House.get(AssessPlan.class).assess(plan.id(), LocalDate.of(2026, 1, 1), Aims.CURRENT))
                         .targets())
-                .extracting(Explanation::amount, target -> Optional.ofNullable(target.actual())
-                        .map(Explanation.Actual::amount)
-                        .orElse("none"))
+                .extracting(
+                        Explanation::amount,
+                        target -> Optional.ofNullable(target.actual())
+                                .map(Explanation.Actual::amount)
+                                .orElse("none"))
                 .containsExactlyInAnyOrder(tuple("100", "110"), tuple("60", "none"), tuple("10", "11"));
     }
 
