@@ -25,6 +25,7 @@ public class RecordObservation {
     private final IndicatorStore indicators;
     private final AreaView areas;
     private final MayReport mayReport;
+    private final FigureGate gate;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -35,6 +36,7 @@ public class RecordObservation {
             IndicatorStore indicators,
             AreaView areas,
             MayReport mayReport,
+            FigureGate gate,
             ObservationStore store,
             Identifiers identifiers,
             CurrentActor actor,
@@ -43,6 +45,7 @@ public class RecordObservation {
         this.indicators = indicators;
         this.areas = areas;
         this.mayReport = mayReport;
+        this.gate = gate;
         this.store = store;
         this.identifiers = identifiers;
         this.actor = actor;
@@ -76,6 +79,19 @@ public class RecordObservation {
      */
     @Transactional
     public Observation record(Command command) {
+        UUID area = areas.resolveDuring(command.area(), command.period(), "/area");
+        mayReport.require(command.indicator(), area);
+        gate.requireOpen(command.indicator(), area, command.subgroup(), command.period());
+        return recordApproved(command);
+    }
+
+    /**
+     * Of an approved report: who approves it is not who may report it.
+     *
+     * @throws Refusal as {@link #record}, but for what {@link MayReport} and {@link FigureGate} refuse
+     */
+    @Transactional
+    public Observation recordApproved(Command command) {
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
         if (indicator.formula() != null) {
             throw Refusal.invalid(
@@ -90,7 +106,6 @@ public class RecordObservation {
         refuseImpossibleDates(command);
         Period period = command.period();
         UUID area = areas.resolveDuring(command.area(), period, "/area");
-        mayReport.require(indicator.code(), area);
         LocalDate stated = command.knownOn();
         Observation observation = new Observation(
                 identifiers.next(),
@@ -128,9 +143,7 @@ public class RecordObservation {
         if (knownOn.isAfter(today)) {
             throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
         }
-        boolean madeBeforeTheEnd =
-                command.status() == ObservationStatus.OUTTURN || command.status() == ObservationStatus.ESTIMATED;
-        LocalDate earliest = madeBeforeTheEnd ? period.firstDay() : period.lastDay();
+        LocalDate earliest = command.status().isMadeBeforeTheEnd() ? period.firstDay() : period.lastDay();
         if (knownOn.isBefore(earliest)) {
             throw Refusal.invalid(
                     "known-too-early", "/knownOn", "knownOn", knownOn, "period", period, "earliest", earliest);

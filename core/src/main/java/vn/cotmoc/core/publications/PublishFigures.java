@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -61,7 +64,8 @@ public class PublishFigures {
             throw Refusal.invalid("publication-period", "/period", "period", period);
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Published published = new Published(period, figures(period, now), scorecards(period, now));
+        Published published =
+                new Published(period, figures(OBSERVATION.PERIOD.eq(period.toString()), now), scorecards(period, now));
         trail.added(
                 "publication",
                 period,
@@ -71,7 +75,20 @@ public class PublishFigures {
         return published;
     }
 
-    private int figures(Period period, OffsetDateTime now) {
+    /**
+     * Releases those of the given figures that are of national indicators and of the province as a whole.
+     *
+     * @return how many were new to the ministry
+     */
+    @Transactional
+    public int release(Collection<UUID> observations) {
+        int figures = figures(
+                OBSERVATION.OBSERVATION_ID.in(observations), clock.instant().atOffset(ZoneOffset.UTC));
+        trail.added("publication", "figures", Map.of("figures", Integer.toString(figures)));
+        return figures;
+    }
+
+    private int figures(Condition which, OffsetDateTime now) {
         return sql.insertInto(
                         PUBLISHED_FIGURE,
                         PUBLISHED_FIGURE.TENANT_ID,
@@ -108,7 +125,7 @@ public class PublishFigures {
                         .and(AREA.PARENT_ID.isNull())
                         .and(INDICATOR.NATIONAL_CODE.isNotNull())
                         .and(OBSERVATION.SUBGROUP.eq(""))
-                        .and(OBSERVATION.PERIOD.eq(period.toString())))
+                        .and(which))
                 .onConflictDoNothing()
                 .execute();
     }

@@ -65,6 +65,11 @@ public final class House {
         return get(TenantScope.class).within(province, work);
     }
 
+    /** The same by somebody else than {@link Story#ME}. */
+    public static <T> T as(String username, Supplier<T> work) {
+        return get(FakeScope.class).as(username, work);
+    }
+
     /** One transaction of the bound province. */
     public static <T> T transaction(Supplier<T> work) {
         @SuppressWarnings("unchecked")
@@ -107,6 +112,7 @@ public final class House {
         properties.put("flyway.datasources.migration.user", POSTGRES.owner().user());
         properties.put("flyway.datasources.migration.password", POSTGRES.owner().password());
         properties.put("flyway.datasources.migration.locations", "classpath:db/migration/core");
+        properties.put("cotmoc.reminders.first-after", "24h");
         properties.put("micronaut.serde.serialization.inclusion", "always");
         properties.put("micronaut.serde.deserialization.ignore-unknown", "false");
         return properties;

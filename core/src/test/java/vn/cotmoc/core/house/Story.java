@@ -9,6 +9,8 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.forms.FormLine;
+import vn.cotmoc.core.forms.SetUpForm;
 import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentKind;
@@ -44,6 +46,9 @@ public final class Story {
 
     public static final LocalDate START_OF_2020 = LocalDate.of(2020, 1, 1);
 
+    /** Who acts, unless a test says otherwise. */
+    public static final String ME = "nguoi-thu";
+
     private Story() {}
 
     /** Who tests may then report everything of the province. */
@@ -57,6 +62,16 @@ public final class Story {
     public static Unit unit(String code, UnitKind kind, @Nullable UUID area) {
         return House.get(AddUnit.class)
                 .add(new AddUnit.Command(code, "Sở " + code, "Department " + code, kind, area, START_OF_2020));
+    }
+
+    /** What comes in every month: the indicator of the province, reported by the unit within ten days. */
+    public static SetUpForm.Content monthly(String from, UUID unit, FormLine... lines) {
+        return new SetUpForm.Content(
+                "Báo cáo tháng", "Monthly report", Period.parse(from), false, 10, 3, List.of(lines), List.of(unit));
+    }
+
+    public static FormLine line(String indicator) {
+        return new FormLine(indicator, FormLine.Place.OWN, "", FormLine.Span.PERIOD);
     }
 
     public static Area area(String name, AreaLevel level, String code) {
