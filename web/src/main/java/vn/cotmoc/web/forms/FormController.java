@@ -59,7 +59,8 @@ final class FormController {
             @Body FormJson.AddJson body) {
         return createOnce.create(request, idempotencyKey, body, FormJson.class, () -> {
             Form form = setUpForm.add(Reads.text(body.code(), "/code", 40), body.toFrequency(), body.toContent());
-            return new CreateOnce.Made<>("/api/v1/forms/" + form.id(), form.newest().number(), FormJson.of(form));
+            return new CreateOnce.Made<>(
+                    "/api/v1/forms/" + form.id(), form.newest().number(), FormJson.of(form));
         });
     }
 
@@ -83,8 +84,7 @@ final class FormController {
     @Put("/{form}/deadlines/{period}")
     @Operation(operationId = "moveDeadline", summary = "Moves the deadline of one period, with a reason")
     @Secured(Role.PROVINCE_ADMIN)
-    HttpResponse<FormJson> move(
-            @PathVariable String form, @PathVariable String period, @Body FormJson.MoveJson body) {
+    HttpResponse<FormJson> move(@PathVariable String form, @PathVariable String period, @Body FormJson.MoveJson body) {
         return answer(setUpForm.move(Reads.id(form, "form"), Reads.period(period, "period"), body.toDeadline()));
     }
 

@@ -113,17 +113,18 @@ record FormJson(
     record LineJson(
             String indicator,
 
-            @Schema(allowableValues = {"own", "inside"})
-            String place,
+            @Schema(allowableValues = {"own", "inside"}) String place,
 
             @Nullable String subgroup,
 
-            @Schema(allowableValues = {"period", "to-date"})
-            String span) {
+            @Schema(allowableValues = {"period", "to-date"}) String span) {
 
         static LineJson of(FormLine line) {
             return new LineJson(
-                    line.indicator(), line.place().code(), line.subgroup(), line.span().code());
+                    line.indicator(),
+                    line.place().code(),
+                    line.subgroup(),
+                    line.span().code());
         }
 
         FormLine toLine(String at) {

@@ -49,7 +49,9 @@ final class NotificationController {
 
     @Put("/{notification}/read")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "readNotification", summary = "Notes that the caller has read it; harmless when done twice")
+    @Operation(
+            operationId = "readNotification",
+            summary = "Notes that the caller has read it; harmless when done twice")
     @ProvinceReaders
     void read(@Parameter(hidden = true) Authentication caller, @PathVariable String notification) {
         readNotification.read(Reads.id(notification, "notification"), caller.getRoles());

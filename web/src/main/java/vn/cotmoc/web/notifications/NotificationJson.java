@@ -46,5 +46,8 @@ record NotificationJson(
      */
     @Serdeable
     @Schema(name = "Notifications")
-    record ListJson(int unread, List<NotificationJson> items, @Nullable String next) {}
+    record ListJson(
+            int unread,
+            List<NotificationJson> items,
+            @Nullable String next) {}
 }

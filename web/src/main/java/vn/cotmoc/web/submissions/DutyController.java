@@ -34,7 +34,8 @@ final class DutyController {
     @Get
     @Operation(
             operationId = "listDuties",
-            summary = "Reports that units owe for periods that end between two days; a year back to half a year ahead if left out")
+            summary =
+                    "Reports that units owe for periods that end between two days; a year back to half a year ahead if left out")
     @ProvinceReaders
     Page<DutyJson> list(
             @QueryValue @Nullable String form,

@@ -101,8 +101,7 @@ final class SubmissionController {
     @ProvinceReaders
     HttpResponse<SubmissionJson.DetailsJson> get(@PathVariable String submission) {
         Submission found = view.require(Reads.id(submission, "submission"));
-        return HttpResponse.ok(
-                        SubmissionJson.DetailsJson.of(found, view.filled(found.id()), view.steps(found.id())))
+        return HttpResponse.ok(SubmissionJson.DetailsJson.of(found, view.filled(found.id()), view.steps(found.id())))
                 .header("ETag", Tags.of(found.version()));
     }
 
@@ -129,8 +128,7 @@ final class SubmissionController {
             @PathVariable String submission,
             @Header("If-Match") @Nullable String ifMatch,
             @Body SubmissionJson.EnterJson body) {
-        return answer(
-                enterFigures.enter(body.toCommand(Reads.id(submission, "submission"), Tags.expected(ifMatch))));
+        return answer(enterFigures.enter(body.toCommand(Reads.id(submission, "submission"), Tags.expected(ifMatch))));
     }
 
     @Post("/{submission}/handover")
@@ -149,14 +147,14 @@ final class SubmissionController {
     @Post("/{submission}/decisions")
     @Operation(
             operationId = "decideReport",
-            summary = "Returns, approves, locks, publishes or unlocks a report; whoever wrote into it does not approve it")
+            summary =
+                    "Returns, approves, locks, publishes or unlocks a report; whoever wrote into it does not approve it")
     @Secured(Role.APPROVER)
     HttpResponse<SubmissionJson> decide(
             @PathVariable String submission,
             @Header("If-Match") @Nullable String ifMatch,
             @Body SubmissionJson.DecideJson body) {
-        return answer(
-                decideReport.decide(body.toCommand(Reads.id(submission, "submission"), Tags.expected(ifMatch))));
+        return answer(decideReport.decide(body.toCommand(Reads.id(submission, "submission"), Tags.expected(ifMatch))));
     }
 
     private static HttpResponse<SubmissionJson> answer(Submission submission) {

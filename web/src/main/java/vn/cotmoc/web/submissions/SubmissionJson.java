@@ -28,16 +28,7 @@ record SubmissionJson(
         UUID unit,
         String period,
 
-        @Schema(
-                allowableValues = {
-                    "draft",
-                    "submitted",
-                    "returned",
-                    "approved",
-                    "locked",
-                    "published",
-                    "unlocked"
-                })
+        @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"})
         String status,
 
         int version) {
