@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -51,17 +52,25 @@ class NotificationStore {
                 == 1;
     }
 
-    void read(UUID notification) {
-        int marked = sql.insertInto(NOTIFICATION_READ)
-                .set(NOTIFICATION_READ.TENANT_ID, rows.currentTenant())
-                .set(NOTIFICATION_READ.NOTIFICATION_ID, notification)
-                .set(NOTIFICATION_READ.USERNAME, actor.username())
-                .set(NOTIFICATION_READ.READ_AT, now())
-                .onConflictDoNothing()
-                .execute();
-        if (marked == 1) {
-            trail.added("notification_read", notification, Map.of());
+    /** By who acts now. */
+    void read(List<UUID> notifications) {
+        if (notifications.isEmpty()) {
+            return;
         }
+        var insert = sql.insertInto(
+                NOTIFICATION_READ,
+                NOTIFICATION_READ.TENANT_ID,
+                NOTIFICATION_READ.NOTIFICATION_ID,
+                NOTIFICATION_READ.USERNAME,
+                NOTIFICATION_READ.READ_AT);
+        for (UUID notification : notifications) {
+            insert = insert.values(rows.currentTenant(), notification, actor.username(), now());
+        }
+        insert.onConflictDoNothing().execute();
+        trail.added(
+                "notification_read",
+                notifications.getLast(),
+                Map.of("notifications", Integer.toString(notifications.size())));
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,8 @@
 package vn.cotmoc.core.notifications;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.NOTIFICATION;
 import static vn.cotmoc.core.tables.Tables.NOTIFICATION_READ;
 
@@ -16,11 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.measure.Coded;
-import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitView;
@@ -77,27 +77,29 @@ public class NotificationView {
 
     @Transactional(readOnly = true)
     public int unread(Collection<String> roles) {
-        return sql.fetchCount(
-                NOTIFICATION,
-                rows.ownedByCurrentTenant(NOTIFICATION),
-                isFor(roles),
-                DSL.notExists(DSL.selectOne()
-                        .from(NOTIFICATION_READ)
-                        .where(rows.ownedByCurrentTenant(NOTIFICATION_READ))
-                        .and(NOTIFICATION_READ.NOTIFICATION_ID.eq(NOTIFICATION.NOTIFICATION_ID))
-                        .and(NOTIFICATION_READ.USERNAME.eq(actor.username()))));
+        return sql.fetchCount(NOTIFICATION, rows.ownedByCurrentTenant(NOTIFICATION), isFor(roles), isUnread());
     }
 
-    /** @throws Refusal {@code unknown-notification}, also of one for others */
-    void require(UUID id, Collection<String> roles) {
-        boolean found = sql.fetchExists(
-                NOTIFICATION,
-                rows.ownedByCurrentTenant(NOTIFICATION),
-                NOTIFICATION.NOTIFICATION_ID.eq(id),
-                isFor(roles));
-        if (!found) {
-            throw Refusal.unknown("unknown-notification", "notification", id);
-        }
+    /** The first thousand that who acts now has not read, through the given one in the order in which they were made. */
+    List<UUID> unread(Collection<String> roles, UUID last) {
+        return sql.select(NOTIFICATION.NOTIFICATION_ID)
+                .from(NOTIFICATION)
+                .where(rows.ownedByCurrentTenant(NOTIFICATION))
+                .and(isFor(roles))
+                .and(NOTIFICATION.NOTIFICATION_ID.le(last))
+                .and(isUnread())
+                .orderBy(NOTIFICATION.NOTIFICATION_ID)
+                .limit(1000)
+                .fetch(NOTIFICATION.NOTIFICATION_ID);
+    }
+
+    private Condition isUnread() {
+        return notExists(selectOne()
+                .from(NOTIFICATION_READ)
+                .where(rows.ownedByCurrentTenant(NOTIFICATION_READ))
+                .and(NOTIFICATION_READ.TENANT_ID.eq(NOTIFICATION.TENANT_ID))
+                .and(NOTIFICATION_READ.NOTIFICATION_ID.eq(NOTIFICATION.NOTIFICATION_ID))
+                .and(NOTIFICATION_READ.USERNAME.eq(actor.username())));
     }
 
     private Condition isFor(Collection<String> roles) {

@@ -112,7 +112,6 @@ public final class House {
         properties.put("flyway.datasources.migration.user", POSTGRES.owner().user());
         properties.put("flyway.datasources.migration.password", POSTGRES.owner().password());
         properties.put("flyway.datasources.migration.locations", "classpath:db/migration/core");
-        properties.put("cotmoc.reminders.first-after", "24h");
         properties.put("micronaut.serde.serialization.inclusion", "always");
         properties.put("micronaut.serde.deserialization.ignore-unknown", "false");
         return properties;

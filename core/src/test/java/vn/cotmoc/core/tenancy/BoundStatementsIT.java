@@ -28,6 +28,9 @@ import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.charges.PutInCharge;
+import vn.cotmoc.core.forms.Form;
+import vn.cotmoc.core.forms.Frequency;
+import vn.cotmoc.core.forms.SetUpForm;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -41,8 +44,13 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.notifications.Notice;
+import vn.cotmoc.core.notifications.NotificationView;
+import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
@@ -69,6 +77,15 @@ import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.core.submissions.BeginSubmission;
+import vn.cotmoc.core.submissions.DecideReport;
+import vn.cotmoc.core.submissions.DutyView;
+import vn.cotmoc.core.submissions.EnterFigures;
+import vn.cotmoc.core.submissions.RemindUnits;
+import vn.cotmoc.core.submissions.Submission;
+import vn.cotmoc.core.submissions.SubmissionStatus;
+import vn.cotmoc.core.submissions.SubmissionView;
+import vn.cotmoc.core.submissions.SubmitReport;
 import vn.cotmoc.core.tables.DefaultSchema;
 import vn.cotmoc.core.tables.Tables;
 import vn.cotmoc.core.targets.AmendTarget;
@@ -116,6 +133,7 @@ class BoundStatementsIT {
             indicatorsAndAreas();
             units();
             plansAndFigures();
+            reports();
             replies();
             return province;
         });
@@ -247,6 +265,44 @@ class BoundStatementsIT {
                 .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
         assertThat(House.get(ChargeView.class).history(target.id())).hasSize(1);
         House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
+    }
+
+    private static void reports() {
+        Unit compiler = House.get(UnitView.class).ofMember(Story.ME).orElseThrow();
+        SetUpForm.Content content = Story.monthly("2023-01", compiler.id(), Story.line("GRDP_GROWTH"));
+        Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, content);
+        House.get(SetUpForm.class).change(form.id(), 1, content);
+        Period january = Period.parse("2023-01");
+        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));
+        Submission begun = House.get(BeginSubmission.class).begin(form.id(), january);
+        Submission filled = House.get(EnterFigures.class)
+                .enter(new EnterFigures.Command(
+                        begun.id(),
+                        1,
+                        List.of(new EnterFigures.Written(
+                                "/figures/0", 1, ObservationStatus.OFFICIAL, Amount.of(7), "%", null, null))));
+        Submission submitted = House.get(SubmitReport.class).submit(filled.id(), filled.version(), null);
+        Submission approved = House.as("nguoi-duyet", () -> decide(submitted, SubmissionStatus.APPROVED));
+        Submission locked = decide(approved, SubmissionStatus.LOCKED);
+        decide(locked, SubmissionStatus.PUBLISHED);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Story.figure("GRDP_GROWTH", "%", "2023-01", "8"));
+        House.get(SubmissionView.class)
+                .list(new SubmissionView.Query(
+                        form.id(), compiler.id(), january, SubmissionStatus.DRAFT, new UUID(0, 0), 5));
+        assertThat(House.get(SubmissionView.class).lines(begun.id(), 0, 5)).hasSize(1);
+        DutyView.Query asked = new DutyView.Query(form.id(), compiler.id(), january.firstDay(), END_OF_2023);
+        assertThat(House.get(DutyView.class).punctuality(asked)).hasSize(1);
+        House.get(RemindUnits.class).remind();
+        Notice notice = House.get(NotificationView.class)
+                .list(Set.of("approver"), new UUID(-1, -1), 5)
+                .getFirst();
+        House.get(ReadNotifications.class).through(notice.id(), Set.of("approver"));
+        House.get(NotificationView.class).unread(Set.of("approver"));
+    }
+
+    private static Submission decide(Submission report, SubmissionStatus status) {
+        return House.get(DecideReport.class)
+                .decide(new DecideReport.Command(report.id(), report.version(), status, null));
     }
 
     private static void replies() {

@@ -1,9 +1,9 @@
 package vn.cotmoc.web.notifications;
 
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.notifications.NotificationView;
-import vn.cotmoc.core.notifications.ReadNotification;
+import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
@@ -24,11 +24,11 @@ import vn.cotmoc.web.wire.Reads;
 final class NotificationController {
 
     private final NotificationView view;
-    private final ReadNotification readNotification;
+    private final ReadNotifications readNotifications;
 
-    NotificationController(NotificationView view, ReadNotification readNotification) {
+    NotificationController(NotificationView view, ReadNotifications readNotifications) {
         this.view = view;
-        this.readNotification = readNotification;
+        this.readNotifications = readNotifications;
     }
 
     @Get
@@ -47,13 +47,14 @@ final class NotificationController {
         return new NotificationJson.ListJson(view.unread(caller.getRoles()), page.items(), page.next());
     }
 
-    @Put("/{notification}/read")
+    @Put("/read")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(
-            operationId = "readNotification",
-            summary = "Notes that the caller has read it; harmless when done twice")
+            operationId = "readNotifications",
+            summary =
+                    "Notes that the caller has read what they were told through the given one; harmless when done twice")
     @ProvinceReaders
-    void read(@Parameter(hidden = true) Authentication caller, @PathVariable String notification) {
-        readNotification.read(Reads.id(notification, "notification"), caller.getRoles());
+    void read(@Parameter(hidden = true) Authentication caller, @Body NotificationJson.ReadJson body) {
+        readNotifications.through(Reads.id(body.last(), "/last"), caller.getRoles());
     }
 }

@@ -50,4 +50,9 @@ record NotificationJson(
             int unread,
             List<NotificationJson> items,
             @Nullable String next) {}
+
+    /** @param last the newest that was seen */
+    @Serdeable
+    @Schema(name = "NotificationsRead")
+    record ReadJson(String last) {}
 }

@@ -109,11 +109,11 @@ final class SubmissionController {
     @Operation(operationId = "listSubmissionCells", summary = "What a report asks for and what was written")
     @ProvinceReaders
     Page<SubmissionJson.CellJson> cells(
-            @PathVariable String submission, @QueryValue @Nullable Integer after, @QueryValue @Nullable Integer limit) {
+            @PathVariable String submission, @QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
         UUID found = view.require(Reads.id(submission, "submission")).id();
         return Page.of(
-                view.lines(found, after == null ? 0 : after, most + 1),
+                view.lines(found, Reads.position(after, "after"), most + 1),
                 most,
                 line -> Integer.toString(line.cell().number()),
                 SubmissionJson.CellJson::of);
