@@ -147,12 +147,11 @@ create table submission_entry (
     amount          numeric(20, 6),          -- in the indicator's unit
     reported_amount numeric(30, 12),         -- as written, where it was converted exactly
     reported_unit   text,
-    missing         text,                    -- why there is no figure
+    missing         text,                    -- why there is no figure; never beside an amount
     note            text,
     recorded_at     timestamptz    not null,
     recorded_by     text           not null,
-    constraint submission_entry_pk primary key (tenant_id, submission_id, cell, entry),
-    constraint submission_entry_one check (amount is null or missing is null)
+    constraint submission_entry_pk primary key (tenant_id, submission_id, cell, entry)
 );
 select shard_by_tenant('submission_entry');
 alter table submission_entry

@@ -68,7 +68,7 @@ public class EnterFigures {
             @Nullable String note) {}
 
     /**
-     * All of them or none. What says the same as before is left as it is.
+     * All of them or none. What says the same as before is left as it is; if all of it does, so is the report's version.
      *
      * @throws Refusal what {@link OwnReport} refuses; {@code unknown-cell}, {@code cell-twice}, {@code figure-and-missing},
      *     {@code missing-field} for an amount without a unit, {@code unit-mismatch}, {@code unknown-indicator},
@@ -102,10 +102,11 @@ public class EnterFigures {
                 entries.add(entry);
             }
         }
-        Submission next = ownReport.next(submission, submission.status());
-        if (!entries.isEmpty()) {
-            store.enter(submission.id(), was, entries);
+        if (entries.isEmpty()) {
+            return submission;
         }
+        Submission next = ownReport.next(submission, submission.status());
+        store.enter(submission.id(), was, entries);
         return next;
     }
 

@@ -162,7 +162,9 @@ record SubmissionJson(
 
         EnterFigures.Command toCommand(UUID submission, int expectedVersion) {
             return new EnterFigures.Command(
-                    submission, expectedVersion, Reads.each(figures, "/figures", WrittenJson::toWritten));
+                    submission,
+                    expectedVersion,
+                    Reads.each(Reads.present(figures, "/figures"), "/figures", WrittenJson::toWritten));
         }
     }
 
