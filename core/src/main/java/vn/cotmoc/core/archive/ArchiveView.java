@@ -50,7 +50,8 @@ class ArchiveView {
     }
 
     boolean isEmpty() {
-        return ArchivedTables.IN_ORDER.stream().noneMatch(table -> sql.fetchExists(table, rows.ownedByCurrentTenant(table)));
+        return ArchivedTables.IN_ORDER.stream()
+                .noneMatch(table -> sql.fetchExists(table, rows.ownedByCurrentTenant(table)));
     }
 
     /** Writes a header and a line a row, and leaves the stream open. */

@@ -40,7 +40,8 @@ final class ArchivedTables {
                             .map(key -> key.getKey().getTable())
                             .noneMatch(pointed -> !pointed.equals(table) && waiting.contains(pointed)))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Foreign keys run in a circle: %s.".formatted(waiting)));
+                    .orElseThrow(
+                            () -> new IllegalStateException("Foreign keys run in a circle: %s.".formatted(waiting)));
             ordered.add(next);
             waiting.remove(next);
         }

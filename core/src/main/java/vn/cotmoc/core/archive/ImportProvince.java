@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -25,7 +24,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
-import org.jooq.exception.DataTypeException;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.CurrentTenant;
@@ -46,8 +44,7 @@ public class ImportProvince {
     private final ObjectMapper json;
     private final Trail trail;
 
-    ImportProvince(
-            ArchiveStore store, ArchiveView view, CurrentTenant currentTenant, ObjectMapper json, Trail trail) {
+    ImportProvince(ArchiveStore store, ArchiveView view, CurrentTenant currentTenant, ObjectMapper json, Trail trail) {
         this.store = store;
         this.view = view;
         this.currentTenant = currentTenant;
@@ -98,11 +95,16 @@ public class ImportProvince {
         }
         Manifest manifest = manifest(zip.getInputStream(entry).readNBytes(LARGEST_MANIFEST));
         if (manifest.format() != Manifest.FORMAT || !manifest.schema().equals(ArchivedTables.schema())) {
-            throw Refusal.invalid("archive-other-schema", "archive", "exportedAt", manifest.exportedAt());
+            throw Refusal.invalid("archive-other-schema", "archive");
         }
-        var expected = ArchivedTables.IN_ORDER.stream().map(ExportProvince::entry).collect(Collectors.toCollection(TreeSet::new));
+        var expected = ArchivedTables.IN_ORDER.stream()
+                .map(ExportProvince::entry)
+                .collect(Collectors.toCollection(TreeSet::new));
         expected.add(ExportProvince.MANIFEST);
-        if (!zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new)).equals(expected)) {
+        if (!zip.stream()
+                .map(ZipEntry::getName)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .equals(expected)) {
             throw unreadable();
         }
         return manifest;
@@ -120,20 +122,34 @@ public class ImportProvince {
         List<String> columns =
                 ArchivedTables.columns(table).stream().map(Field::getName).toList();
         try (InputStream bytes = zip.getInputStream(zip.getEntry(ExportProvince.entry(table)));
-                Reader text = new InputStreamReader(bytes, UTF_8);
+                PatientReader text = new PatientReader(new InputStreamReader(bytes, UTF_8));
                 CSVParser lines = CSVParser.parse(text, ArchiveView.FORMAT)) {
             Iterator<CSVRecord> all = lines.iterator();
             if (!all.hasNext() || !all.next().toList().equals(columns)) {
                 throw wrong(table);
             }
-            store.add(table, all);
+            store.add(table, counted(all, text));
         } catch (DataAccessException
-                | DataTypeException
                 | IllegalArgumentException
                 | ArrayIndexOutOfBoundsException
                 | UncheckedIOException notTaken) {
             throw wrong(table);
         }
+    }
+
+    private static Iterator<CSVRecord> counted(Iterator<CSVRecord> lines, PatientReader text) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public CSVRecord next() {
+                text.rowEnded();
+                return lines.next();
+            }
+        };
     }
 
     private static Refusal unreadable() {
