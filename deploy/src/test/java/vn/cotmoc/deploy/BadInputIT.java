@@ -101,7 +101,7 @@ class BadInputIT {
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
         put(shapes, Shape.PERIOD, "period");
         put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom validTo on listChanges.from listChanges.to");
-        put(shapes, Shape.WORD, "direction kind status authority comparator strictness level");
+        put(shapes, Shape.WORD, "begins direction kind status authority comparator strictness level");
         put(shapes, Shape.WORD, "timeAggregation areaAggregation priceBasis cadence");
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");

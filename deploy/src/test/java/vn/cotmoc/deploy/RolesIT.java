@@ -67,6 +67,7 @@ class RolesIT {
             entry("listPunctuality", PROVINCE),
             entry("listNotifications", PROVINCE),
             entry("readNotifications", PROVINCE),
+            entry("exportProvince", PROVINCE_ADMIN),
             entry("listIndicators", PROVINCE),
             entry("getIndicator", PROVINCE),
             entry("addIndicator", PROVINCE_ADMIN),

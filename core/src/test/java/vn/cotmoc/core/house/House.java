@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import vn.cotmoc.core.provinces.BeginProvince;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Province;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.tenancy.TenantScope;
@@ -52,13 +53,23 @@ public final class House {
     }
 
     public static TenantId province(boolean simulated) {
-        TenantId id = new TenantId("tinh-" + PROVINCES.incrementAndGet());
-        in(id, () -> {
-            get(BeginProvince.class)
-                    .begin(new Province(id, "Tỉnh " + id, "Province " + id, "10", simulated, Instant.EPOCH));
-            return Story.joinsCompiler();
-        });
+        TenantId id = begun(simulated, Beginning.CATALOGUE);
+        in(id, Story::joinsCompiler);
         return id;
+    }
+
+    /** A new province that has nothing. */
+    public static TenantId emptyProvince() {
+        return begun(false, Beginning.ARCHIVE);
+    }
+
+    private static TenantId begun(boolean simulated, Beginning beginning) {
+        TenantId id = new TenantId("tinh-" + PROVINCES.incrementAndGet());
+        return in(id, () -> {
+            get(BeginProvince.class)
+                    .begin(new Province(id, "Tỉnh " + id, "Province " + id, "10", simulated, Instant.EPOCH), beginning);
+            return id;
+        });
     }
 
     public static <T> T in(TenantId province, Supplier<T> work) {

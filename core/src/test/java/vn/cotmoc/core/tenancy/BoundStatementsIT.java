@@ -10,6 +10,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.archive.ExportProvince;
+import vn.cotmoc.core.archive.ImportProvince;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
@@ -58,6 +65,7 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.plans.PlanView;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.provinces.OpeningStore;
@@ -137,6 +145,7 @@ class BoundStatementsIT {
             replies();
             return province;
         });
+        takeAlong(province);
         House.get(OverviewView.class).overview(END_OF_2023);
         House.get(ReadinessCheck.class).fault();
         statements = House.get(Recorded.class).statements();
@@ -148,7 +157,17 @@ class BoundStatementsIT {
                 new Opening.FirstAdministrator("quan-tri", "quan-tri@example.vn", "Trị", "Quản");
         OpeningStore openings = House.get(OpeningStore.class);
         openings.add(new Opening(
-                id, "Đang mở", "Opening", "99", false, administrator, OpeningStep.REQUESTED, null, "a", Instant.EPOCH));
+                id,
+                "Đang mở",
+                "Opening",
+                "99",
+                false,
+                Beginning.CATALOGUE,
+                administrator,
+                OpeningStep.REQUESTED,
+                null,
+                "a",
+                Instant.EPOCH));
         openings.correctAdministrator(id, administrator);
         openings.stopped(id, "thử");
         openings.reached(id, OpeningStep.ORGANIZATION);
@@ -303,6 +322,20 @@ class BoundStatementsIT {
     private static Submission decide(Submission report, SubmissionStatus status) {
         return House.get(DecideReport.class)
                 .decide(new DecideReport.Command(report.id(), report.version(), status, null));
+    }
+
+    private static void takeAlong(TenantId province) {
+        try {
+            Path archive = Files.createTempFile("cotmoc", ".zip");
+            try (OutputStream to = Files.newOutputStream(archive)) {
+                House.in(province, () -> House.get(ExportProvince.class).write(to));
+            }
+            House.in(
+                    House.emptyProvince(), () -> House.get(ImportProvince.class).read(archive));
+            Files.delete(archive);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void replies() {
