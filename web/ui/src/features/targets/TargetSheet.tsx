@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../frame/session';
 import { named, unitOf, useWords } from '../../i18n';
@@ -44,6 +44,7 @@ export function TargetSheet() {
               <>
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
                 <Facts target={value} indicator={measured} />
+                <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />
                 <Parts planId={planId} target={value} indicator={measured} admin={admin} />
                 <h3 className="section-title">{t('targets.revisions')}</h3>
