@@ -479,6 +479,7 @@ export const en: SameWords<typeof vi> = {
     together: 'Parts together',
     difference: 'Difference',
     toParent: 'See the target above',
+    toCoherence: 'See both sides of each finding',
   },
   instruments: {
     title: 'Instruments',

@@ -473,6 +473,7 @@ export const vi = {
     together: 'Cộng các phần',
     difference: 'Chênh lệch',
     toParent: 'Xem chỉ tiêu cấp trên',
+    toCoherence: 'Xem cả hai phía của từng phát hiện',
   },
   instruments: {
     title: 'Văn bản',

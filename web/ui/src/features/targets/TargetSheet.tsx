@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { Charges } from './Charges';
+import { Findings } from './Findings';
 import { Parts } from './Parts';
 import { Revisions } from './Revisions';
 import {
@@ -44,6 +45,7 @@ export function TargetSheet() {
               <>
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
                 <Facts target={value} indicator={measured} />
+                <Findings planId={planId} targetId={value.id} />
                 <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />
                 <Parts planId={planId} target={value} indicator={measured} admin={admin} />

@@ -192,8 +192,8 @@ function Required({ pace, unit }: { pace: Pace; unit: string }) {
   return (
     <>
       <h4>{t('trajectories.required')}</h4>
-      {pace.outcome !== 'needed' ? (
-        <p className="missing">{t(`pace.${pace.outcome}`)}</p>
+      {pace.answer !== 'needed' ? (
+        <p className="missing">{t(`pace.${pace.answer}`)}</p>
       ) : (
         <>
           {pace.remaining != null && (

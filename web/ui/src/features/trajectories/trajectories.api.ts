@@ -7,7 +7,7 @@ export type Checkpoint = With<Wire['checkpoints'][number], { scenario: Word<'sce
 type Point = With<Wire['assumed'][number], { origin: Word<'origin'> }>;
 type Figure = With<Wire['figures'][number], { status: Word<'observationStatus'> }>;
 export type Each = With<Wire['pace']['each'][number], { step: Word<'step'> }>;
-export type Pace = With<Wire['pace'], { outcome: Word<'pace'>; each: Each[] }>;
+export type Pace = With<Wire['pace'], { answer: Word<'pace'>; each: Each[] }>;
 /** A target's way through its period as of a day. */
 export type Trajectory = With<
   Wire,
@@ -67,6 +67,7 @@ export function useSetTrajectory(targetId: string, newest: number) {
       Promise.all([
         queries.invalidateQueries({ queryKey: ['trajectories', targetId] }),
         queries.invalidateQueries({ queryKey: ['coherence'] }),
+        queries.invalidateQueries({ queryKey: ['targets', 'coherence'] }),
         // Ratings follow trajectories; the scorecard is known here only by the name of its queries.
         queries.invalidateQueries({ queryKey: ['scorecards', 'live'] }),
       ]),

@@ -187,6 +187,9 @@ final class Requests {
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
             entry(
+                    "checkCoherence",
+                    p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("asOf", "2023-10-31")),
+            entry(
                     "getTrajectory",
                     p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
             entry(

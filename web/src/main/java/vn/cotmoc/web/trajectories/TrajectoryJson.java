@@ -101,7 +101,7 @@ record TrajectoryJson(
     @Serdeable
     @Schema(name = "AssumedPoint")
     record PointJson(
-            @Schema(allowableValues = {"seasonal", "linear"})
+            @Schema(allowableValues = {"stated", "seasonal", "linear"})
             String origin,
 
             String period,
@@ -122,7 +122,12 @@ record TrajectoryJson(
     /** A figure as it was believed on the day. */
     @Serdeable
     @Schema(name = "FigureOnTheWay")
-    record FigureJson(String period, String amount, String status) {
+    record FigureJson(
+            String period,
+            String amount,
+
+            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"})
+            String status) {
 
         static FigureJson of(Observation figure) {
             return new FigureJson(
@@ -135,7 +140,7 @@ record TrajectoryJson(
     /**
      * What the rest of the period must bring.
      *
-     * @param outcome {@code needed}, or why it cannot be said
+     * @param answer {@code needed}, or why it cannot be said
      * @param soFar what the months covered brought, or their average
      * @param remaining of a total what is missing, 0 or less if the aim is reached
      */
@@ -143,7 +148,7 @@ record TrajectoryJson(
     @Schema(name = "RequiredPace")
     record PaceJson(
             @Schema(allowableValues = {"needed", "no-figures", "complete", "not-added", "not-reachable", "no-amount"})
-            String outcome,
+            String answer,
 
             @Schema(allowableValues = {"at-least", "at-most"}) @Nullable
             String bound,
