@@ -92,13 +92,9 @@ function Told({ fact }: { fact: Fact }) {
           .filter(Boolean)
           .join(' · ')}
         {' · '}
-        <span lang="vi">“{fact.wording}”</span>
-        {fact.source !== fact.wording && (
-          <>
-            {' · '}
-            <span lang="vi">{fact.source}</span>
-          </>
-        )}
+        <span lang="vi">
+          {fact.wording === fact.source ? fact.source : `“${fact.wording}” · ${fact.source}`}
+        </span>
       </span>
     </>
   );

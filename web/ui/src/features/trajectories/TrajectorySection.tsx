@@ -54,9 +54,9 @@ export function TrajectorySection() {
         }}
       </Loaded>
       {admin && newest.data && (
-        <details>
+        <details key={edition}>
           <summary>{t(newest.data.newest ? 'trajectories.change' : 'trajectories.set')}</summary>
-          <TrajectoryForm key={edition} trajectory={newest.data} onSaved={() => setEdition(edition + 1)} />
+          <TrajectoryForm trajectory={newest.data} onSaved={() => setEdition(edition + 1)} />
         </details>
       )}
     </>

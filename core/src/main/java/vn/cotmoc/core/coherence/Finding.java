@@ -352,7 +352,7 @@ public sealed interface Finding {
 
         private static String who(Fact fact, Language language) {
             return switch (fact.authority()) {
-                case PARTY -> language.of("Đảng bộ", "the Party");
+                case PARTY -> language.of("Tỉnh ủy", "the Party committee");
                 case COUNCIL -> language.of("Hội đồng nhân dân", "the council");
                 case GOVERNMENT -> language.of("Chính phủ", "the Government");
                 case COMMITTEE -> language.of("Ủy ban nhân dân", "the People's Committee");

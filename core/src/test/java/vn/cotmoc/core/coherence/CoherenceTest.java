@@ -221,7 +221,7 @@ class CoherenceTest {
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.AUTHORITIES_DISAGREE);
             assertThat(finding.says(Language.VI))
-                    .isEqualTo("Chỉ tiêu, kỳ 2023: Hội đồng nhân dân nêu hơn 11 %, Đảng bộ nêu đạt 11 %.");
+                    .isEqualTo("Chỉ tiêu, kỳ 2023: Hội đồng nhân dân nêu hơn 11 %, Tỉnh ủy nêu đạt 11 %.");
         });
         assertThat(coherence(
                         Map.of(),

@@ -224,11 +224,13 @@ record TrajectoryJson(
         }
     }
 
-    /** A version as received. Without checkpoints it takes the path back. */
+    /** A version as received. An empty list of checkpoints takes the path back; one that was left out is refused, for that may be a slip. */
     @Serdeable
     @Schema(name = "NewTrajectory")
     record SetJson(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<GivenJson> checkpoints,
+
             String source,
             String reason,
             @Nullable String decidedOn) {
