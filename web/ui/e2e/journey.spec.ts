@@ -388,6 +388,22 @@ test('areas end on the day of the reform, and their history tells why', async ({
   await looksRight(page, 'units-phone');
 });
 
+test('what the texts of a plan say differently stands side by side', async ({ page }) => {
+  await signIn(page, 'lc.xem');
+  await openPlan(page, PLAN_2023);
+  await page.getByRole('link', { name: 'Kiểm tra khớp' }).click();
+  await expect(page.getByRole('heading', { name: 'Hai cấp giao khác nhau' })).toBeVisible();
+  await expect(page.getByText('còn 207.000 tỷ đồng cho 4 năm', { exact: false })).toBeVisible();
+  await looksRight(page, 'coherence');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, 'coherence-phone');
+  await page.getByRole('link', { name: 'Tốc độ tăng trưởng kinh tế (GRDP), năm 2023' }).first().click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('heading', { name: 'Tiến độ dự kiến' })).toBeVisible();
+  await expect(sheet.getByText('không tự giả định tiến độ nào', { exact: false })).toBeVisible();
+  await looksRight(page, 'target-phone');
+});
+
 test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rated by what was first set', async ({
   page,
 }) => {
@@ -433,6 +449,18 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await sheet.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
   await expect(sheet.getByText('“Thu ngân sách 100 tỷ đồng”').first()).toBeVisible();
   await looksRight(page, 'target');
+
+  await sheet.getByText('Nêu kịch bản', { exact: true }).click();
+  await sheet.getByRole('button', { name: 'Thêm mốc' }).click();
+  await sheet.getByLabel('Kỳ', { exact: true }).fill('2030-H1');
+  await sheet.getByLabel('Mức dự kiến').fill('45');
+  await sheet.getByLabel('Nguồn của kịch bản').fill('Hành trình kiểm thử');
+  await sheet.getByLabel('Lý do nêu hoặc sửa kịch bản').fill('Theo mùa thu');
+  await looksRight(page, 'trajectory-form');
+  await sheet.getByRole('button', { name: 'Lưu kịch bản' }).click();
+  await expect(sheet.getByText('Theo kịch bản đã nêu, phiên bản 1.', { exact: false })).toBeVisible();
+  await expect(sheet.getByRole('row', { name: '6 tháng đầu năm 2030' })).toContainText('45 tỷ đồng');
+  await looksRight(page, 'trajectory');
 
   await sheet.getByRole('link', { name: 'Phân bổ' }).click();
   await choose('Giao cho đơn vị', 'Sở Nông nghiệp');

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { coherenceRoute } from '../features/coherence/coherence.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { instrumentsRoute } from '../features/instruments/instruments.route';
 import { observationsRoute } from '../features/observations/observations.route';
@@ -17,6 +18,7 @@ import {
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
 import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
+import { trajectoryRoute } from '../features/trajectories/trajectories.route';
 import { unitsRoute } from '../features/units/units.route';
 import { rootRoute, signedInRoute } from '../frame/routes';
 import { LandingPage } from './LandingPage';
@@ -52,10 +54,11 @@ const routeTree = rootRoute.addChildren([
         observationsRoute,
         amendRoute,
         newTargetRoute,
-        targetRoute,
+        targetRoute.addChildren([trajectoryRoute]),
       ]),
       lifeRoute,
       planStatementsRoute,
+      coherenceRoute,
       runsRoute,
       runRoute,
     ]),

@@ -57,6 +57,8 @@ class IsolationIT {
             entry("changeUnit", Kind.UNIT),
             entry("correctIndicator", Kind.INDICATOR),
             entry("reconcileTarget", Kind.TARGET),
+            entry("getTrajectory", Kind.TARGET),
+            entry("checkCoherence", Kind.PLAN),
             entry("amendTarget", Kind.TARGET),
             entry("scorePlan", Kind.PLAN));
 

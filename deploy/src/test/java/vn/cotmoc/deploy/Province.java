@@ -173,6 +173,14 @@ final class Province {
         make(
                 "quantri",
                 "PUT",
+                "/api/v1/targets/" + identifier(Kind.WHOLE) + "/trajectory",
+                Map.of("If-None-Match", "*"),
+                """
+                {"checkpoints": [{"scenario": "base", "subgroup": "một phần", "period": "%s", "amount": "6", "unit": "cột"}],
+                 "source": "Kiểm thử", "reason": "Kiểm thử"}""".formatted(plan.path("period").asText()));
+        make(
+                "quantri",
+                "PUT",
                 "/api/v1/targets/" + identifier(Kind.TARGET) + "/charge",
                 Map.of("If-None-Match", "*"),
                 """

@@ -250,6 +250,22 @@ final class Requests {
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
             entry(
+                    "checkCoherence",
+                    p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("asOf", "2023-10-31")),
+            entry(
+                    "getTrajectory",
+                    p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
+            entry(
+                    "setTrajectory",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.WHOLE))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"checkpoints": [{"scenario": "base", "indicator": "%s", "area": "%s", "subgroup": "một phần",
+                      "period": "%s", "amount": "5", "unit": "cột"}],
+                     "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01"}""".formatted(
+                                            p.identifier(Kind.INDICATOR), p.identifier(Kind.PART), p.planPeriod()))),
+            entry(
                     "putInCharge",
                     p -> Request.by(p.user("quantri"))
                             .path("target", p.identifier(Kind.TARGET))

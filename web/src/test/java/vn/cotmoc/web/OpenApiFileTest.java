@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.coherence.Fact;
+import vn.cotmoc.core.coherence.Finding;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.pace.RequiredPace;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.reconciliation.Reconciliation;
@@ -38,6 +41,8 @@ import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.trajectories.Origin;
+import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.web.problems.ProblemJson;
 
@@ -57,11 +62,12 @@ class OpenApiFileTest {
             Map.entry("fulfilment", List.of(Fulfilment.class)),
             Map.entry("endBand", List.of(EndBand.class)),
             Map.entry("paceBand", List.of(PaceBand.class)),
-            Map.entry("step", List.of(OpeningStep.class)),
+            Map.entry("step", List.of(OpeningStep.class, RequiredPace.Step.class)),
             Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
             Map.entry(
                     "kind",
                     List.of(
+                            Fact.Kind.class,
                             MeasureKind.class,
                             StatementKind.class,
                             UnitKind.class,
@@ -70,6 +76,10 @@ class OpenApiFileTest {
             Map.entry("basis", List.of(Basis.class)),
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
+            Map.entry("scenario", List.of(Scenario.class)),
+            Map.entry("origin", List.of(Origin.class)),
+            Map.entry("check", List.of(Finding.Check.class)),
+            Map.entry("grade", List.of(Finding.Grade.class)),
             Map.entry("level", List.of(AreaLevel.class)));
 
     private static final Map<String, Object> API = read();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AddArea;
@@ -34,6 +35,8 @@ import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.trajectories.Scenario;
+import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.units.AddUnit;
 import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
@@ -171,6 +174,24 @@ public final class Story {
                 plan,
                 target,
                 figure);
+    }
+
+    /** @param checkpoints of the base scenario in the target's own unit, communes, each as months and amount */
+    public static SetTrajectory.Command path(UUID target, int expectedVersion, String... checkpoints) {
+        return new SetTrajectory.Command(
+                target,
+                expectedVersion,
+                Stream.of(checkpoints)
+                        .map(checkpoint -> checkpoint.split(" "))
+                        .map(words -> given(Scenario.BASE, words[0], words[1], "xã"))
+                        .toList(),
+                "Kịch bản",
+                "đặt kịch bản",
+                null);
+    }
+
+    public static SetTrajectory.Given given(Scenario scenario, String months, String amount, String unit) {
+        return new SetTrajectory.Given(scenario, null, null, null, Period.parse(months), Amount.parse(amount), unit);
     }
 
     public static Aim atLeast(String amount) {

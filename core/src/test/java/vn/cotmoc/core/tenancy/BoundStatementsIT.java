@@ -38,6 +38,7 @@ import vn.cotmoc.core.charges.PutInCharge;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.Frequency;
 import vn.cotmoc.core.forms.SetUpForm;
+import vn.cotmoc.core.coherence.CoherenceView;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -59,6 +60,7 @@ import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.pace.OutlookView;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.Plan;
@@ -106,6 +108,7 @@ import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.units.AssignIndicator;
 import vn.cotmoc.core.units.Assignment;
 import vn.cotmoc.core.units.ChangeUnit;
@@ -283,6 +286,10 @@ class BoundStatementsIT {
         House.get(PutInCharge.class)
                 .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
         assertThat(House.get(ChargeView.class).history(target.id())).hasSize(1);
+        House.get(SetTrajectory.class).set(Story.path(target.id(), 0, "2023-H1 5"));
+        assertThat(House.get(OutlookView.class).of(target.id(), END_OF_2023).history())
+                .hasSize(1);
+        House.get(CoherenceView.class).of(plan.id(), END_OF_2023);
         House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.deploy.demo.DemoFiles.Area;
+import vn.cotmoc.deploy.demo.DemoFiles.Checkpoint;
 import vn.cotmoc.deploy.demo.DemoFiles.Observation;
 import vn.cotmoc.deploy.demo.DemoFiles.OwnIndicator;
 import vn.cotmoc.deploy.demo.DemoFiles.Plan;
@@ -44,6 +45,9 @@ public final class DemoData {
     private static final String OFFICER = "chuyenvien";
     private static final String APPROVER = "duyet";
     private static final String PLATFORM_ADMIN = "nen.tang";
+
+    /** What was to be made for the first time is there already. */
+    private static final int STALE = 412;
 
     private static final String DISTRICTS_OF_2023 =
             "Danh mục đơn vị hành chính năm 2023 (mã Tổng cục Thống kê); theo dõi từ 01/01/2020";
@@ -119,6 +123,9 @@ public final class DemoData {
             plan(simulation.plan());
             files.targets().forEach(this::target);
             simulation.targets().forEach(this::target);
+            files.checkpoints().stream()
+                    .collect(Collectors.groupingBy(Checkpoint::target, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::path);
             files.observations().forEach(this::observation);
             simulation.observations().forEach(this::observation);
             for (Statement statement : files.statements()) {
@@ -145,6 +152,11 @@ public final class DemoData {
 
         private void target(Target target) {
             steps.add(new Step("targets of " + name(target.province()), () -> enter(target)));
+        }
+
+        private void path(String target, List<Checkpoint> checkpoints) {
+            steps.add(new Step(
+                    "expected paths of " + name(checkpoints.getFirst().province()), () -> enter(target, checkpoints)));
         }
 
         private void observation(Observation observation) {
@@ -293,6 +305,32 @@ public final class DemoData {
             String path = "/api/v1/plans/%s/targets".formatted(id(row, plans, target.plan()));
             JsonNode answer = post(row, target.province(), ADMIN, path, "targets/" + target.key(), body);
             targets.put(target.key(), text(row, answer, "id"));
+        }
+
+        /** A load that is repeated finds the path there, and leaves it. */
+        private void enter(String target, List<Checkpoint> checkpoints) {
+            String row = "trajectory.csv, " + target;
+            String province = checkpoints.getFirst().province();
+            String path = "/api/v1/targets/%s/trajectory".formatted(id(row, targets, target));
+            String admin = files.province(province).prefix() + "." + ADMIN;
+            String token = tokens.ofPerson(admin, Optional.of(province));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put(
+                    "checkpoints",
+                    checkpoints.stream()
+                            .map(checkpoint -> Map.of(
+                                    "scenario", "base",
+                                    "period", checkpoint.period(),
+                                    "amount", plain(checkpoint.amount()),
+                                    "unit", checkpoint.unit()))
+                            .toList());
+            body.put("source", files.citation(checkpoints.getFirst().source()));
+            body.put("reason", "Kịch bản tăng trưởng theo quý và lũy kế, chép từ nguồn");
+            Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "If-None-Match", "*");
+            JsonCalls.Answer answer = calls.send("PUT", site.app().resolve(path), headers, body);
+            if (answer.status() != STALE) {
+                accepted(row, "PUT", path, answer);
+            }
         }
 
         private Map<String, String> named(String row, String key) {

@@ -31,6 +31,7 @@ record DemoFiles(
         Map<String, String> sources,
         List<Plan> plans,
         List<Target> targets,
+        List<Checkpoint> checkpoints,
         List<Observation> observations,
         List<Statement> statements) {
 
@@ -44,6 +45,7 @@ record DemoFiles(
             "sources.csv",
             "plans.csv",
             "targets.csv",
+            "trajectory.csv",
             "observations.csv",
             "statements.csv");
 
@@ -135,6 +137,9 @@ record DemoFiles(
             @Nullable String basis,
             @Nullable String parent,
             List<String> named) {}
+
+    /** What the base scenario of a target expects of some months. */
+    record Checkpoint(String target, String province, String period, BigDecimal amount, String unit, String source) {}
 
     /** @param source a key of {@code sources.csv}, or a citation where there is no such key */
     record Observation(
@@ -255,6 +260,15 @@ record DemoFiles(
                                 row.find("named") == null
                                         ? List.of()
                                         : List.of(row.need("named").split(" ")))),
+                rows(
+                        "trajectory.csv",
+                        row -> new Checkpoint(
+                                row.need("target"),
+                                row.need("province"),
+                                row.need("period"),
+                                new BigDecimal(row.need("amount")),
+                                row.need("unit"),
+                                row.need("source"))),
                 rows(
                         "observations.csv",
                         row -> new Observation(

@@ -63,7 +63,9 @@ final class FakeSite implements AutoCloseable {
         } else if (!refused.isEmpty() && body.contains("\"code\":\"" + refused + "\"")) {
             send(exchange, 422, "{\"type\":\"urn:cotmoc:problem:refused\"}");
         } else if (exchange.getRequestMethod().equals("PUT")) {
-            members.add(path);
+            if (path.contains("/members/")) {
+                members.add(path);
+            }
             send(exchange, 200, "{}");
         } else {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
