@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { formsRoute } from '../features/forms/forms.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { instrumentsRoute } from '../features/instruments/instruments.route';
 import { observationsRoute } from '../features/observations/observations.route';
@@ -15,6 +16,7 @@ import {
   whyRoute,
 } from '../features/scorecards/scorecards.route';
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
+import { submissionRoute, submissionsRoute } from '../features/submissions/submissions.route';
 import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
 import { unitsRoute } from '../features/units/units.route';
@@ -59,6 +61,9 @@ const routeTree = rootRoute.addChildren([
       runsRoute,
       runRoute,
     ]),
+    submissionsRoute,
+    submissionRoute,
+    formsRoute,
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
