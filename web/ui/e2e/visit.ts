@@ -66,3 +66,13 @@ export async function openPlan(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
+
+/** The screen on a small laptop and on a telephone. */
+export async function looksRightEverywhere(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1440, height: 1000 };
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await looksRight(page, name);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, `${name}-phone`);
+  await page.setViewportSize(before);
+}

@@ -135,7 +135,7 @@ final class Requests {
             entry(
                     "readNotifications",
                     p -> Request.by(p.user("duyet")).body("""
-                    {"last": "%s"}""".formatted(p.identifier(Kind.NOTIFICATION)))),
+                    {"notifications": ["%s"]}""".formatted(p.identifier(Kind.NOTIFICATION)))),
             entry("exportProvince", p -> Request.by(p.user("quantri"))),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),

@@ -80,16 +80,15 @@ public class NotificationView {
         return sql.fetchCount(NOTIFICATION, rows.ownedByCurrentTenant(NOTIFICATION), isFor(roles), isUnread());
     }
 
-    /** The first thousand that who acts now has not read, through the given one in the order in which they were made. */
-    List<UUID> unread(Collection<String> roles, UUID last) {
+    /** Those of the given ones that are for who acts now and not read yet. */
+    List<UUID> unread(Collection<String> roles, Collection<UUID> notifications) {
         return sql.select(NOTIFICATION.NOTIFICATION_ID)
                 .from(NOTIFICATION)
                 .where(rows.ownedByCurrentTenant(NOTIFICATION))
                 .and(isFor(roles))
-                .and(NOTIFICATION.NOTIFICATION_ID.le(last))
+                .and(NOTIFICATION.NOTIFICATION_ID.in(notifications))
                 .and(isUnread())
                 .orderBy(NOTIFICATION.NOTIFICATION_ID)
-                .limit(1000)
                 .fetch(NOTIFICATION.NOTIFICATION_ID);
     }
 

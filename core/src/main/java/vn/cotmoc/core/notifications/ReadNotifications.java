@@ -18,11 +18,12 @@ public class ReadNotifications {
     }
 
     /**
-     * @param last the newest that was seen; older ones were seen too
+     * What is not for who reads, or unknown, is left alone.
+     *
      * @param roles of who reads
      */
     @Transactional
-    public void through(UUID last, Collection<String> roles) {
-        store.read(view.unread(roles, last));
+    public void read(Collection<UUID> notifications, Collection<String> roles) {
+        store.read(view.unread(roles, notifications));
     }
 }

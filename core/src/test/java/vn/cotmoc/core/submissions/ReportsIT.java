@@ -353,11 +353,12 @@ class ReportsIT {
         assertThat(in(() -> House.as("nguoi-la", () -> notices(Set.of("viewer")))))
                 .isEmpty();
         Notice newest = ofUnit.getFirst();
+        int unread = officer(() -> House.get(NotificationView.class).unread(Set.of("officer")));
         officer(() -> read(newest, "officer"));
         officer(() -> read(newest, "officer"));
-        assertThat(officer(() -> notices(Set.of("officer")))).allMatch(Notice::read);
+        assertThat(officer(() -> notices(Set.of("officer"))).getFirst().read()).isTrue();
         assertThat(officer(() -> House.get(NotificationView.class).unread(Set.of("officer"))))
-                .isZero();
+                .isEqualTo(unread - 1);
         in(() -> House.as("nguoi-la", () -> read(newest, "viewer")));
         assertThat(House.asSuperuser(
                         "select username from notification_read where tenant_id = '%s'".formatted(province)))
@@ -365,9 +366,9 @@ class ReportsIT {
                 .containsOnly(OFFICER);
     }
 
-    private static Notice read(Notice last, String role) {
-        House.get(ReadNotifications.class).through(last.id(), Set.of(role));
-        return last;
+    private static Notice read(Notice notice, String role) {
+        House.get(ReadNotifications.class).read(List.of(notice.id()), Set.of(role));
+        return notice;
     }
 
     private static List<Notice> notices(Set<String> roles) {

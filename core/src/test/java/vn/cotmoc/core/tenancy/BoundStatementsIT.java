@@ -322,7 +322,7 @@ class BoundStatementsIT {
         Notice notice = House.get(NotificationView.class)
                 .list(Set.of("approver"), new UUID(-1, -1), 5)
                 .getFirst();
-        House.get(ReadNotifications.class).through(notice.id(), Set.of("approver"));
+        House.get(ReadNotifications.class).read(List.of(notice.id()), Set.of("approver"));
         House.get(NotificationView.class).unread(Set.of("approver"));
     }
 

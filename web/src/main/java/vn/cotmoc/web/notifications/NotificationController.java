@@ -55,6 +55,8 @@ final class NotificationController {
                     "Notes that the caller has read what they were told through the given one; harmless when done twice")
     @ProvinceReaders
     void read(@Parameter(hidden = true) Authentication caller, @Body NotificationJson.ReadJson body) {
-        readNotifications.through(Reads.id(body.last(), "/last"), caller.getRoles());
+        readNotifications.read(
+                Reads.each(Reads.present(body.notifications(), "/notifications"), "/notifications", Reads::id),
+                caller.getRoles());
     }
 }

@@ -51,8 +51,8 @@ record NotificationJson(
             List<NotificationJson> items,
             @Nullable String next) {}
 
-    /** @param last the newest that was seen */
+    /** By id. */
     @Serdeable
     @Schema(name = "NotificationsRead")
-    record ReadJson(String last) {}
+    record ReadJson(List<String> notifications) {}
 }
