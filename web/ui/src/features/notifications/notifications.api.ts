@@ -21,7 +21,8 @@ export const notificationsQuery = infiniteQueryOptions({
 export function useRead() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (notifications: string[]) => api.PUT('/api/v1/notifications/read', { body: { notifications } }),
+    mutationFn: (notifications: string[]) =>
+      api.PUT('/api/v1/notifications/read', { body: { notifications } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }
