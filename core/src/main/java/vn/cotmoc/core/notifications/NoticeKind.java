@@ -11,5 +11,18 @@ public enum NoticeKind implements Coded {
     REPORT_SUBMITTED,
     REPORT_RETURNED,
     REPORT_APPROVED,
-    REPORT_UNLOCKED
+    REPORT_UNLOCKED,
+    CASE_OPENED,
+    /** Its flag has become severe. */
+    CASE_WORSENED,
+    CASE_ASSIGNED,
+    EXPLANATION_REQUESTED,
+    EXPLANATION_RETURNED,
+    EXPLANATION_OVERDUE,
+    CASE_EXPLAINED,
+    /** It was accepted until a day that has passed. */
+    CASE_REOPENED,
+    TASK_ASSIGNED,
+    TASK_OVERDUE,
+    TASK_DONE
 }

@@ -23,6 +23,7 @@ public class ScorePlan {
     private final AssessPlan assessPlan;
     private final ScorecardStore scorecards;
     private final FindingStore findings;
+    private final AfterRun afterRun;
     private final Identifiers identifiers;
     private final Trail trail;
     private final CurrentActor actor;
@@ -33,6 +34,7 @@ public class ScorePlan {
             AssessPlan assessPlan,
             ScorecardStore scorecards,
             FindingStore findings,
+            AfterRun afterRun,
             Identifiers identifiers,
             Trail trail,
             CurrentActor actor,
@@ -41,6 +43,7 @@ public class ScorePlan {
         this.assessPlan = assessPlan;
         this.scorecards = scorecards;
         this.findings = findings;
+        this.afterRun = afterRun;
         this.identifiers = identifiers;
         this.trail = trail;
         this.actor = actor;
@@ -71,6 +74,9 @@ public class ScorePlan {
         findings.saveAll(assessment.targets().stream()
                 .map(explanation -> row(scorecard.id(), explanation))
                 .toList());
+        if (aims == Aims.CURRENT) {
+            afterRun.stored(assessment.plan().id());
+        }
         return scorecard;
     }
 

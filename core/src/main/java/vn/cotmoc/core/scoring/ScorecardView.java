@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
@@ -106,6 +109,61 @@ public class ScorecardView {
                         ruleSet(run),
                         new ScoringEngine.Identity(run.getEngineName(), run.getEngineVersion()),
                         explanations));
+    }
+
+    /**
+     * What was found of a plan's current targets.
+     *
+     * @param findings by target
+     */
+    public record Found(UUID scorecard, LocalDate asOf, Map<UUID, Finding> findings) {}
+
+    /** What one run says of one target. */
+    public record Finding(Rating rating, List<Flag> flags) {}
+
+    /** What the runs by current targets found, of each day the newest run; the newest day first. */
+    @Transactional(readOnly = true)
+    public List<Found> newestDays(UUID plan, int days) {
+        Map<UUID, LocalDate> runs = sql.select(SCORECARD.SCORECARD_ID, SCORECARD.AS_OF)
+                .distinctOn(SCORECARD.AS_OF)
+                .from(SCORECARD)
+                .where(rows.ownedByCurrentTenant(SCORECARD))
+                .and(SCORECARD.PLAN_ID.eq(plan))
+                .and(SCORECARD.AIMS.eq(Aims.CURRENT.code()))
+                .orderBy(SCORECARD.AS_OF.desc(), SCORECARD.SCORECARD_ID.desc())
+                .limit(days)
+                .fetchMap(SCORECARD.SCORECARD_ID, SCORECARD.AS_OF);
+        Map<UUID, Map<UUID, Finding>> findings = new HashMap<>();
+        sql.select(FINDING.SCORECARD_ID, FINDING.TARGET_ID, FINDING.RATING, FINDING.FLAGS)
+                .from(FINDING)
+                .where(rows.ownedByCurrentTenant(FINDING))
+                .and(FINDING.SCORECARD_ID.in(runs.keySet()))
+                .forEach(row -> findings.computeIfAbsent(row.value1(), run -> new HashMap<>())
+                        .put(row.value2(), new Finding(Coded.read(Rating.class, row.value3()), flags(row.value4()))));
+        return runs.entrySet().stream()
+                .map(run -> new Found(run.getKey(), run.getValue(), findings.getOrDefault(run.getKey(), Map.of())))
+                .toList();
+    }
+
+    /** As {@link ScorePlan} stores them: {@code behind-pace:high,missing:medium}. */
+    private static List<Flag> flags(String stored) {
+        return stored.isEmpty()
+                ? List.of()
+                : Stream.of(stored.split(","))
+                        .map(flag -> flag.split(":"))
+                        .map(parts -> new Flag(parts[0], Coded.read(Severity.class, parts[1])))
+                        .toList();
+    }
+
+    /** What a stored run says of one target, with its reasons. */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explanation(UUID scorecard, UUID target) {
+        return sql.select(FINDING.RECORD)
+                .from(FINDING)
+                .where(rows.ownedByCurrentTenant(FINDING))
+                .and(FINDING.SCORECARD_ID.eq(scorecard))
+                .and(FINDING.TARGET_ID.eq(target))
+                .fetchOptional(row -> read(row.value1()));
     }
 
     private static Aims aims(ScorecardRecord run) {

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +47,15 @@ public class StatementView {
                 .orderBy(STATEMENT.CODE)
                 .limit(limit)
                 .fetch(StatementView::statement);
+    }
+
+    /** By its code. */
+    @Transactional(readOnly = true)
+    public Optional<Statement> find(String code) {
+        return sql.selectFrom(STATEMENT)
+                .where(rows.ownedByCurrentTenant(STATEMENT))
+                .and(STATEMENT.CODE.eq(code))
+                .fetchOptional(StatementView::statement);
     }
 
     /** The statements that set these targets. */

@@ -3,6 +3,7 @@ package vn.cotmoc.core.house;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.notifications.Notice;
+import vn.cotmoc.core.notifications.NoticeKind;
+import vn.cotmoc.core.notifications.NotificationView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.RecordObservation;
@@ -192,6 +196,13 @@ public final class Story {
 
     public static SetTrajectory.Given given(Scenario scenario, String months, String amount, String unit) {
         return new SetTrajectory.Given(scenario, null, null, null, Period.parse(months), Amount.parse(amount), unit);
+    }
+
+    /** What who acts now was told, as one of that role too; the newest first. */
+    public static List<NoticeKind> told(String role) {
+        return House.get(NotificationView.class).list(Set.of(role), null, 50).stream()
+                .map(Notice::kind)
+                .toList();
     }
 
     public static Aim atLeast(String amount) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,13 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
+import vn.cotmoc.core.cases.Case;
+import vn.cotmoc.core.cases.CaseAct;
+import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.cases.CaseView;
+import vn.cotmoc.core.cases.DecideCase;
+import vn.cotmoc.core.cases.ExplainCase;
+import vn.cotmoc.core.cases.WatchCases;
 import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.charges.PutInCharge;
 import vn.cotmoc.core.forms.Form;
@@ -84,7 +92,9 @@ import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.statements.QuoteStatement;
+import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
 import vn.cotmoc.core.submissions.BeginSubmission;
@@ -106,6 +116,12 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.tasks.AddTask;
+import vn.cotmoc.core.tasks.RemindTasks;
+import vn.cotmoc.core.tasks.ReportProgress;
+import vn.cotmoc.core.tasks.Task;
+import vn.cotmoc.core.tasks.TaskStatus;
+import vn.cotmoc.core.tasks.TaskView;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.trajectories.SetTrajectory;
@@ -145,6 +161,7 @@ class BoundStatementsIT {
             units();
             plansAndFigures();
             reports();
+            cases();
             replies();
             return province;
         });
@@ -324,6 +341,75 @@ class BoundStatementsIT {
                 .getFirst();
         House.get(ReadNotifications.class).read(List.of(notice.id()), Set.of("approver"));
         House.get(NotificationView.class).unread(Set.of("approver"));
+    }
+
+    private static void cases() {
+        Unit compiler = House.get(UnitView.class).ofMember(Story.ME).orElseThrow();
+        Plan plan = Story.plan("2022");
+        Target target = Story.target(plan, "GRDP_GROWTH", "%", "8");
+        Story.figure("GRDP_GROWTH", "%", "2022", "7");
+        House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
+        Case opened = House.get(CaseView.class)
+                .list(new CaseView.Query(
+                        plan.id(),
+                        target.id(),
+                        null,
+                        CaseStatus.OPEN,
+                        Severity.HIGH,
+                        CaseView.Only.LIVE,
+                        new UUID(-1, -1),
+                        5))
+                .getFirst()
+                .about();
+        DecideCase decideCase = House.get(DecideCase.class);
+        decideCase.decide(new DecideCase.Command(opened.id(), 1, CaseAct.ASSIGNED, compiler.id(), null, null));
+        decideCase.decide(new DecideCase.Command(opened.id(), 2, CaseAct.ACKNOWLEDGED, null, null, null));
+        decideCase.decide(new DecideCase.Command(
+                opened.id(),
+                3,
+                CaseAct.EXPLANATION_REQUESTED,
+                null,
+                LocalDate.now().plusDays(9),
+                null));
+        House.get(ExplainCase.class).explain(new ExplainCase.Command(opened.id(), 4, "vì bão", null));
+        House.get(WatchCases.class).watch();
+        assertThat(House.get(CaseView.class).steps(opened.id())).hasSize(5);
+        assertThat(House.get(ScorecardView.class).explanation(opened.scorecard(), target.id()))
+                .isPresent();
+        tasks(compiler, plan, target, opened);
+    }
+
+    private static void tasks(Unit compiler, Plan plan, Target target, Case about) {
+        Unit helper = Story.unit("SCT", UnitKind.DEPARTMENT, null);
+        House.get(QuoteStatement.class)
+                .quote(new Statement(
+                        "T01", StatementKind.TASK, "giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null));
+        Task task = House.get(AddTask.class)
+                .add(new AddTask.Command(
+                        plan.id(),
+                        "Giải ngân",
+                        null,
+                        compiler.id(),
+                        List.of(helper.id()),
+                        END_OF_2023,
+                        about.id(),
+                        "T01",
+                        List.of(target.id())));
+        assertThat(House.get(RemindTasks.class).remind()).isOne();
+        House.get(ReportProgress.class).report(new ReportProgress.Command(task.id(), 1, 40, "đang làm"));
+        assertThat(House.get(TaskView.class).progress(task.id())).hasSize(1);
+        assertThat(House.get(TaskView.class).require(task.id()).task().progress())
+                .isEqualTo(40);
+        House.get(TaskView.class)
+                .list(new TaskView.Query(
+                        plan.id(),
+                        target.id(),
+                        compiler.id(),
+                        about.id(),
+                        TaskStatus.OPEN,
+                        TaskView.Only.OVERDUE,
+                        new UUID(0, 0),
+                        5));
     }
 
     private static Submission decide(Submission report, SubmissionStatus status) {

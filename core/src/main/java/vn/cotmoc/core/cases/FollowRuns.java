@@ -1,0 +1,145 @@
+package vn.cotmoc.core.cases;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.charges.ChargeView;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.notifications.NoticeKind;
+import vn.cotmoc.core.scoring.AfterRun;
+import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.scoring.ScorecardView.Found;
+import vn.cotmoc.core.scoring.Severity;
+
+/** Opens, clears and reopens a plan's cases as its runs say, by {@link Debounce}. */
+@Singleton
+final class FollowRuns implements AfterRun {
+
+    private final CaseStore store;
+    private final CaseView view;
+    private final CaseLife life;
+    private final ScorecardView scorecards;
+    private final ChargeView charges;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    FollowRuns(
+            CaseStore store,
+            CaseView view,
+            CaseLife life,
+            ScorecardView scorecards,
+            ChargeView charges,
+            Identifiers identifiers,
+            Clock clock) {
+        this.store = store;
+        this.view = view;
+        this.life = life;
+        this.scorecards = scorecards;
+        this.charges = charges;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    private record Watched(UUID target, String flag) {
+
+        static Watched of(Case one) {
+            return new Watched(one.target(), one.flag());
+        }
+
+        Optional<Flag> in(Found day) {
+            return Optional.ofNullable(day.findings().get(target)).stream()
+                    .flatMap(finding -> finding.flags().stream())
+                    .filter(raised -> raised.code().equals(flag))
+                    .max(Comparator.comparing(Flag::severity));
+        }
+
+        Debounce.Sign sign(Found day) {
+            ScorecardView.Finding finding = day.findings().get(target);
+            if (in(day).isPresent()) {
+                return Debounce.Sign.FLAGGED;
+            }
+            return finding == null || finding.rating() == Rating.INSUFFICIENT_DATA
+                    ? Debounce.Sign.SILENT
+                    : Debounce.Sign.CLEAR;
+        }
+    }
+
+    @Override
+    public void stored(UUID plan) {
+        store.take(plan);
+        follow(plan, scorecards.newestDays(plan, Debounce.DAYS));
+    }
+
+    private void follow(UUID plan, List<Found> days) {
+        Map<Watched, Case> live =
+                store.takeLive(plan).stream().collect(Collectors.toMap(Watched::of, Function.identity()));
+        Set<Watched> watched = new LinkedHashSet<>(live.keySet());
+        days.getFirst()
+                .findings()
+                .forEach((target, finding) ->
+                        finding.flags().forEach(flag -> watched.add(new Watched(target, flag.code()))));
+        watched.forEach(one -> follow(one, live.get(one), days));
+    }
+
+    private void follow(Watched watched, @Nullable Case live, List<Found> days) {
+        List<Debounce.Sign> signs = days.stream().map(watched::sign).toList();
+        Severity severity = days.stream()
+                .flatMap(day -> watched.in(day).stream())
+                .map(Flag::severity)
+                .findFirst()
+                .orElse(Severity.LOW);
+        switch (Debounce.decide(live != null, severity, signs)) {
+            case OPENS -> life.open(opened(watched, severity, days.getFirst()));
+            case CLEARS -> life.step(Objects.requireNonNull(live), CaseAct.CLEARED, Case.Said.NOTHING);
+            case STAYS -> {
+                if (live != null && Debounce.isRaised(signs)) {
+                    goOn(live, severity);
+                }
+            }
+        }
+    }
+
+    private void goOn(Case live, Severity severity) {
+        Case graded = live.severity() == severity ? live : life.grade(live, severity);
+        if (graded.isAcceptanceOverOn(LocalDate.now(clock))) {
+            life.tell(
+                    CaseLife.APPROVERS,
+                    NoticeKind.CASE_REOPENED,
+                    life.step(graded, CaseAct.REOPENED, Case.Said.NOTHING));
+        }
+    }
+
+    private Case opened(Watched watched, Severity severity, Found run) {
+        return new Case(
+                identifiers.next(),
+                watched.target(),
+                watched.flag(),
+                severity,
+                CaseStatus.OPEN,
+                charges.history(watched.target()).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(charge -> charge.owner().unit())
+                        .orElse(null),
+                null,
+                run.scorecard(),
+                run.asOf(),
+                view.newestCleared(watched.target(), watched.flag())
+                        .map(Case::id)
+                        .orElse(null),
+                1,
+                clock.instant());
+    }
+}
