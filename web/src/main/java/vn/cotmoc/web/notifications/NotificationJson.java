@@ -26,7 +26,18 @@ record NotificationJson(
                     "report-submitted",
                     "report-returned",
                     "report-approved",
-                    "report-unlocked"
+                    "report-unlocked",
+                    "case-opened",
+                    "case-worsened",
+                    "case-assigned",
+                    "explanation-requested",
+                    "explanation-returned",
+                    "explanation-overdue",
+                    "case-explained",
+                    "case-reopened",
+                    "task-assigned",
+                    "task-overdue",
+                    "task-done"
                 })
         String kind,
 
