@@ -53,7 +53,11 @@ final class Province {
         NOTIFICATION,
         /** Code of an indicator of the province's own. */
         INDICATOR,
-        /** Code of a quoted statement. */
+        /** Of the whole, which was missed; the compiling unit is asked to explain. */
+        CASE,
+        /** Of the compiling unit. */
+        TASK,
+        /** Code of a quoted statement, a task. */
         STATEMENT,
         /** Idempotency-Key that was used there. */
         KEY,
@@ -137,12 +141,13 @@ final class Province {
                         .asText());
         lifeOf(plan, indicator, mark);
         reports(indicator, mark);
+        caseOf(plan, indicator);
         identifiers.put(Kind.MEMBER, "member.of." + prefix);
         make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
         identifiers.put(Kind.KEY, "key-" + mark);
         make("quantri", "POST", "/api/v1/statements", Map.of("Idempotency-Key", identifier(Kind.KEY)), """
-                {"code": "%s", "kind": "fact", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử"}""".formatted(
+                {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử"}""".formatted(
                         identifier(Kind.STATEMENT)));
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
@@ -207,6 +212,49 @@ final class Province {
                 make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
                         .at("/items/0/id")
                         .asText());
+    }
+
+    /** The whole aims at 20 in the plan's year; by a day after it there are 7. */
+    private void caseOf(JsonNode plan, String indicator) {
+        String year = plan.path("period").asText();
+        make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "%s", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(
+                        indicator, year));
+        make("duyet", "POST", "/api/v1/plans/" + identifier(Kind.PLAN) + "/scorecards", Map.of(), """
+                {"asOf": "%d-03-01"}""".formatted(Integer.parseInt(year) + 1));
+        identifiers.put(
+                Kind.CASE,
+                get("/api/v1/cases?target=" + identifier(Kind.WHOLE))
+                        .at("/items/0/id")
+                        .asText());
+        String compiler = make("chuyenvien", "GET", "/api/v1/me", Map.of(), null)
+                .at("/unit/id")
+                .asText();
+        decideCase("{\"act\": \"assigned\", \"unit\": \"%s\"}".formatted(compiler));
+        decideCase("{\"act\": \"acknowledged\"}");
+        decideCase("{\"act\": \"explanation-requested\", \"until\": \"2030-01-01\"}");
+        identifiers.put(
+                Kind.TASK,
+                make("duyet", "POST", "/api/v1/tasks", Map.of(), """
+                {"plan": "%s", "title": "Việc thử", "unit": "%s", "coordinators": ["%s"], "dueOn": "2030-01-01",
+                 "targets": ["%s"]}""".formatted(
+                                        identifier(Kind.PLAN),
+                                        compiler,
+                                        identifier(Kind.HELPER),
+                                        identifier(Kind.WHOLE)))
+                        .path("id")
+                        .asText());
+        make("chuyenvien", "POST", "/api/v1/tasks/" + identifier(Kind.TASK) + "/progress", Map.of("If-Match", "\"1\""), """
+                {"progress": 10, "note": "Đã bắt đầu"}""");
+    }
+
+    private void decideCase(String body) {
+        make(
+                "duyet",
+                "POST",
+                "/api/v1/cases/" + identifier(Kind.CASE) + "/decisions",
+                Map.of("If-Match", caseTag()),
+                body);
     }
 
     /** A report in whose one cell stands 7. */
@@ -311,6 +359,14 @@ final class Province {
     /** @param kind a draft or one that was handed in */
     String reportTag(Kind kind) {
         return tag(submission(kind));
+    }
+
+    String caseTag() {
+        return tag("/api/v1/cases/" + identifier(Kind.CASE));
+    }
+
+    String taskTag() {
+        return tag("/api/v1/tasks/" + identifier(Kind.TASK));
     }
 
     String targetTag() {

@@ -136,6 +136,52 @@ final class Requests {
                     "readNotifications",
                     p -> Request.by(p.user("duyet")).body("""
                     {"notifications": ["%s"]}""".formatted(p.identifier(Kind.NOTIFICATION)))),
+            entry(
+                    "listCases",
+                    p -> reading(p).query("plan", p.identifier(Kind.PLAN)).query("only", "live")),
+            entry("getCase", p -> reading(p).path("case", p.identifier(Kind.CASE))),
+            entry(
+                    "decideCase",
+                    p -> Request.by(p.user("duyet"))
+                            .path("case", p.identifier(Kind.CASE))
+                            .header("If-Match", p.caseTag())
+                            .body("""
+                    {"act": "assigned", "unit": "%s", "comment": "Giao lại"}""".formatted(p.identifier(Kind.HELPER)))),
+            entry(
+                    "explainCase",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("case", p.identifier(Kind.CASE))
+                            .header("If-Match", p.caseTag())
+                            .body("""
+                    {"explanation": "Do mưa lũ", "papers": "Báo cáo số 12/BC-STC"}""")),
+            entry(
+                    "listTasks",
+                    p -> reading(p).query("target", p.identifier(Kind.WHOLE)).query("limit", "5")),
+            entry("addTask", p -> Request.by(p.user("duyet")).body("""
+                    {"plan": "%s", "title": "Đẩy nhanh giải ngân", "detail": "Hằng tuần kiểm điểm", "unit": "%s",
+                     "coordinators": ["%s"], "dueOn": "2030-12-31", "agreedIn": "%s", "statement": "%s",
+                     "targets": ["%s"]}""".formatted(
+                            p.identifier(Kind.PLAN),
+                            p.identifier(Kind.UNIT),
+                            p.identifier(Kind.HELPER),
+                            p.identifier(Kind.CASE),
+                            p.identifier(Kind.STATEMENT),
+                            p.identifier(Kind.TARGET)))),
+            entry("getTask", p -> reading(p).path("task", p.identifier(Kind.TASK))),
+            entry(
+                    "reportProgress",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("task", p.identifier(Kind.TASK))
+                            .header("If-Match", p.taskTag())
+                            .body("""
+                    {"progress": 60, "note": "Đã giải ngân 60%"}""")),
+            entry(
+                    "dropTask",
+                    p -> Request.by(p.user("duyet"))
+                            .path("task", p.identifier(Kind.TASK))
+                            .header("If-Match", p.taskTag())
+                            .body("""
+                    {"reason": "Không còn cần"}""")),
             entry("exportProvince", p -> Request.by(p.user("quantri"))),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.deploy.demo.DemoFiles.Area;
 import vn.cotmoc.deploy.demo.DemoFiles.Checkpoint;
+import vn.cotmoc.deploy.demo.DemoFiles.Followed;
 import vn.cotmoc.deploy.demo.DemoFiles.Form;
 import vn.cotmoc.deploy.demo.DemoFiles.FormDeadline;
 import vn.cotmoc.deploy.demo.DemoFiles.Observation;
@@ -30,6 +31,7 @@ import vn.cotmoc.deploy.demo.DemoFiles.Province;
 import vn.cotmoc.deploy.demo.DemoFiles.Report;
 import vn.cotmoc.deploy.demo.DemoFiles.Statement;
 import vn.cotmoc.deploy.demo.DemoFiles.Target;
+import vn.cotmoc.deploy.demo.DemoFiles.Task;
 import vn.cotmoc.deploy.demo.DemoFiles.Unit;
 import vn.cotmoc.deploy.demo.DemoFiles.User;
 
@@ -41,6 +43,12 @@ public final class DemoData {
 
     /** The day the demo opens as of: ten-month figures of 2023 exist. */
     public static final LocalDate DAY = LocalDate.of(2023, 10, 31);
+
+    /** The figures of the whole year exist; the run of this day opens most of the cases. */
+    private static final LocalDate YEAR_END = LocalDate.of(2023, 12, 31);
+
+    /** Cases are dealt with now, whatever day the demo opens as of. */
+    private static final int DAYS_TO_EXPLAIN = 14;
 
     private static final Duration OPENING = Duration.ofMinutes(2);
 
@@ -145,12 +153,21 @@ public final class DemoData {
                 steps.add(new Step("reports of " + name(report.province()), () -> enter(report)));
             }
             for (Plan plan : scoredPlans()) {
-                steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan)));
+                steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan, DAY)));
             }
             for (Province province : files.provinces()) {
                 for (Period year : publishedYears(province)) {
                     steps.add(new Step("publishing " + province.name(), () -> publish(province, year)));
                 }
+            }
+            for (Plan plan : followedPlans()) {
+                steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan, YEAR_END)));
+            }
+            for (Followed followed : files.cases()) {
+                steps.add(new Step("cases of " + name(followed.province()), () -> enter(followed)));
+            }
+            for (Task task : files.tasks()) {
+                steps.add(new Step("tasks of " + name(task.province()), () -> enter(task)));
             }
             return steps;
         }
@@ -474,11 +491,90 @@ public final class DemoData {
             }
         }
 
-        private void score(Plan plan) {
+        /** Up to where the row says, from where it is. */
+        private void enter(Followed followed) {
+            String row = "cases.csv, " + followed.target();
+            String approver = tokenOf(followed.province(), APPROVER);
+            JsonNode now = caseOf(row, approver, followed.target());
+            String path = "/api/v1/cases/" + text(row, now, "id");
+            if (text(row, now, "status").equals("open")) {
+                String unit = id(row, units, "%s/%s".formatted(followed.province(), followed.unit()));
+                now = decide(row, approver, path, now, Map.of("act", "assigned", "unit", unit));
+                now = decide(row, approver, path, now, Map.of("act", "acknowledged"));
+            }
+            if (text(row, now, "status").equals("acknowledged") && followed.question() != null) {
+                String until = LocalDate.now().plusDays(DAYS_TO_EXPLAIN).toString();
+                now = decide(
+                        row,
+                        approver,
+                        path,
+                        now,
+                        Map.of("act", "explanation-requested", "until", until, "comment", followed.question()));
+            }
+            if (text(row, now, "status").equals("explanation-requested") && followed.explanation() != null) {
+                String officer = tokens.ofPerson(
+                        files.officerOf(followed.province(), followed.unit()).username(),
+                        Optional.of(followed.province()));
+                Map<String, String> said = Map.of("explanation", followed.explanation());
+                change(row, officer, "POST", path + "/explanations", now, said);
+            }
+        }
+
+        private JsonNode decide(String row, String approver, String path, JsonNode seen, Map<String, ?> decision) {
+            return change(row, approver, "POST", path + "/decisions", seen, decision);
+        }
+
+        private JsonNode caseOf(String row, String token, String target) {
+            JsonNode found =
+                    get(row, token, "/api/v1/cases?only=live&target=%s".formatted(id(row, targets, target)));
+            return items(found, "items")
+                    .findFirst()
+                    .orElseThrow(() -> new DemoFailure("%s: no run has opened a case of this target.".formatted(row)));
+        }
+
+        private void enter(Task task) {
+            String row = "tasks.csv, " + task.key();
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("plan", id(row, plans, task.plan()));
+            body.put("title", task.title());
+            body.put("unit", id(row, units, "%s/%s".formatted(task.province(), task.unit())));
+            body.put(
+                    "coordinators",
+                    task.coordinators().stream()
+                            .map(unit -> id(row, units, "%s/%s".formatted(task.province(), unit)))
+                            .toList());
+            body.put("dueOn", task.dueOn());
+            putIfPresent(body, "statement", task.statement());
+            body.put(
+                    "targets",
+                    task.targets().stream().map(key -> id(row, targets, key)).toList());
+            if (task.agreedIn() != null) {
+                String approver = tokenOf(task.province(), APPROVER);
+                body.put("agreedIn", text(row, caseOf(row, approver, task.agreedIn()), "id"));
+            }
+            JsonNode made =
+                    post(row, task.province(), APPROVER, "/api/v1/tasks", "tasks/" + task.key(), body);
+            if (task.progress() != null && task.note() != null) {
+                report(row, task, text(row, made, "id"), task.progress().intValueExact(), task.note());
+            }
+        }
+
+        /** A load that is repeated finds it reported, and leaves it. */
+        private void report(String row, Task task, String id, int progress, String note) {
+            String officer = tokens.ofPerson(
+                    files.officerOf(task.province(), task.unit()).username(), Optional.of(task.province()));
+            String path = "/api/v1/tasks/" + id;
+            JsonNode now = member(get(row, officer, path), "task");
+            if (member(now, "version").getIntValue() == 1) {
+                change(row, officer, "POST", path + "/progress", now, Map.of("progress", progress, "note", note));
+            }
+        }
+
+        private void score(Plan plan, LocalDate asOf) {
             String row = "scorecard of " + plan.key();
             String path = "/api/v1/plans/%s/scorecards".formatted(id(row, plans, plan.key()));
-            String key = "scorecards/%s/%s".formatted(plan.key(), DAY);
-            post(row, plan.province(), APPROVER, path, key, Map.of("asOf", DAY.toString()));
+            String key = "scorecards/%s/%s".formatted(plan.key(), asOf);
+            post(row, plan.province(), APPROVER, path, key, Map.of("asOf", asOf.toString()));
         }
 
         private void publish(Province province, Period year) {
@@ -547,6 +643,17 @@ public final class DemoData {
                 .filter(plan -> !Period.parse(plan.period()).firstDay().isAfter(DAY))
                 .filter(plan -> files.targets().stream()
                         .anyMatch(target -> target.plan().equals(plan.key())))
+                .toList();
+    }
+
+    /** Whose targets have cases in the demo; what is published stays as of the demo's day. */
+    private List<Plan> followedPlans() {
+        Set<String> followed = files.targets().stream()
+                .filter(target -> files.cases().stream().anyMatch(one -> one.target().equals(target.key())))
+                .map(Target::plan)
+                .collect(Collectors.toUnmodifiableSet());
+        return files.plans().stream()
+                .filter(plan -> followed.contains(plan.key()))
                 .toList();
     }
 

@@ -30,6 +30,8 @@ record DemoFiles(
         List<OwnIndicator> ownIndicators,
         List<Form> forms,
         List<Report> reports,
+        List<Followed> cases,
+        List<Task> tasks,
         Map<String, String> sources,
         List<Plan> plans,
         List<Target> targets,
@@ -48,6 +50,8 @@ record DemoFiles(
             "form-lines.csv",
             "form-deadlines.csv",
             "reports.csv",
+            "cases.csv",
+            "tasks.csv",
             "sources.csv",
             "plans.csv",
             "targets.csv",
@@ -149,6 +153,43 @@ record DemoFiles(
             String status,
             String missing,
             @Nullable String comment) {}
+
+    /**
+     * How far people have come in the case of a target.
+     *
+     * @param unit code of the unit which has to explain
+     * @param question absent where it was only taken note of
+     * @param explanation absent where the unit has not answered
+     */
+    record Followed(
+            String province,
+            String target,
+            String unit,
+            @Nullable String question,
+            @Nullable String explanation) {}
+
+    /**
+     * What a unit has to do.
+     *
+     * @param unit code of the unit, as coordinators
+     * @param statement code of the statement that it carries out
+     * @param targets keys of those that it serves
+     * @param agreedIn key of the target in whose case it is agreed
+     * @param progress last reported, in per cent, with its note; both or neither
+     */
+    record Task(
+            String key,
+            String province,
+            String plan,
+            String title,
+            String unit,
+            List<String> coordinators,
+            String dueOn,
+            @Nullable String statement,
+            List<String> targets,
+            @Nullable String agreedIn,
+            @Nullable BigDecimal progress,
+            @Nullable String note) {}
 
     /** @param key how targets and statements name it, e.g. {@code lc-2023} */
     record Plan(String key, String province, String period, String title, String status) {}
@@ -283,6 +324,29 @@ record DemoFiles(
                                 row.need("status"),
                                 row.need("missing"),
                                 row.find("comment"))),
+                rows(
+                        "cases.csv",
+                        row -> new Followed(
+                                row.need("province"),
+                                row.need("target"),
+                                row.need("unit"),
+                                row.find("question"),
+                                row.find("explanation"))),
+                rows(
+                        "tasks.csv",
+                        row -> new Task(
+                                row.need("key"),
+                                row.need("province"),
+                                row.need("plan"),
+                                row.need("title"),
+                                row.need("unit"),
+                                row.words("coordinators"),
+                                row.need("due_on"),
+                                row.find("statement"),
+                                row.words("targets"),
+                                row.find("case"),
+                                row.amount("progress"),
+                                row.find("note"))),
                 rows("sources.csv", row -> Map.entry(row.need("key"), row.need("citation"))).stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
                 rows(

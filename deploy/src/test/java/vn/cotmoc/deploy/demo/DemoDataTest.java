@@ -83,6 +83,26 @@ class DemoDataTest {
         assertThat(handovers()).isEqualTo(before).isEqualTo(fake.reports().size());
     }
 
+    @Test
+    void everyCaseIsBroughtAsFarAsItsRowSaysAndNoFurtherByLoadingAgain() {
+        demo.load((done, total, what) -> {});
+
+        assertThat(fake.cases().values()).containsExactlyInAnyOrder("explained", "acknowledged");
+        assertThat(fake.created("/tasks")).hasSize(DemoFiles.read().tasks().size());
+        List<String> before = fake.changes();
+
+        demo.load((done, total, what) -> {});
+
+        assertThat(dealings(fake.changes())).isEqualTo(dealings(before));
+    }
+
+    /** With cases and tasks. */
+    private static List<String> dealings(List<String> changes) {
+        return changes.stream()
+                .filter(path -> path.startsWith("/api/v1/cases/") || path.startsWith("/api/v1/tasks/"))
+                .toList();
+    }
+
     private long handovers() {
         return fake.changes().stream()
                 .filter(path -> path.endsWith("/handover"))

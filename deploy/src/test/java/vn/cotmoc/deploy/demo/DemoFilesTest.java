@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,6 +172,23 @@ class DemoFilesTest {
                             && form.code().equals(report.form())
                             && form.units().contains(report.unit()));
             assertThat(report.missing()).contains("dữ liệu trình diễn");
+        });
+    }
+
+    @Test
+    void casesAndTasksNameWhatThereIsAndClaimNothingThatNoSourceSays() {
+        Set<String> targets =
+                files.targets().stream().map(DemoFiles.Target::key).collect(Collectors.toSet());
+        assertThat(files.cases()).isNotEmpty().allSatisfy(followed -> {
+            assertThat(targets).contains(followed.target());
+            assertThat(Stream.of(followed.question(), followed.explanation()).filter(Objects::nonNull))
+                    .allMatch(words -> words.contains("dữ liệu trình diễn"));
+        });
+        assertThat(files.tasks()).isNotEmpty().allSatisfy(task -> {
+            assertThat(targets).containsAll(task.targets());
+            assertThat(task.statement() != null || task.title().contains("dữ liệu trình diễn"))
+                    .as(task.key())
+                    .isTrue();
         });
     }
 

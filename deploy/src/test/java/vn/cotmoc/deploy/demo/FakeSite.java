@@ -24,6 +24,7 @@ final class FakeSite implements AutoCloseable {
     private final List<String> members = Collections.synchronizedList(new ArrayList<>());
     private final List<String> changes = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> reports = new ConcurrentHashMap<>();
+    private final Map<String, String> cases = new ConcurrentHashMap<>();
     private volatile String refused = "";
 
     FakeSite() throws IOException {
@@ -78,6 +79,13 @@ final class FakeSite implements AutoCloseable {
             send(exchange, 422, "{\"type\":\"urn:cotmoc:problem:refused\"}");
         } else if (path.startsWith("/api/v1/submissions/")) {
             send(exchange, 200, report(exchange.getRequestMethod(), path, body));
+        } else if (path.startsWith("/api/v1/cases")) {
+            send(exchange, 200, followed(exchange.getRequestMethod(), exchange.getRequestURI(), body));
+        } else if (path.startsWith("/api/v1/tasks/")) {
+            if (exchange.getRequestMethod().equals("POST")) {
+                changes.add(path);
+            }
+            send(exchange, 200, "{\"task\":{\"version\":%d}}".formatted(changes.contains(path + "/progress") ? 2 : 1));
         } else if (path.startsWith("/api/v1/forms/")) {
             if (exchange.getRequestMethod().equals("PUT")) {
                 changes.add(path);
@@ -111,6 +119,32 @@ final class FakeSite implements AutoCloseable {
             reports.put(report, body.replaceAll(".*\"status\":\"([a-z]+)\".*", "$1"));
         }
         return sent(report);
+    }
+
+    /** The case of a target, under the target's id, which becomes what is done to it. */
+    private String followed(String method, URI uri, String body) {
+        if (method.equals("GET")) {
+            return "{\"items\":[%s]}".formatted(followed(uri.getQuery().replaceAll(".*target=", "")));
+        }
+        String[] parts = uri.getPath().split("/");
+        String id = String.join("/", List.of(parts).subList(4, parts.length - 1));
+        String act = uri.getPath().endsWith("/explanations")
+                ? "explained"
+                : body.replaceAll(".*\"act\":\"([a-z-]+)\".*", "$1");
+        changes.add(uri.getPath());
+        if (!act.equals("assigned")) {
+            cases.put(id, act);
+        }
+        return followed(id);
+    }
+
+    private String followed(String id) {
+        return "{\"id\":\"%s\",\"status\":\"%s\",\"version\":1}".formatted(id, cases.getOrDefault(id, "open"));
+    }
+
+    /** Statuses of the cases that were dealt with. */
+    Map<String, String> cases() {
+        return Map.copyOf(cases);
     }
 
     private String sent(String report) {
