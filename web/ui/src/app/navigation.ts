@@ -1,5 +1,6 @@
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
+import { casesNavigation } from '../features/cases/cases.route';
 import { formsNavigation } from '../features/forms/forms.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { instrumentsNavigation } from '../features/instruments/instruments.route';
@@ -8,6 +9,7 @@ import { plansNavigation } from '../features/plans/plans.route';
 import { provincesNavigation } from '../features/provinces/provinces.route';
 import { statementsNavigation } from '../features/statements/statements.route';
 import { submissionsNavigation } from '../features/submissions/submissions.route';
+import { tasksNavigation } from '../features/tasks/tasks.route';
 import { thresholdsNavigation } from '../features/thresholds/thresholds.route';
 import { unitsNavigation } from '../features/units/units.route';
 import type { NavigationEntry } from '../frame/routes';
@@ -16,6 +18,8 @@ import type { NavigationEntry } from '../frame/routes';
 export const navigation: readonly NavigationEntry[] = [
   plansNavigation,
   submissionsNavigation,
+  casesNavigation,
+  tasksNavigation,
   overviewNavigation,
   statementsNavigation,
   instrumentsNavigation,

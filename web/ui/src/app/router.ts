@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { caseRoute, casesRoute } from '../features/cases/cases.route';
 import { coherenceRoute } from '../features/coherence/coherence.route';
 import { formsRoute } from '../features/forms/forms.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
@@ -19,6 +20,7 @@ import {
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
 import { submissionRoute, submissionsRoute } from '../features/submissions/submissions.route';
 import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
+import { caseTasksRoute, tasksRoute } from '../features/tasks/tasks.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
 import { trajectoryRoute } from '../features/trajectories/trajectories.route';
 import { unitsRoute } from '../features/units/units.route';
@@ -66,6 +68,9 @@ const routeTree = rootRoute.addChildren([
     ]),
     submissionsRoute,
     submissionRoute,
+    casesRoute,
+    caseRoute.addChildren([caseTasksRoute]),
+    tasksRoute,
     formsRoute,
     statementsRoute,
     indicatorsRoute,

@@ -19,6 +19,8 @@ export interface NavigationEntry {
   to:
     | '/plans'
     | '/submissions'
+    | '/cases'
+    | '/tasks'
     | '/forms'
     | '/statements'
     | '/indicators'

@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Answered } from '../../api/client';
-import { useWords } from '../../i18n';
+import { flagInWords, named, useWords } from '../../i18n';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -84,26 +84,47 @@ function Sentence({ notification, onFollow }: { notification: Notification; onFo
           unit: facts.unit ?? '',
           period: periodInWords(facts.period ?? '', language),
           dueOn: day(facts.dueOn ?? '', language),
+          name: named({ name: facts.name ?? '', nameEn: facts.nameEn ?? null }, language),
+          flag: flagInWords(t, facts.flag ?? ''),
         })}
       </p>
       <p className="under">
         {moment(madeAt, language)}
         {!read && <strong className="caution"> · {t('notifications.unread')}</strong>}
       </p>
-      {facts.submission ? (
-        <Link
-          to="/submissions/$submission"
-          params={{ submission: facts.submission }}
-          className="link"
-          onClick={onFollow}
-        >
-          {t('notifications.toReport')}
-        </Link>
-      ) : (
-        <Link to="/submissions" className="link" onClick={onFollow}>
-          {t('notifications.toReports')}
-        </Link>
-      )}
+      <Follow facts={facts} onFollow={onFollow} />
     </>
+  );
+}
+
+/** To what the sentence is about. */
+function Follow({ facts, onFollow }: { facts: Notification['facts']; onFollow: () => void }) {
+  const { t } = useWords();
+  const common = { className: 'link', onClick: onFollow };
+  if (facts.case) {
+    return (
+      <Link to="/cases/$caseId" params={{ caseId: facts.case }} {...common}>
+        {t('notifications.toCase')}
+      </Link>
+    );
+  }
+  if (facts.task) {
+    return (
+      <Link to="/tasks" search={{ task: facts.task, show: 'all' }} {...common}>
+        {t('notifications.toTask')}
+      </Link>
+    );
+  }
+  if (facts.submission) {
+    return (
+      <Link to="/submissions/$submission" params={{ submission: facts.submission }} {...common}>
+        {t('notifications.toReport')}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/submissions" {...common}>
+      {t('notifications.toReports')}
+    </Link>
   );
 }

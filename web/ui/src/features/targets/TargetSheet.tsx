@@ -9,6 +9,7 @@ import { periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { Charges } from './Charges';
 import { Findings } from './Findings';
+import { Followed } from './Followed';
 import { Parts } from './Parts';
 import { Revisions } from './Revisions';
 import {
@@ -46,6 +47,7 @@ export function TargetSheet() {
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
                 <Facts target={value} indicator={measured} />
                 <Findings planId={planId} targetId={value.id} />
+                <Followed target={value.id} />
                 <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />
                 <Parts planId={planId} target={value} indicator={measured} admin={admin} />

@@ -136,6 +136,20 @@ export const findingsQuery = (planId: string, asOf: string) =>
     staleTime: 0,
   });
 
+/** What people do about the target now: its cases that go on, and the tasks that serve it. */
+export const followedQuery = (target: string) =>
+  queryOptions({
+    queryKey: ['targets', 'followed', target],
+    queryFn: async () => {
+      const [cases, tasks] = await Promise.all([
+        dataOf(api.GET('/api/v1/cases', { params: { query: { target, only: 'live' } } })),
+        dataOf(api.GET('/api/v1/tasks', { params: { query: { target } } })),
+      ]);
+      return { cases: cases.items, tasks: tasks.items };
+    },
+    staleTime: 0,
+  });
+
 function useReadAnew() {
   const queries = useQueryClient();
   return () =>

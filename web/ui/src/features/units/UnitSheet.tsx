@@ -19,7 +19,6 @@ import {
   useRemoveMember,
   useWithdraw,
 } from './units.api';
-import './units.css';
 
 interface Props {
   id: string;
