@@ -1,5 +1,6 @@
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
+import { checksNavigation } from '../features/checks/checks.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { instrumentsNavigation } from '../features/instruments/instruments.route';
 import { overviewNavigation } from '../features/overview/overview.route';
@@ -18,6 +19,7 @@ export const navigation: readonly NavigationEntry[] = [
   instrumentsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
+  checksNavigation,
   auditNavigation,
   unitsNavigation,
   areasNavigation,

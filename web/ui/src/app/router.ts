@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { checksRoute } from '../features/checks/checks.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { instrumentsRoute } from '../features/instruments/instruments.route';
 import { observationsRoute } from '../features/observations/observations.route';
@@ -62,6 +63,7 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    checksRoute,
     auditRoute,
     instrumentsRoute,
     unitsRoute,

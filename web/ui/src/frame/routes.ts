@@ -21,6 +21,7 @@ export interface NavigationEntry {
     | '/statements'
     | '/indicators'
     | '/thresholds'
+    | '/checks'
     | '/instruments'
     | '/units'
     | '/areas'

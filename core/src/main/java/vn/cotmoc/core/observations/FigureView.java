@@ -22,6 +22,7 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -45,7 +46,7 @@ public class FigureView {
     }
 
     /** @param area null for the province itself */
-    public record Query(String indicator, @Nullable UUID area, Period period, LocalDate asOf) {}
+    public record Query(String indicator, @Nullable UUID area, Period period, Calendar calendar, LocalDate asOf) {}
 
     /**
      * @param value empty while figures are missing, or where the formula divides by zero
@@ -100,7 +101,7 @@ public class FigureView {
                 .orElse(Set.of(indicator.code()));
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(codes, calculated), query);
-        Map<UUID, String> inside = inside(whole, query.period());
+        Map<UUID, String> inside = inside(whole, query.calendar().lastDay(query.period()));
         List<Part> parts = inside.entrySet().stream()
                 .map(place -> new Part(place.getKey(), place.getValue(), book.figure(indicator.code(), place.getKey())))
                 .toList();
@@ -135,14 +136,14 @@ public class FigureView {
                 .map(ratio -> new Amount(ratio.rounded()));
     }
 
-    private Map<UUID, String> inside(UUID whole, Period period) {
+    private Map<UUID, String> inside(UUID whole, LocalDate day) {
         return sql
                 .select(AREA.AREA_ID, AREA.NAME)
                 .from(AREA)
                 .where(rows.ownedByCurrentTenant(AREA))
                 .and(AREA.PARENT_ID.eq(whole))
-                .and(AREA.VALID_FROM.le(period.lastDay()))
-                .and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(period.lastDay())))
+                .and(AREA.VALID_FROM.le(day))
+                .and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(day)))
                 .orderBy(AREA.NAME, AREA.AREA_ID)
                 .fetch()
                 .stream()
@@ -151,12 +152,13 @@ public class FigureView {
     }
 
     private Book book(List<Indicator> calculated, Set<String> codes, Query query) {
-        LocalDate ends = query.period().lastDay();
+        LocalDate ends = query.calendar().lastDay(query.period());
         return new Book(
                 calculated,
                 query.period(),
                 observations.knownOn(query.asOf(), codes, ends, ends).stream()
-                        .filter(observation -> observation.subgroup().isEmpty())
+                        .filter(observation ->
+                                observation.subgroup().isEmpty() && observation.calendar() == query.calendar())
                         .collect(Collectors.groupingBy(Observation::area)));
     }
 

@@ -15,6 +15,7 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.observations.Calculation;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
@@ -123,27 +124,36 @@ public class AssessPlan {
     /** What was known on the day, and what is calculated from it. */
     private record Known(List<Indicator> calculated, Map<Series, List<Observation>> reported) {
 
+        /** By the civil calendar if there is a figure for the target's period or part of it, else by the legal one. */
         List<Observation> of(TargetLine line) {
-            Series wanted = Series.of(line);
+            Period period = line.target().period();
+            List<Observation> civil = of(Series.of(line, Calendar.CIVIL));
+            return civil.stream().anyMatch(figure -> period.contains(figure.period()))
+                    ? civil
+                    : of(Series.of(line, Calendar.LEGAL));
+        }
+
+        private List<Observation> of(Series wanted) {
             return new Calculation(calculated, code -> reported.getOrDefault(wanted.of(code), List.of()))
                     .of(wanted.indicator());
         }
     }
 
-    private record Series(String indicator, UUID area, String subgroup) {
+    private record Series(String indicator, UUID area, String subgroup, Calendar calendar) {
 
         static Series of(Observation observation) {
-            return new Series(observation.indicator(), observation.area(), observation.subgroup());
-        }
-
-        /** Another indicator's in the same place and part. */
-        Series of(String other) {
-            return new Series(other, area, subgroup);
-        }
-
-        static Series of(TargetLine line) {
             return new Series(
-                    line.indicator().code(), line.target().area(), line.target().subgroup());
+                    observation.indicator(), observation.area(), observation.subgroup(), observation.calendar());
+        }
+
+        /** Another indicator's in the same place and part, by the same calendar. */
+        Series of(String other) {
+            return new Series(other, area, subgroup, calendar);
+        }
+
+        static Series of(TargetLine line, Calendar calendar) {
+            return new Series(
+                    line.indicator().code(), line.target().area(), line.target().subgroup(), calendar);
         }
     }
 

@@ -28,6 +28,8 @@ import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.charges.PutInCharge;
+import vn.cotmoc.core.checks.Limits;
+import vn.cotmoc.core.checks.SetChecks;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -41,9 +43,13 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RemarkView;
+import vn.cotmoc.core.observations.WithdrawObservation;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.Plan;
@@ -99,7 +105,8 @@ class BoundStatementsIT {
     private static final Set<String> SHARED = Set.of(Tables.TENANT.getName(), Tables.OPENING.getName());
 
     /** The ministry's role works for no province; the database lets it read these and nothing else. */
-    private static final Set<String> OF_THE_MINISTRY = Set.of("published_figure", "published_plan");
+    private static final Set<String> OF_THE_MINISTRY =
+            Set.of("published_figure", "published_plan", "published_withdrawal");
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(table -> table.field("tenant_id") != null && !SHARED.contains(table.getName()))
@@ -194,7 +201,9 @@ class BoundStatementsIT {
         House.get(ObservationView.class)
                 .list(new ObservationView.Query(
                         "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
-        FigureView.Query asked = new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), END_OF_2023);
+        checks();
+        FigureView.Query asked =
+                new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), Calendar.CIVIL, END_OF_2023);
         House.get(FigureView.class).figure(asked);
         House.get(FigureView.class).together(asked);
         House.get(ChangeView.class)
@@ -210,6 +219,18 @@ class BoundStatementsIT {
         House.get(ScorecardView.class).require(scorecard.id());
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
+    }
+
+    private static void checks() {
+        House.get(SetChecks.class)
+                .set(new SetChecks.Command("BUDGET_REVENUE", 0, Limits.OWN_DESIGN, END_OF_2023, "thử"));
+        Story.figure("BUDGET_REVENUE", "tỷ đồng", "2022", "100");
+        Observation warned = Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900");
+        assertThat(House.get(RemarkView.class).of(List.of(warned.id()))).hasSize(1);
+        House.get(CourseView.class)
+                .course(new CourseView.Query(
+                        "BUDGET_REVENUE", null, "", Period.ofYear(2023), Calendar.CIVIL, END_OF_2023));
+        House.get(WithdrawObservation.class).withdraw(new WithdrawObservation.Command(warned.id(), "nhầm", false));
     }
 
     private static void lifeOfAPlan(Plan plan, Target target) {
