@@ -1,5 +1,6 @@
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
+import { checksNavigation } from '../features/checks/checks.route';
 import { formsNavigation } from '../features/forms/forms.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { instrumentsNavigation } from '../features/instruments/instruments.route';
@@ -21,6 +22,7 @@ export const navigation: readonly NavigationEntry[] = [
   instrumentsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
+  checksNavigation,
   formsNavigation,
   auditNavigation,
   unitsNavigation,

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { checksRoute } from '../features/checks/checks.route';
 import { coherenceRoute } from '../features/coherence/coherence.route';
 import { formsRoute } from '../features/forms/forms.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    checksRoute,
     auditRoute,
     instrumentsRoute,
     unitsRoute,

@@ -23,6 +23,7 @@ export interface NavigationEntry {
     | '/statements'
     | '/indicators'
     | '/thresholds'
+    | '/checks'
     | '/instruments'
     | '/units'
     | '/areas'

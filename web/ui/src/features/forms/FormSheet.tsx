@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { named, useWords } from '../../i18n';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar, periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { ChangeForm } from './ChangeForm';
 import { askableQuery, askedQuery, formQuery, type ReportingForm } from './forms.api';
@@ -79,7 +79,7 @@ function Said({ form }: { form: ReportingForm }) {
       <p>
         {content.ended
           ? t('forms.ended', { period: periodInWords(content.from, language) })
-          : `${t(`frequency.${form.frequency}`)}; ${t('forms.from').toLowerCase()}: ${periodInWords(content.from, language)}`}
+          : `${t(`frequency.${form.frequency}`)}; ${t('forms.from').toLowerCase()}: ${periodByCalendar(content.from, form.calendar, language)}`}
       </p>
       <p>
         {t('forms.due', { count: content.dueDays })}; {t('forms.remind', { count: content.remindDays })}

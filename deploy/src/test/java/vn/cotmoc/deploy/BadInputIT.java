@@ -123,6 +123,9 @@ class BadInputIT {
         put(shapes, Shape.FILTER, "listIndicators.after listIndicators.group listStatements.after");
         put(shapes, Shape.FILTER, "listObservations.indicator listCatalogue.after");
         put(shapes, Shape.FILTER, "listChanges.subject listChanges.key listChanges.madeBy listChanges.text");
+        put(shapes, Shape.AMOUNT, "lowest highest jumpMost partsTolerance");
+        put(shapes, Shape.WORD, "range jump fall parts calendar");
+        put(shapes, Shape.TEXT, "previewChecks.unit");
         put(shapes, Shape.FORMULA, "numerator denominator formula");
         return shapes;
     }

@@ -26,6 +26,7 @@ record DutyJson(
         String unitName,
         String unitNameEn,
         String period,
+        String calendar,
         LocalDate dueOn,
 
         @Schema(allowableValues = {"not-due", "on-time", "late", "missing"})
@@ -37,13 +38,14 @@ record DutyJson(
 
     static DutyJson of(Duty duty) {
         return new DutyJson(
-                duty.form(),
+                duty.form().id(),
                 duty.version().name(),
                 duty.version().nameEn(),
                 duty.unit().id(),
                 duty.unit().name(),
                 duty.unit().nameEn(),
                 duty.period().toString(),
+                duty.form().calendar().code(),
                 duty.dueOn(),
                 duty.timeliness().code(),
                 duty.report().map(Duty.Report::submission).orElse(null),

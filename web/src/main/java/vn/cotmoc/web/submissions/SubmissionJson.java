@@ -80,6 +80,7 @@ record SubmissionJson(
      * @param cell 1, 2, … in the form's order
      * @param subgroup empty for the whole
      * @param period the report's, or the year to date
+     * @param calendar civil or legal, as the form's
      * @param entry what counts now; null while nothing is written
      * @param observation the vintage that it became; null until it is approved
      */
@@ -97,6 +98,7 @@ record SubmissionJson(
             String areaName,
             String subgroup,
             String period,
+            String calendar,
             @Nullable EntryJson entry,
             @Nullable UUID observation) {
 
@@ -113,6 +115,7 @@ record SubmissionJson(
                     line.area(),
                     line.cell().subgroup(),
                     line.cell().period().toString(),
+                    line.cell().calendar().code(),
                     line.entry().map(EntryJson::of).orElse(null),
                     line.observation().orElse(null));
         }
