@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { useCallback, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n';
@@ -54,9 +53,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   );
   const type = useCallback(
     (cell: Cell, typed: Typed) => {
-      setDoing((before) =>
-        before.status === 'saved' || before.status === 'submitted' ? { status: 'typing' } : before,
-      );
+      setDoing((before) => afterTyping(before, cell.cell));
       setDrafts((before) => {
         const draft = { cell: before.get(cell.cell)?.cell ?? cell, typed };
         const after = new Map(before);
@@ -178,14 +175,10 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
       </CellPages>
       {open && (
         <div className="hand-in">
-          <label htmlFor="handover-comment">{t('submissions.submitComment')}</label>
-          <Input.TextArea
-            id="handover-comment"
-            rows={2}
-            maxLength={2000}
-            value={comment}
-            onChange={({ target }) => setComment(target.value)}
-          />
+          <label>
+            {t('submissions.submitComment')}
+            <input maxLength={2000} value={comment} onChange={({ target }) => setComment(target.value)} />
+          </label>
           <div className="buttons">
             <button
               type="button"
@@ -203,7 +196,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
             >
               {t('submissions.submit')}
             </button>
-            <span className={drafts.size > 0 ? 'caution' : 'under'}>
+            <span className={drafts.size > 0 ? 'caution' : ''}>
               {drafts.size > 0
                 ? t('submissions.unsavedCount', { count: drafts.size })
                 : t('submissions.allSaved')}
@@ -266,6 +259,24 @@ function ClosedCell({ cell, area, draft }: { cell: Cell; area: boolean; draft: D
       <CellPast cell={cell} />
     </li>
   );
+}
+
+/** What was said of the cell no longer holds; what was said of others, and that somebody was faster, does. */
+function afterTyping(doing: Doing, cell: number): Doing {
+  switch (doing.status) {
+    case 'saved':
+    case 'submitted':
+      return { status: 'typing' };
+    case 'faulty':
+    case 'refused': {
+      const faults = new Map([...doing.faults].filter(([number]) => number !== cell));
+      return doing.faults.size > 0 && faults.size === 0 ? { status: 'typing' } : { ...doing, faults };
+    }
+    case 'typing':
+    case 'sending':
+    case 'overtaken':
+      return doing;
+  }
 }
 
 /** Typed back to what it was: nothing to save, nothing to lose. */
