@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n';
 import { useDecimalFault } from '../../ui/DecimalInput';
@@ -17,6 +17,7 @@ import {
   type Figure,
   PAGE,
   type Report,
+  reportQuery,
   submitReport,
   useReadAnew,
 } from './submissions.api';
@@ -41,11 +42,16 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   const queries = useQueryClient();
   const readAnew = useReadAnew();
   const [drafts, setDrafts] = useState<ReadonlyMap<number, Draft>>(new Map());
+  // The version that was seen when typing began: one that loads meanwhile must not be overwritten unsaid.
+  const [seen, setSeen] = useState(etag);
   const [doing, setDoing] = useState<Doing>({ status: 'typing' });
   const [comment, setComment] = useState('');
   const jump = useJump();
   const amountFault = useDecimalFault();
   const open = isOpen(submission);
+  useEffect(() => {
+    if (drafts.size === 0) setSeen(etag);
+  }, [drafts.size, etag]);
 
   const discard = useCallback(
     (cell: number) => setDrafts((before) => new Map([...before].filter(([number]) => number !== cell))),
@@ -86,11 +92,12 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
     }
     if (figures.length === 0) {
       setDrafts(new Map());
-      return etag;
+      return seen;
     }
     setDoing({ status: 'sending' });
     try {
-      const saved = await enterFigures(submission.id, etag, figures);
+      const saved = await enterFigures(submission.id, seen, figures);
+      setSeen(saved.etag);
       await readAnew();
       // What was typed while the answer was on its way is not saved yet.
       setDrafts((now) => new Map([...now].filter(([number, draft]) => drafts.get(number) !== draft)));
@@ -105,6 +112,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   const refused = async (refusal: unknown, figures: readonly Figure[]) => {
     if (refusal instanceof Problem && refusal.status === 412) {
       await readAnew();
+      setSeen(queries.getQueryData(reportQuery(submission.id).queryKey)?.etag ?? etag);
       setDoing({ status: 'overtaken' });
       return;
     }

@@ -7,6 +7,7 @@ import { aimInWords, type Comparator, comparators, fieldsOf } from '../../ui/com
 import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
 import { typed } from '../../ui/decimal';
+import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import {
   currentOf,
@@ -161,8 +162,15 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
         <Input.TextArea rows={2} />
       </Form.Item>
       {newer ? (
-        <div className="problem" role="alert">
-          <p className="problem-title">{t('targets.changed')}</p>
+        <Overtaken
+          title={t('targets.changed')}
+          take={t('targets.reload')}
+          onTake={() => {
+            setSeen(newer);
+            setNewer(undefined);
+            amending.reset();
+          }}
+        >
           <p>
             {t('targets.changedDetail', {
               revision: currentOf(newer.value).revision,
@@ -170,18 +178,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
               aim: said(currentOf(newer.value)),
             })}
           </p>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setSeen(newer);
-              setNewer(undefined);
-              amending.reset();
-            }}
-          >
-            {t('targets.reload')}
-          </button>
-        </div>
+        </Overtaken>
       ) : (
         amending.error && <ProblemAlert error={amending.error} />
       )}
