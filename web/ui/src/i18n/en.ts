@@ -132,8 +132,7 @@ export const en: SameWords<typeof vi> = {
     'report-due': '{{unit}}: the report “{{form}}” for {{period}} is due on {{dueOn}}.',
     'report-overdue':
       '{{unit}} has not submitted the report “{{form}}” for {{period}}; it was due on {{dueOn}}.',
-    'report-submitted':
-      '{{by}} submitted the report “{{form}}” for {{period}} of {{unit}}; it awaits approval.',
+    'report-submitted': '{{by}} submitted the report “{{form}}” for {{period}} of {{unit}}.',
     'report-returned': '{{by}} returned the report “{{form}}” for {{period}} of {{unit}}.',
     'report-approved': '{{by}} approved the report “{{form}}” for {{period}} of {{unit}}.',
     'report-unlocked': '{{by}} unlocked the report “{{form}}” for {{period}} of {{unit}}.',
@@ -646,6 +645,8 @@ export const en: SameWords<typeof vi> = {
     dueDaysHint: 'From -31 to 120; what falls on a weekend is due on the Monday after it.',
     remindDays: 'Remind before (days)',
     due: '{{count}} days after the period',
+    dueBefore: '{{count}} days before the period ends',
+    dueLast: 'the last day of the period',
     remind: 'reminder {{count}} days before',
     lines: 'Lines',
     line: 'Line {{n}}',

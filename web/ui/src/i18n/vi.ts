@@ -129,7 +129,7 @@ export const vi = {
   notificationKind: {
     'report-due': '{{unit}}: báo cáo “{{form}}” kỳ {{period}} đến hạn ngày {{dueOn}}.',
     'report-overdue': '{{unit}} chưa nộp báo cáo “{{form}}” kỳ {{period}}; hạn là ngày {{dueOn}}.',
-    'report-submitted': '{{by}} đã gửi báo cáo “{{form}}” kỳ {{period}} của {{unit}}; đang chờ duyệt.',
+    'report-submitted': '{{by}} đã gửi báo cáo “{{form}}” kỳ {{period}} của {{unit}}.',
     'report-returned': '{{by}} đã trả lại báo cáo “{{form}}” kỳ {{period}} của {{unit}}.',
     'report-approved': '{{by}} đã duyệt báo cáo “{{form}}” kỳ {{period}} của {{unit}}.',
     'report-unlocked': '{{by}} đã mở khóa báo cáo “{{form}}” kỳ {{period}} của {{unit}}.',
@@ -635,6 +635,8 @@ export const vi = {
     dueDaysHint: 'Từ -31 đến 120; rơi vào thứ bảy, chủ nhật thì là thứ hai sau đó.',
     remindDays: 'Nhắc trước (ngày)',
     due: '{{count}} ngày sau khi hết kỳ',
+    dueBefore: '{{count}} ngày trước khi hết kỳ',
+    dueLast: 'ngày cuối kỳ',
     remind: 'nhắc trước {{count}} ngày',
     lines: 'Các dòng số liệu',
     line: 'Dòng {{n}}',

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loaded';
 import { periodByCalendar, periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { ChangeForm } from './ChangeForm';
+import { Due } from './Due';
 import { askableQuery, askedQuery, formQuery, type ReportingForm } from './forms.api';
 import { MoveDeadline } from './MoveDeadline';
 
@@ -82,7 +83,7 @@ function Said({ form }: { form: ReportingForm }) {
           : `${t(`frequency.${form.frequency}`)}; ${t('forms.from').toLowerCase()}: ${periodByCalendar(content.from, form.calendar, language)}`}
       </p>
       <p>
-        {t('forms.due', { count: content.dueDays })}; {t('forms.remind', { count: content.remindDays })}
+        <Due days={content.dueDays} />; {t('forms.remind', { count: content.remindDays })}
       </p>
       <h3 className="section-title">{t('forms.lines')}</h3>
       <ol className="plain-list">

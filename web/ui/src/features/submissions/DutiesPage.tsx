@@ -121,8 +121,10 @@ function Duties({ duties }: { duties: readonly Duty[] }) {
               <tr key={`${duty.form}/${duty.unit}/${duty.period}`}>
                 <td>{periodByCalendar(duty.period, duty.calendar, language)}</td>
                 <th scope="row">{language === 'en' ? duty.formNameEn : duty.formName}</th>
-                <td>{language === 'en' ? duty.unitNameEn : duty.unitName}</td>
-                <td className="nowrap">{day(duty.dueOn, language)}</td>
+                <td className="wide">{language === 'en' ? duty.unitNameEn : duty.unitName}</td>
+                <td className="nowrap" data-label={t('submissions.dueOn')}>
+                  {day(duty.dueOn, language)}
+                </td>
                 <td>
                   <TimelinessTag timeliness={duty.timeliness} />
                 </td>

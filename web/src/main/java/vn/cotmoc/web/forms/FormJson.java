@@ -31,8 +31,7 @@ record FormJson(
         @Schema(allowableValues = {"month", "quarter", "half-year", "year"})
         String frequency,
 
-        @Schema(allowableValues = {"civil", "legal"})
-        String calendar,
+        @Schema(allowableValues = {"civil", "legal"}) String calendar,
 
         int version,
         ContentJson content,
@@ -155,8 +154,8 @@ record FormJson(
             @Schema(allowableValues = {"month", "quarter", "half-year", "year"})
             String frequency,
 
-            @Schema(allowableValues = {"civil", "legal"})
-            @Nullable String calendar,
+            @Schema(allowableValues = {"civil", "legal"}) @Nullable
+            String calendar,
 
             String name,
             String nameEn,
