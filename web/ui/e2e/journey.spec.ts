@@ -263,6 +263,7 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await expect(decided).toContainText('kể từ ngày này');
   await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
   await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
@@ -468,7 +469,7 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await sheet.getByLabel('Nguyên văn').fill('Sở thu 60 tỷ đồng');
   await sheet.getByLabel('Nguồn', { exact: true }).fill('Hành trình kiểm thử');
   await sheet.getByRole('button', { name: 'Phân bổ' }).click();
-  await expect(sheet.getByText('Chênh lệch')).toBeVisible();
+  await expect(sheet.getByText('Chênh lệch', { exact: true })).toBeVisible();
   await expect(sheet.getByText('Mọi phần đều được cộng.')).toBeVisible();
   await looksRight(page, 'reconciliation');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
