@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.checks.Fault;
+import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.reconciliation.Reconciliation;
@@ -67,6 +70,12 @@ class OpenApiFileTest {
                             UnitKind.class,
                             SuccessionKind.class,
                             InstrumentKind.class)),
+            Map.entry("calendar", List.of(Calendar.class)),
+            Map.entry("fault", List.of(Fault.class)),
+            Map.entry("range", List.of(Reaction.class)),
+            Map.entry("jump", List.of(Reaction.class)),
+            Map.entry("fall", List.of(Reaction.class)),
+            Map.entry("parts", List.of(Reaction.class)),
             Map.entry("basis", List.of(Basis.class)),
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
