@@ -120,6 +120,11 @@ class WithdrawalsIT {
     }
 
     @Test
+    void ofNoFiguresNothingIsSaid() {
+        assertThat(in(() -> House.get(RemarkView.class).of(List.of()))).isEmpty();
+    }
+
+    @Test
     void onceIsEnough() {
         Observation mistaken = figure("71");
         withdraw(mistaken);

@@ -17,16 +17,6 @@ import vn.cotmoc.core.checks.Warning;
 @Serdeable
 @Schema(name = "FigureWarning")
 public record WarningJson(
-        @Schema(
-                allowableValues = {
-                    "below-lowest",
-                    "above-highest",
-                    "jump",
-                    "below-earlier",
-                    "above-later",
-                    "parts-in-time",
-                    "parts-over-areas"
-                })
         String fault,
 
         @Schema(allowableValues = {"warn", "block"}) String reaction,

@@ -26,14 +26,14 @@ record DutyJson(
         String unitName,
         String unitNameEn,
         String period,
-        String calendar,
+        @Schema(allowableValues = {"civil", "legal"}) String calendar,
         LocalDate dueOn,
 
         @Schema(allowableValues = {"not-due", "on-time", "late", "missing"})
         String timeliness,
 
         @Nullable UUID submission,
-        @Nullable String status,
+        @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"}) @Nullable String status,
         @Nullable Instant submittedAt) {
 
     static DutyJson of(Duty duty) {

@@ -72,7 +72,12 @@ record SubmissionJson(
 
     @Serdeable
     @Schema(name = "SubmissionStep")
-    record StepJson(int step, String status, @Nullable String comment, Instant recordedAt, String recordedBy) {}
+    record StepJson(
+            int step,
+            @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"}) String status,
+            @Nullable String comment,
+            Instant recordedAt,
+            String recordedBy) {}
 
     /**
      * A figure to report.
@@ -98,7 +103,7 @@ record SubmissionJson(
             String areaName,
             String subgroup,
             String period,
-            String calendar,
+            @Schema(allowableValues = {"civil", "legal"}) String calendar,
             @Nullable EntryJson entry,
             @Nullable UUID observation) {
 
@@ -131,7 +136,7 @@ record SubmissionJson(
     @Serdeable
     @Schema(name = "SubmissionEntry")
     record EntryJson(
-            String status,
+            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"}) String status,
             @Nullable String amount,
             @Nullable String reportedAmount,
             @Nullable String reportedUnit,
