@@ -33,7 +33,11 @@ record DutyJson(
         String timeliness,
 
         @Nullable UUID submission,
-        @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"}) @Nullable String status,
+
+        @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"})
+        @Nullable
+        String status,
+
         @Nullable Instant submittedAt) {
 
     static DutyJson of(Duty duty) {

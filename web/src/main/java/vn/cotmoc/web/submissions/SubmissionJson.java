@@ -74,7 +74,10 @@ record SubmissionJson(
     @Schema(name = "SubmissionStep")
     record StepJson(
             int step,
-            @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"}) String status,
+
+            @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"})
+            String status,
+
             @Nullable String comment,
             Instant recordedAt,
             String recordedBy) {}
@@ -136,7 +139,9 @@ record SubmissionJson(
     @Serdeable
     @Schema(name = "SubmissionEntry")
     record EntryJson(
-            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"}) String status,
+            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"})
+            String status,
+
             @Nullable String amount,
             @Nullable String reportedAmount,
             @Nullable String reportedUnit,
