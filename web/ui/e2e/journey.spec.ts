@@ -263,6 +263,7 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await expect(decided).toContainText('kể từ ngày này');
   await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
   await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
@@ -468,7 +469,7 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await sheet.getByLabel('Nguyên văn').fill('Sở thu 60 tỷ đồng');
   await sheet.getByLabel('Nguồn', { exact: true }).fill('Hành trình kiểm thử');
   await sheet.getByRole('button', { name: 'Phân bổ' }).click();
-  await expect(sheet.getByText('Chênh lệch')).toBeVisible();
+  await expect(sheet.getByText('Chênh lệch', { exact: true })).toBeVisible();
   await expect(sheet.getByText('Mọi phần đều được cộng.')).toBeVisible();
   await looksRight(page, 'reconciliation');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
@@ -499,4 +500,77 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await page.getByRole('button', { name: 'Ghi bước này' }).click();
   await expect(page.getByText('1/NQ-HT', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('10/12/2022')).toBeVisible();
+});
+
+test('a province admin decides how figures are checked, and an officer is warned while typing', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Kiểm tra số liệu' }).click();
+  await expect(page.getByText('mặc định của hệ thống').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sửa cách kiểm tra: Mức chung của tỉnh, thành phố' }).click();
+  const editor = page.getByRole('dialog');
+  await editor.getByLabel('Biến động lớn nhất').fill('40');
+  await editor.getByLabel('Lý do thay đổi').fill('Thử cho hành trình kiểm thử');
+  await looksRight(page, 'checks-editor');
+  await editor.getByRole('button', { name: 'Lưu cách kiểm tra' }).click();
+  await expect(page.getByText('Đã lưu cách kiểm tra.')).toBeVisible();
+  await expect(page.getByText('quá 40,0 %')).toBeVisible();
+  await looksRight(page, 'checks');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, 'checks-phone');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await signOut(page);
+
+  await signIn(page, 'lc.chuyenvien');
+  await openPlan(page, PLAN_2023);
+  await rowOf(page, INDUSTRY)
+    .getByRole('link', { name: `Số liệu: ${INDUSTRY}` })
+    .click();
+  const figures = page.getByRole('dialog');
+  await figures.getByLabel('Giá trị', { exact: true }).fill('-5');
+  await expect(figures.getByText('Số này sẽ bị từ chối:')).toBeVisible();
+  await expect(figures.getByText('thấp hơn mức thấp nhất', { exact: false })).toBeVisible();
+  await looksRight(page, 'figure-refused');
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+  await signOut(page);
+});
+
+test('an officer sees what follows of a year, enters a figure by the legal calendar and withdraws it', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.chuyenvien');
+  await openPlan(page, PLAN_2023);
+  await rowOf(page, RETAIL)
+    .getByRole('link', { name: `Số liệu: ${RETAIL}` })
+    .click();
+  const figures = page.getByRole('dialog');
+  await expect(figures.getByRole('heading', { name: 'Diễn biến năm 2023', exact: true })).toBeVisible();
+  await figures.getByLabel('Kỳ số liệu').click();
+  await page.getByTitle('tháng 9/2023', { exact: true }).click();
+  await figures.getByLabel('Lịch của kỳ').click();
+  await page.getByTitle('kỳ báo cáo từ ngày 15 đến ngày 14').click();
+  await expect(figures.getByText('tháng 9/2023 (15/08/2023–14/09/2023)')).toBeVisible();
+  await figures.getByLabel('Giá trị', { exact: true }).fill('2.500');
+  await figures.getByLabel('Nguồn').fill('Báo cáo thử');
+  await figures.getByRole('button', { name: 'Thêm số liệu' }).click();
+  await expect(figures.getByText('Đã thêm số liệu mới.', { exact: false })).toBeVisible();
+  const entered = figures.locator('li').filter({ hasText: 'Báo cáo thử' });
+  await expect(figures.getByRole('heading', { name: 'tháng 9/2023 (15/08/2023–14/09/2023)' })).toBeVisible();
+  await expect(figures.getByText('kỳ báo cáo từ ngày 15 đến ngày 14', { exact: false }).last()).toBeVisible();
+  await looksRight(page, 'figure-course');
+  await entered.getByRole('button', { name: 'Rút số này' }).click();
+  await entered.getByLabel('Lý do rút').fill('Nhập thử');
+  await entered.scrollIntoViewIfNeeded();
+  await looksRight(page, 'figure-withdraw');
+  await entered.getByRole('button', { name: 'Rút số liệu' }).click();
+  await expect(entered.getByText('Đã rút ngày', { exact: false })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await entered.scrollIntoViewIfNeeded();
+  await looksRight(page, 'figure-withdrawn-phone');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await figures.getByRole('button', { name: 'Đóng' }).click();
+  await expect(figures).toBeHidden();
+  await signOut(page);
 });

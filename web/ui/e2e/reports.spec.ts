@@ -106,7 +106,7 @@ test('what is typed stays when somebody else was faster', async ({ page, context
 test('an approver returns a report, approves it, locks, publishes and unlocks it', async ({ page }) => {
   await signIn(page, 'lc.duyet');
   await openReports(page);
-  await expect(page.getByText('Báo cáo đang chờ duyệt: 2.')).toBeVisible();
+  await expect(page.getByText(/^Báo cáo đang chờ duyệt: [1-9]/)).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText('đã gửi');
   await looksRightEverywhere(page, 'reports-approver');
   await openReport(page, OCTOBER);
@@ -214,7 +214,7 @@ test('the bell tells what is unread, in both languages, and only to users of a p
   const before = await unread();
   await bell.click();
   const told = page.getByRole('region', { name: 'Thông báo' });
-  await expect(told.getByText('đang chờ duyệt', { exact: false }).first()).toBeVisible();
+  await expect(told.getByText('đã gửi báo cáo', { exact: false }).first()).toBeVisible();
   await looksRightEverywhere(page, 'bell');
   await told.getByRole('listitem').filter({ hasText: 'chưa đọc' }).first().getByRole('link').click();
   await expect(told).toBeHidden();
@@ -225,7 +225,7 @@ test('the bell tells what is unread, in both languages, and only to users of a p
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /English/ }).click();
   await page.getByRole('button', { name: 'Notifications, 0 unread' }).click();
-  await expect(page.getByText('it awaits approval', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('submitted the report', { exact: false }).first()).toBeVisible();
   await page.getByRole('button', { name: /Tiếng Việt/ }).click();
   await signOut(page);
 

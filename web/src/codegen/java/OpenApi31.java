@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import vn.cotmoc.core.checks.Fault;
+import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.scoring.EndBand;
 import vn.cotmoc.core.scoring.Evidence;
@@ -52,7 +55,19 @@ class OpenApi31 {
             Map.entry("Explanation.Facts.fulfilment", Fulfilment.values()),
             Map.entry("Explanation.Facts.endBand", EndBand.values()),
             Map.entry("Explanation.Facts.paceBand", PaceBand.values()),
+            Map.entry("DerivedFigurePart.status", ObservationStatus.values()),
+            Map.entry("FigureCourse.calendar", Calendar.values()),
+            Map.entry("FigureLimits.range", Reaction.values()),
+            Map.entry("FigureLimits.jump", Reaction.values()),
+            Map.entry("FigureLimits.fall", Reaction.values()),
+            Map.entry("FigureLimits.parts", Reaction.values()),
+            Map.entry("FigureWarning.fault", Fault.values()),
+            Map.entry("NewFigureCheck.range", Reaction.values()),
+            Map.entry("NewFigureCheck.jump", Reaction.values()),
+            Map.entry("NewFigureCheck.fall", Reaction.values()),
+            Map.entry("NewFigureCheck.parts", Reaction.values()),
             Map.entry("NewTarget.comparator", Comparator.values()),
+            Map.entry("Observation.calendar", Calendar.values()),
             Map.entry("Observation.status", ObservationStatus.values()),
             Map.entry("OverviewColumn.direction", Direction.values()),
             Map.entry("OverviewFigure.status", ObservationStatus.values()),

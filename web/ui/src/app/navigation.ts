@@ -1,6 +1,7 @@
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
 import { casesNavigation } from '../features/cases/cases.route';
+import { checksNavigation } from '../features/checks/checks.route';
 import { formsNavigation } from '../features/forms/forms.route';
 import { indicatorsNavigation } from '../features/indicators/indicators.route';
 import { instrumentsNavigation } from '../features/instruments/instruments.route';
@@ -25,6 +26,7 @@ export const navigation: readonly NavigationEntry[] = [
   instrumentsNavigation,
   indicatorsNavigation,
   thresholdsNavigation,
+  checksNavigation,
   formsNavigation,
   auditNavigation,
   unitsNavigation,

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
 import { caseRoute, casesRoute } from '../features/cases/cases.route';
+import { checksRoute } from '../features/checks/checks.route';
 import { coherenceRoute } from '../features/coherence/coherence.route';
 import { formsRoute } from '../features/forms/forms.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
@@ -75,6 +76,7 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    checksRoute,
     auditRoute,
     instrumentsRoute,
     unitsRoute,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   lastDayOf,
   likelyPeriod,
+  periodByCalendar,
   periodContaining,
   periodInWords,
   periodsOfYear,
@@ -22,6 +23,16 @@ it('every shape of period is said in English', () => {
   expect(periodInWords('2023-10', 'en')).toBe('October 2023');
   expect(periodInWords('2023-01/2023-10', 'en')).toBe('10 months of 2023');
   expect(periodInWords('2021/2025', 'en')).toBe('2021–2025');
+});
+
+it('by the legal calendar a period says its days', () => {
+  expect(periodByCalendar('2026-07', 'legal', 'vi')).toBe('tháng 7/2026 (15/06/2026–14/07/2026)');
+  expect(periodByCalendar('2026-Q3', 'legal', 'vi')).toBe('quý III/2026 (15/06/2026–14/09/2026)');
+  expect(periodByCalendar('2026-H1', 'legal', 'vi')).toContain('(15/12/2025–14/06/2026)');
+  expect(periodByCalendar('2026-01/2026-10', 'legal', 'vi')).toContain('(15/12/2025–14/10/2026)');
+  expect(periodByCalendar('2021/2025', 'legal', 'vi')).toContain('(15/12/2020–14/12/2025)');
+  expect(periodByCalendar('2026-07', 'civil', 'vi')).toBe('tháng 7/2026');
+  expect(periodByCalendar('2026-07', null, 'vi')).toBe('tháng 7/2026');
 });
 
 it('a period of unknown shape is shown as it is', () => {

@@ -1,6 +1,41 @@
+import { day } from './day';
 import type { Language } from './decimal';
 
 const roman = ['I', 'II', 'III', 'IV'];
+
+/** A period in words, with its days where they are not those of whole months: `tháng 7/2026 (15/06/2026–14/07/2026)`. */
+export function periodByCalendar(
+  period: string,
+  calendar: string | null | undefined,
+  language: Language,
+): string {
+  const words = periodInWords(period, language);
+  const [from, through] = calendar === 'legal' ? legalDays(period) : [];
+  return from && through ? `${words} (${day(from, language)}–${day(through, language)})` : words;
+}
+
+/** The 15th of the month before to the 14th of the last: the days of a period by the legal calendar. */
+function legalDays(period: string): string[] {
+  const [start = '', end = start] = period.split('/');
+  const first = monthsOf(start)[0];
+  const last = monthsOf(end).at(-1);
+  if (!first || !last) return [];
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  const before = month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`;
+  return [`${before}-15`, `${last}-14`];
+}
+
+/** First and last month of a year, half, quarter or month. */
+function monthsOf(period: string): string[] {
+  const [, year, half, quarter, month] = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})))?$/.exec(period) ?? [];
+  if (!year) return [];
+  if (month) return [period];
+  const length = half ? 6 : quarter ? 3 : 12;
+  const last = length * Number(half ?? quarter ?? 1);
+  return [`${year}-${two(last - length + 1)}`, `${year}-${two(last)}`];
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
 
 /**
  * A period of the API in words: `2023` · `2024-H1` · `2024-Q3` · `2023-10` · `2023-01/2023-10` (year to date) ·
@@ -40,7 +75,6 @@ function englishMonth(number = '01'): string {
 /** The periods an officer may report inside a plan's year, the likeliest first. Another period gives only itself. */
 export function periodsWithin(period: string): string[] {
   if (!/^\d{4}$/.test(period)) return [period];
-  const two = (n: number) => String(n).padStart(2, '0');
   const months = Array.from({ length: 12 }, (_, i) => i + 1);
   return [
     period,

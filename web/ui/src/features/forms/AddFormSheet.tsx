@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert';
 import { periodContaining } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { described, FormFields } from './FormFields';
-import { frequencies, type NewForm, type ReportingForm, useAddForm } from './forms.api';
+import { calendars, frequencies, type NewForm, type ReportingForm, useAddForm } from './forms.api';
 
 interface Props {
   onClose: () => void;
@@ -27,6 +27,7 @@ export function AddFormSheet({ onClose, onAdded }: Props) {
         requiredMark={false}
         initialValues={{
           frequency: 'month',
+          calendar: 'civil',
           from: periodContaining('month', today()),
           dueDays: 5,
           remindDays: 3,
@@ -46,6 +47,9 @@ export function AddFormSheet({ onClose, onAdded }: Props) {
             <Select options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))} />
           </Form.Item>
         </div>
+        <Form.Item name="calendar" label={t('forms.calendar')} rules={[required]}>
+          <Select options={calendars.map((value) => ({ value, label: t(`calendar.${value}`) }))} />
+        </Form.Item>
         <FormFields frequency={frequency} />
         {adding.error && <ProblemAlert error={adding.error} />}
         <div>

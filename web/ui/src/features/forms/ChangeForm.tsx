@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n';
 import { moment, today } from '../../ui/day';
+import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { periodContaining } from '../../ui/period';
 import { described, FormFields } from './FormFields';
@@ -47,8 +48,15 @@ export function ChangeForm({ current, reload, onSaved }: Props) {
         <Checkbox>{t('forms.end')}</Checkbox>
       </Form.Item>
       {newer ? (
-        <div className="problem" role="alert">
-          <p className="problem-title">{t('forms.stale')}</p>
+        <Overtaken
+          title={t('forms.stale')}
+          take={t('forms.reload')}
+          onTake={() => {
+            setSeen(newer);
+            setNewer(undefined);
+            changing.reset();
+          }}
+        >
           <p>
             {t('forms.staleDetail', {
               version: newer.value.version,
@@ -56,18 +64,7 @@ export function ChangeForm({ current, reload, onSaved }: Props) {
               at: moment(newer.value.recordedAt, language),
             })}
           </p>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setSeen(newer);
-              setNewer(undefined);
-              changing.reset();
-            }}
-          >
-            {t('forms.reload')}
-          </button>
-        </div>
+        </Overtaken>
       ) : (
         changing.error && <ProblemAlert error={changing.error} />
       )}

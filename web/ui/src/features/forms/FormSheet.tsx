@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { named, useWords } from '../../i18n';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar, periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { ChangeForm } from './ChangeForm';
+import { Due } from './Due';
 import { askableQuery, askedQuery, formQuery, type ReportingForm } from './forms.api';
 import { MoveDeadline } from './MoveDeadline';
 
@@ -79,10 +80,10 @@ function Said({ form }: { form: ReportingForm }) {
       <p>
         {content.ended
           ? t('forms.ended', { period: periodInWords(content.from, language) })
-          : `${t(`frequency.${form.frequency}`)}; ${t('forms.from').toLowerCase()}: ${periodInWords(content.from, language)}`}
+          : `${t(`frequency.${form.frequency}`)}; ${t('forms.from').toLowerCase()}: ${periodByCalendar(content.from, form.calendar, language)}`}
       </p>
       <p>
-        {t('forms.due', { count: content.dueDays })}; {t('forms.remind', { count: content.remindDays })}
+        <Due days={content.dueDays} />; {t('forms.remind', { count: content.remindDays })}
       </p>
       <h3 className="section-title">{t('forms.lines')}</h3>
       <ol className="plain-list">

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/PageHead';
 import { periodInWords } from '../../ui/period';
 import { WideTable } from '../../ui/WideTable';
 import { AddFormSheet } from './AddFormSheet';
+import { Due } from './Due';
 import { FormSheet } from './FormSheet';
 import { askedQuery, formsQuery, type ReportingForm } from './forms.api';
 import { formsRoute } from './forms.route';
@@ -108,10 +109,10 @@ function Forms({ forms }: { forms: readonly ReportingForm[] }) {
               <td>{t(`frequency.${frequency}`)}</td>
               <td>{periodInWords(content.from, language)}</td>
               <td>
-                {t('forms.due', { count: content.dueDays })}
+                <Due days={content.dueDays} />
                 <span className="under">{t('forms.remind', { count: content.remindDays })}</span>
               </td>
-              <td>
+              <td className="form-units">
                 <ul>
                   {content.units.map((unit) => (
                     <li key={unit}>{nameOf(unit)}</li>

@@ -9,6 +9,7 @@ export type FormChange = Asked<'/api/v1/forms/{form}', 'put'>;
 export type NewDeadline = Asked<'/api/v1/forms/{form}/deadlines/{period}', 'put'>;
 
 export const frequencies = ['month', 'quarter', 'half-year', 'year'] as const;
+export const calendars = ['civil', 'legal'] as const;
 export const places = ['own', 'inside'] as const;
 export const spans = ['period', 'to-date'] as const;
 

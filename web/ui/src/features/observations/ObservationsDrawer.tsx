@@ -6,7 +6,8 @@ import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
 import { Calculated } from './Calculated';
-import { measuredQuery, observationsQuery, reportedQuery } from './observations.api';
+import { Course } from './Course';
+import { calendars, measuredQuery, observationsQuery, reportedQuery } from './observations.api';
 import { observationsRoute } from './observations.route';
 import { RecordForm } from './RecordForm';
 import { Vintages } from './Vintages';
@@ -58,6 +59,16 @@ export function ObservationsDrawer() {
                     onRecorded={() => setAdded(added + 1)}
                   />
                 </OfUnit>
+                {calendars.map((calendar) => (
+                  <Course
+                    key={calendar}
+                    indicator={measured}
+                    period={period}
+                    area={area}
+                    subgroup={subgroup}
+                    calendar={calendar}
+                  />
+                ))}
                 <h3 className="section-title">{t('observations.vintages')}</h3>
                 <Loaded query={vintages}>
                   {(items) => (

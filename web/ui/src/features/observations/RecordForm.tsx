@@ -4,8 +4,15 @@ import { unitOf, useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { likelyPeriod, periodInWords, periodsWithin } from '../../ui/period';
-import { type Observation, observationStatuses, useRecordObservation } from './observations.api';
+import { likelyPeriod, periodByCalendar, periodInWords, periodsWithin } from '../../ui/period';
+import {
+  type Calendar,
+  calendars,
+  type Observation,
+  observationStatuses,
+  useRecordObservation,
+} from './observations.api';
+import { Preview } from './Warnings';
 
 interface Props {
   indicator: { code: string; unit: string; unitEn?: string | null };
@@ -18,6 +25,7 @@ interface Props {
 
 interface Typed {
   period: string;
+  calendar: Calendar;
   status: Observation['status'];
   /** as typed, in the reader's number format */
   amount: string;
@@ -34,6 +42,14 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
   const decimal = useDecimalRule();
   const read = useDecimalReader();
   const whole = period ?? asOf.slice(0, 4);
+  const [form] = Form.useForm<Typed>();
+  const amount = read(Form.useWatch('amount', form));
+  const chosen = Form.useWatch('period', form);
+  const calendar = Form.useWatch('calendar', form);
+  const candidate =
+    amount !== undefined && chosen && calendar
+      ? { indicator: indicator.code, area, subgroup, period: chosen, calendar, amount, unit: indicator.unit }
+      : undefined;
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   const record = ({ amount, source, note, ...rest }: Typed) =>
@@ -53,10 +69,11 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
 
   return (
     <Form<Typed>
+      form={form}
       layout="vertical"
       className="form framed"
       requiredMark={false}
-      initialValues={{ period: likelyPeriod(whole, asOf), status: 'outturn' }}
+      initialValues={{ period: likelyPeriod(whole, asOf), calendar: 'civil', status: 'outturn' }}
       onFinish={record}
     >
       <h4>{t('observations.add')}</h4>
@@ -73,9 +90,17 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
           />
         </Form.Item>
       </div>
+      <Form.Item
+        name="calendar"
+        label={t('observations.calendar')}
+        extra={calendar === 'legal' && chosen ? periodByCalendar(chosen, calendar, language) : undefined}
+      >
+        <Select options={calendars.map((value) => ({ value, label: t(`calendar.${value}`) }))} />
+      </Form.Item>
       <Form.Item name="amount" label={t('observations.amount')} rules={[decimal]}>
         <DecimalInput unit={unitOf(indicator, language)} />
       </Form.Item>
+      <Preview candidate={candidate} indicator={indicator} />
       <div className="form-row">
         <Form.Item
           name="source"

@@ -1,8 +1,10 @@
 import { unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { day, moment } from '../../ui/day';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar } from '../../ui/period';
 import type { Observation } from './observations.api';
+import { Warnings } from './Warnings';
+import { Withdraw } from './Withdraw';
 
 interface Props {
   observations: readonly Observation[];
@@ -14,17 +16,25 @@ export function Vintages({ observations, indicator }: Props) {
   const { t, language } = useWords();
   if (observations.length === 0) return <p className="missing">{t('observations.noVintages')}</p>;
   const periods = new Map<string, Observation[]>();
-  for (const one of observations) periods.set(one.period, [...(periods.get(one.period) ?? []), one]);
+  for (const one of observations) {
+    const series = `${one.period} ${one.calendar}`;
+    periods.set(series, [...(periods.get(series) ?? []), one]);
+  }
   return [...periods]
     .sort(([a], [b]) => b.localeCompare(a))
-    .map(([period, vintages]) => (
-      <section key={period} className="vintages">
-        <h4>{periodInWords(period, language)}</h4>
+    .map(([series, vintages]) => (
+      <section key={series} className="vintages">
+        <h4>{periodByCalendar(vintages[0]?.period ?? '', vintages[0]?.calendar, language)}</h4>
         <ol>
           {vintages
-            .sort((a, b) => b.knownOn.localeCompare(a.knownOn) || b.recordedAt.localeCompare(a.recordedAt))
+            .sort(
+              (a, b) =>
+                Number(Boolean(a.withdrawal)) - Number(Boolean(b.withdrawal)) ||
+                b.knownOn.localeCompare(a.knownOn) ||
+                b.recordedAt.localeCompare(a.recordedAt),
+            )
             .map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className={one.withdrawal ? 'withdrawn' : undefined}>
                 <p className="vintage-amount">
                   <Amount amount={one.amount} unit={unitOf(indicator, language)} />
                   <span className="chip">{t(`observationStatus.${one.status}`)}</span>
@@ -46,6 +56,12 @@ export function Vintages({ observations, indicator }: Props) {
                     {t('observations.note')}: {one.note}
                   </p>
                 )}
+                {one.warnings && one.warnings.length > 0 && (
+                  <>
+                    <p className="caution">{t('checks.warned')}</p>
+                    <Warnings warnings={one.warnings} indicator={indicator} />
+                  </>
+                )}
                 <p className="under">
                   {one.recordedBy
                     ? t('observations.recordedBy', {
@@ -54,6 +70,7 @@ export function Vintages({ observations, indicator }: Props) {
                       })
                     : t('observations.recorded', { at: moment(one.recordedAt, language) })}
                 </p>
+                <Withdraw figure={one} />
               </li>
             ))}
         </ol>

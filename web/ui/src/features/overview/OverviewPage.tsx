@@ -64,14 +64,18 @@ function Provinces({ overview }: { overview: Overview }) {
                 const figure = province.figures[place];
                 return (
                   <td key={code} className="number">
-                    {figure ? (
+                    {figure?.withdrawnOn && (
+                      <span className="caution">
+                        {t('overview.withdrawn', { day: day(figure.withdrawnOn, language) })}
+                      </span>
+                    )}
+                    {figure?.amount != null && (
                       <>
                         <strong>{format(figure.amount, language)}</strong>
                         <span className="under">{t(`observationStatus.${figure.status}`)}</span>
                       </>
-                    ) : (
-                      <span className="missing">{t('overview.missing')}</span>
                     )}
+                    {!figure && <span className="missing">{t('overview.missing')}</span>}
                   </td>
                 );
               })}

@@ -5,11 +5,19 @@ import type { Word } from '../../i18n';
 type Wire = Answered<'/api/v1/overview', 'get'>;
 type WireRow = Wire['provinces'][number];
 
+/** Without an amount it was withdrawn on a day, with no other in its place. */
+interface Figure {
+  amount?: string | null;
+  status: Word<'observationStatus'>;
+  knownOn: string;
+  withdrawnOn?: string | null;
+}
+
 /** One figure a column, in the columns' order; null where the province has published none. */
 export type Row = With<
   WireRow,
   {
-    figures: ({ amount: string; status: Word<'observationStatus'>; knownOn: string } | null)[];
+    figures: (Figure | null)[];
     plan?: { period: string; asOf: string; counts: Record<string, number> } | null;
   }
 >;

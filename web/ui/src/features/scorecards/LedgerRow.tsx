@@ -5,7 +5,7 @@ import { named, unitOf, useWords } from '../../i18n';
 import { AimText, Amount } from '../../ui/Amount';
 import { day } from '../../ui/day';
 import { format, formatPerCent } from '../../ui/decimal';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar } from '../../ui/period';
 import { RatingTag } from '../../ui/RatingTag';
 import { Flags } from './Flags';
 import type { Scorecard, ScoredTarget } from './scorecards.api';
@@ -156,7 +156,8 @@ function Actual({ target: { actual, indicator } }: { target: ScoredTarget }) {
     <>
       <Amount amount={actual.amount} unit={unitOf(indicator, language)} />
       <span className="under">
-        {periodInWords(actual.period, language)} · {t(`observationStatus.${actual.status}`)}
+        {periodByCalendar(actual.period, actual.calendar, language)} ·{' '}
+        {t(`observationStatus.${actual.status}`)}
         {actual.knownOnStated && ` · ${t('scorecard.knownOn', { day: day(actual.knownOn, language) })}`}
       </span>
       {!actual.knownOnStated && <span className="under caution">{t('scorecard.notStated')}</span>}

@@ -6,7 +6,7 @@ import { AimText, Amount } from '../../ui/Amount';
 import { day } from '../../ui/day';
 import { format, formatPerCent } from '../../ui/decimal';
 import { Empty, Loaded } from '../../ui/Loaded';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar, periodInWords } from '../../ui/period';
 import { RatingTag } from '../../ui/RatingTag';
 import { SideSheet } from '../../ui/SideSheet';
 import { Flags } from './Flags';
@@ -70,7 +70,8 @@ function Why({ target }: { target: ScoredTarget }) {
           <Pair term={t('scorecard.actual')}>
             {actual ? (
               <>
-                <Amount amount={actual.amount} unit={unit} /> ({periodInWords(actual.period, language)},{' '}
+                <Amount amount={actual.amount} unit={unit} /> (
+                {periodByCalendar(actual.period, actual.calendar, language)},{' '}
                 {t(`observationStatus.${actual.status}`)})
                 {actual.parts && (
                   <span className="under">

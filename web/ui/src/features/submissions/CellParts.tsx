@@ -2,7 +2,7 @@ import { named, unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { moment } from '../../ui/day';
 import { format } from '../../ui/decimal';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar } from '../../ui/period';
 import type { Cell } from './submissions.api';
 
 export const cellId = (cell: number) => `cell-${cell}`;
@@ -16,7 +16,7 @@ export function CellHead({ cell, area, unsaved }: { cell: Cell; area: boolean; u
         {cell.cell}. {named(cell, language)}
       </h3>
       <p className="under">
-        {[periodInWords(cell.period, language), area && cell.areaName, cell.subgroup]
+        {[periodByCalendar(cell.period, cell.calendar, language), area && cell.areaName, cell.subgroup]
           .filter(Boolean)
           .join(' · ')}
       </p>

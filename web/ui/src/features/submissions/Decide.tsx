@@ -64,7 +64,13 @@ export function Decide({ submission, etag }: { submission: Report['submission'];
       {open.length === 0 ? (
         <p>{t('submissions.nothingToDecide')}</p>
       ) : (
-        <Form form={form} layout="vertical" className="form framed decide" requiredMark={false}>
+        <Form
+          form={form}
+          layout="vertical"
+          className="form framed decide"
+          requiredMark={false}
+          onValuesChange={() => form.setFields([{ name: 'comment', errors: [] }])}
+        >
           {open.map(({ hint }) => hint && <p key={hint}>{t(`submissions.${hint}`)}</p>)}
           {open.some(({ reasoned }) => reasoned) && (
             <Form.Item name="comment" label={t('submissions.comment')} extra={t('submissions.commentHint')}>

@@ -7,7 +7,7 @@ import { day } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { periodInWords } from '../../ui/period';
+import { periodByCalendar, periodInWords } from '../../ui/period';
 import { WideTable } from '../../ui/WideTable';
 import { PunctualityTable } from './PunctualityTable';
 import { type Duty, dutiesQuery, useBeginReport } from './submissions.api';
@@ -119,10 +119,12 @@ function Duties({ duties }: { duties: readonly Duty[] }) {
           <tbody>
             {duties.slice(0, most).map((duty) => (
               <tr key={`${duty.form}/${duty.unit}/${duty.period}`}>
-                <td className="nowrap">{periodInWords(duty.period, language)}</td>
+                <td>{periodByCalendar(duty.period, duty.calendar, language)}</td>
                 <th scope="row">{language === 'en' ? duty.formNameEn : duty.formName}</th>
-                <td>{language === 'en' ? duty.unitNameEn : duty.unitName}</td>
-                <td className="nowrap">{day(duty.dueOn, language)}</td>
+                <td className="wide">{language === 'en' ? duty.unitNameEn : duty.unitName}</td>
+                <td className="nowrap" data-label={t('submissions.dueOn')}>
+                  {day(duty.dueOn, language)}
+                </td>
                 <td>
                   <TimelinessTag timeliness={duty.timeliness} />
                 </td>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n';
 import { useDecimalFault } from '../../ui/DecimalInput';
@@ -18,6 +17,7 @@ import {
   type Figure,
   PAGE,
   type Report,
+  reportQuery,
   submitReport,
   useReadAnew,
 } from './submissions.api';
@@ -42,11 +42,16 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   const queries = useQueryClient();
   const readAnew = useReadAnew();
   const [drafts, setDrafts] = useState<ReadonlyMap<number, Draft>>(new Map());
+  // The version that was seen when typing began: one that loads meanwhile must not be overwritten unsaid.
+  const [seen, setSeen] = useState(etag);
   const [doing, setDoing] = useState<Doing>({ status: 'typing' });
   const [comment, setComment] = useState('');
   const jump = useJump();
   const amountFault = useDecimalFault();
   const open = isOpen(submission);
+  useEffect(() => {
+    if (drafts.size === 0) setSeen(etag);
+  }, [drafts.size, etag]);
 
   const discard = useCallback(
     (cell: number) => setDrafts((before) => new Map([...before].filter(([number]) => number !== cell))),
@@ -54,9 +59,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   );
   const type = useCallback(
     (cell: Cell, typed: Typed) => {
-      setDoing((before) =>
-        before.status === 'saved' || before.status === 'submitted' ? { status: 'typing' } : before,
-      );
+      setDoing((before) => afterTyping(before, cell.cell));
       setDrafts((before) => {
         const draft = { cell: before.get(cell.cell)?.cell ?? cell, typed };
         const after = new Map(before);
@@ -89,11 +92,12 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
     }
     if (figures.length === 0) {
       setDrafts(new Map());
-      return etag;
+      return seen;
     }
     setDoing({ status: 'sending' });
     try {
-      const saved = await enterFigures(submission.id, etag, figures);
+      const saved = await enterFigures(submission.id, seen, figures);
+      setSeen(saved.etag);
       await readAnew();
       // What was typed while the answer was on its way is not saved yet.
       setDrafts((now) => new Map([...now].filter(([number, draft]) => drafts.get(number) !== draft)));
@@ -108,6 +112,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
   const refused = async (refusal: unknown, figures: readonly Figure[]) => {
     if (refusal instanceof Problem && refusal.status === 412) {
       await readAnew();
+      setSeen(queries.getQueryData(reportQuery(submission.id).queryKey)?.etag ?? etag);
       setDoing({ status: 'overtaken' });
       return;
     }
@@ -178,14 +183,10 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
       </CellPages>
       {open && (
         <div className="hand-in">
-          <label htmlFor="handover-comment">{t('submissions.submitComment')}</label>
-          <Input.TextArea
-            id="handover-comment"
-            rows={2}
-            maxLength={2000}
-            value={comment}
-            onChange={({ target }) => setComment(target.value)}
-          />
+          <label>
+            {t('submissions.submitComment')}
+            <input maxLength={2000} value={comment} onChange={({ target }) => setComment(target.value)} />
+          </label>
           <div className="buttons">
             <button
               type="button"
@@ -203,7 +204,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
             >
               {t('submissions.submit')}
             </button>
-            <span className={drafts.size > 0 ? 'caution' : 'under'}>
+            <span className={drafts.size > 0 ? 'caution' : ''}>
               {drafts.size > 0
                 ? t('submissions.unsavedCount', { count: drafts.size })
                 : t('submissions.allSaved')}
@@ -266,6 +267,24 @@ function ClosedCell({ cell, area, draft }: { cell: Cell; area: boolean; draft: D
       <CellPast cell={cell} />
     </li>
   );
+}
+
+/** What was said of the cell no longer holds; what was said of others, and that somebody was faster, does. */
+function afterTyping(doing: Doing, cell: number): Doing {
+  switch (doing.status) {
+    case 'saved':
+    case 'submitted':
+      return { status: 'typing' };
+    case 'faulty':
+    case 'refused': {
+      const faults = new Map([...doing.faults].filter(([number]) => number !== cell));
+      return doing.faults.size > 0 && faults.size === 0 ? { status: 'typing' } : { ...doing, faults };
+    }
+    case 'typing':
+    case 'sending':
+    case 'overtaken':
+      return doing;
+  }
 }
 
 /** Typed back to what it was: nothing to save, nothing to lose. */

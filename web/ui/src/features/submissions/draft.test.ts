@@ -14,6 +14,7 @@ const cell = (entry?: Partial<Entry>): Cell => ({
   areaName: 'Lào Cai',
   subgroup: '',
   period: '2026-10',
+  calendar: 'civil',
   ...(entry
     ? { entry: { status: 'estimated', recordedAt: '2026-11-01T00:00:00Z', recordedBy: 'an', ...entry } }
     : {}),

@@ -81,7 +81,7 @@ export const cellsQuery = (submission: string, page: number) =>
       (
         await dataOf(
           api.GET('/api/v1/submissions/{submission}/cells', {
-            params: { ...pathOf(submission), query: { after: (page - 1) * PAGE, limit: PAGE } },
+            params: { ...pathOf(submission), query: { after: String((page - 1) * PAGE), limit: PAGE } },
           }),
         )
       ).items as Cell[],

@@ -6,6 +6,7 @@ import { aimInWords } from '../../ui/comparator';
 import { DayInput } from '../../ui/DayInput';
 import { useDecimalReader } from '../../ui/DecimalInput';
 import { typed } from '../../ui/decimal';
+import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { AimFields, aimOf, PaperField, type TypedAim } from './AimFields';
 import { currentOf, type Indicator, type Revision, type Tagged, useAmendTarget } from './targets.api';
@@ -101,8 +102,15 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
         <Input.TextArea rows={2} />
       </Form.Item>
       {newer ? (
-        <div className="problem" role="alert">
-          <p className="problem-title">{t('targets.changed')}</p>
+        <Overtaken
+          title={t('targets.changed')}
+          take={t('targets.reload')}
+          onTake={() => {
+            setSeen(newer);
+            setNewer(undefined);
+            amending.reset();
+          }}
+        >
           <p>
             {t('targets.changedDetail', {
               revision: currentOf(newer.value).revision,
@@ -110,18 +118,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
               aim: said(currentOf(newer.value)),
             })}
           </p>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setSeen(newer);
-              setNewer(undefined);
-              amending.reset();
-            }}
-          >
-            {t('targets.reload')}
-          </button>
-        </div>
+        </Overtaken>
       ) : (
         amending.error && <ProblemAlert error={amending.error} />
       )}

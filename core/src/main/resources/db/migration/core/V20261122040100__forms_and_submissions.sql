@@ -1,9 +1,10 @@
--- What is reported regularly, by whom and until when. A form's frequency never changes; everything else is a version.
+-- What is reported regularly, by whom and until when. A form's frequency and calendar never change; everything else is a version.
 create table form (
     tenant_id   text        not null,
     form_id     uuid        not null,
     code        text        not null, -- short, chosen by the province: BC-THANG
     frequency   text        not null, -- month, quarter, half-year, year
+    calendar    text        not null, -- civil, legal: on which days its periods begin and end
     recorded_at timestamptz not null,
     recorded_by text        not null,
     constraint form_pk primary key (tenant_id, form_id),
@@ -122,6 +123,7 @@ create table submission_cell (
     area_id        uuid    not null,
     subgroup       text    not null,
     period         text    not null, -- the report's, or the year to date
+    calendar       text    not null, -- its form's
     constraint submission_cell_pk primary key (tenant_id, submission_id, cell)
 );
 select shard_by_tenant('submission_cell');

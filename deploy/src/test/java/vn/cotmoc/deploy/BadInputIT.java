@@ -106,7 +106,10 @@ class BadInputIT {
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
-        put(shapes, Shape.ID, "form units submission notifications listSubmissions.unit listDuties.unit listPunctuality.unit");
+        put(
+                shapes,
+                Shape.ID,
+                "form units submission notifications listSubmissions.unit listDuties.unit listPunctuality.unit");
         put(shapes, Shape.POSITION, "listSubmissionCells.after");
         put(shapes, Shape.WORD, "frequency place span listSubmissions.status");
         put(shapes, Shape.PERIOD, "addForm.from changeForm.from");
@@ -128,6 +131,9 @@ class BadInputIT {
         put(shapes, Shape.FILTER, "listIndicators.after listIndicators.group listStatements.after");
         put(shapes, Shape.FILTER, "listObservations.indicator listCatalogue.after");
         put(shapes, Shape.FILTER, "listChanges.subject listChanges.key listChanges.madeBy listChanges.text");
+        put(shapes, Shape.AMOUNT, "lowest highest jumpMost partsTolerance");
+        put(shapes, Shape.WORD, "range jump fall parts calendar");
+        put(shapes, Shape.TEXT, "previewChecks.unit");
         put(shapes, Shape.FORMULA, "numerator denominator formula");
         return shapes;
     }

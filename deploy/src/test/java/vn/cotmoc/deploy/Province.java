@@ -110,6 +110,8 @@ final class Province {
                                 Requests.THRESHOLD)
                         .path("id")
                         .asText());
+        make("quantri", "PUT", "/api/v1/checks/province", Map.of("If-None-Match", "*"), Requests.CHECKS);
+        make("quantri", "PUT", "/api/v1/checks/indicators/" + indicator, Map.of("If-None-Match", "*"), Requests.CHECKS);
         identifiers.put(
                 Kind.OBSERVATION,
                 make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """

@@ -27,6 +27,10 @@ final class Requests {
             {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "1", "behindFrom": "0.9", "tolerance": "0.05",
              "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
+    static final String CHECKS = """
+            {"range": "block", "jump": "warn", "jumpMost": "0.5", "fall": "warn", "parts": "off", "partsTolerance": "0.01",
+             "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+
     /** By operationId. A key's value is the request of the province. */
     static final Map<String, Function<Province, Request>> BY_OPERATION = Map.ofEntries(
             entry("listAreas", p -> reading(p).query("on", "2023-10-31")),
@@ -80,7 +84,7 @@ final class Requests {
                     "addForm",
                     p -> Request.by(p.user("quantri"))
                             .body("""
-                    {"code": "A-NEW-FORM", "frequency": "year", "name": "Mẫu mới", "nameEn": "A new form", "from": "2022",
+                    {"code": "A-NEW-FORM", "frequency": "year", "calendar": "legal", "name": "Mẫu mới", "nameEn": "A new form", "from": "2022",
                      "dueDays": 10, "remindDays": 3,
                      "lines": [{"indicator": "%s", "place": "own", "subgroup": "một phần", "span": "period"}],
                      "units": ["%s"]}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.UNIT)))),
@@ -224,8 +228,20 @@ final class Requests {
                     "recordObservation",
                     p -> Request.by(p.user("chuyenvien"))
                             .body("""
-                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "status": "official",
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
                      "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry(
+                    "withdrawObservation",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("observation", p.identifier(Kind.OBSERVATION))
+                            .body("""
+                    {"reason": "Để kiểm thử"}""")),
+            entry(
+                    "getFigureCourse",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")),
             entry("getOverview", p -> Request.by("bo.xem")),
             entry("listPlans", p -> reading(p)),
             entry("drawUpPlan", p -> Request.by(p.user("quantri")).body("""
@@ -318,6 +334,26 @@ final class Requests {
                             .header("If-Match", "\"1\"")
                             .body("""
                     {"owner": "%s", "coordinators": ["%s"], "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.UNIT), p.identifier(Kind.HELPER)))),
+            entry("listChecks", p -> reading(p)),
+            entry(
+                    "previewChecks",
+                    p -> reading(p)
+                            .query("indicator", p.identifier(Kind.INDICATOR))
+                            .query("area", p.identifier(Kind.AREA))
+                            .query("period", "2022")
+                            .query("amount", "12.5")
+                            .query("unit", "cột")),
+            entry(
+                    "setProvinceChecks",
+                    p -> Request.by(p.user("quantri"))
+                            .header("If-Match", "\"1\"")
+                            .body(CHECKS)),
+            entry(
+                    "setIndicatorChecks",
+                    p -> Request.by(p.user("quantri"))
+                            .path("indicator", p.identifier(Kind.INDICATOR))
+                            .header("If-Match", "\"1\"")
+                            .body(CHECKS.replace("\"jump\"", "\"lowest\": \"0\", \"highest\": \"1000\", \"jump\""))),
             entry("listThresholds", p -> reading(p)),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(

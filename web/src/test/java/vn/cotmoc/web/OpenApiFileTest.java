@@ -17,15 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.cases.CaseAct;
+import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.checks.Fault;
+import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.coherence.Fact;
 import vn.cotmoc.core.coherence.Finding;
+import vn.cotmoc.core.forms.FormLine;
+import vn.cotmoc.core.forms.Frequency;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.pace.RequiredPace;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.reconciliation.Reconciliation;
 import vn.cotmoc.core.scoring.Aims;
@@ -37,10 +47,13 @@ import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.submissions.Duty;
+import vn.cotmoc.core.submissions.SubmissionStatus;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.tasks.TaskStatus;
 import vn.cotmoc.core.trajectories.Origin;
 import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.units.UnitKind;
@@ -63,16 +76,24 @@ class OpenApiFileTest {
             Map.entry("endBand", List.of(EndBand.class)),
             Map.entry("paceBand", List.of(PaceBand.class)),
             Map.entry("step", List.of(OpeningStep.class, RequiredPace.Step.class)),
-            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
+            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class, SubmissionStatus.class, CaseStatus.class, TaskStatus.class)),
             Map.entry(
                     "kind",
                     List.of(
                             Fact.Kind.class,
                             MeasureKind.class,
+                            NoticeKind.class,
                             StatementKind.class,
                             UnitKind.class,
                             SuccessionKind.class,
                             InstrumentKind.class)),
+            Map.entry("calendar", List.of(Calendar.class)),
+            Map.entry("fault", List.of(Fault.class)),
+            Map.entry("range", List.of(Reaction.class)),
+            Map.entry("jump", List.of(Reaction.class)),
+            Map.entry("fall", List.of(Reaction.class)),
+            Map.entry("parts", List.of(Reaction.class)),
+            Map.entry("act", List.of(Act.class, CaseAct.class)),
             Map.entry("basis", List.of(Basis.class)),
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
@@ -80,7 +101,15 @@ class OpenApiFileTest {
             Map.entry("origin", List.of(Origin.class)),
             Map.entry("check", List.of(Finding.Check.class)),
             Map.entry("grade", List.of(Finding.Grade.class)),
+            Map.entry("frequency", List.of(Frequency.class)),
+            Map.entry("place", List.of(FormLine.Place.class)),
+            Map.entry("span", List.of(FormLine.Span.class)),
+            Map.entry("timeliness", List.of(Duty.Timeliness.class)),
+            Map.entry("begins", List.of(Beginning.class)),
             Map.entry("level", List.of(AreaLevel.class)));
+
+    /** Where a name means something else, or not every word is taken. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("Plan", "Publication", "SubmissionDecision", "CaseDecision");
 
     private static final Map<String, Object> API = read();
 
@@ -142,7 +171,7 @@ class OpenApiFileTest {
                 properties.forEach((name, property) -> {
                     List<Class<? extends Coded>> words = WORDS.get(String.valueOf(name));
                     boolean isText = "string".equals(((Map<?, ?>) property).get("type"));
-                    if (words != null && isText && !schema.equals("Plan") && !schema.equals("Publication")) {
+                    if (words != null && isText && !OF_THEIR_OWN.contains(schema)) {
                         found[0]++;
                         Object values = ((Map<?, ?>) property).get("enum");
                         if (words.stream().noneMatch(word -> codes(word).equals(values))) {

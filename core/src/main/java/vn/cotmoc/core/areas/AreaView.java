@@ -20,6 +20,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SuccessionArea;
@@ -121,11 +122,11 @@ public class AreaView {
      * @throws Refusal {@code unknown-area} or {@code area-not-valid}, at the given place
      */
     @Transactional(readOnly = true)
-    public UUID resolveDuring(@Nullable UUID area, Period period, String at) {
+    public UUID resolveDuring(@Nullable UUID area, Period period, Calendar calendar, String at) {
         Area found = areas(area == null ? AREA.PARENT_ID.isNull() : AREA.AREA_ID.eq(area), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("unknown-area", at, "area", area == null ? "" : area));
-        if (!found.isThereDuring(period.firstDay(), period.lastDay())) {
+        if (!found.isThereDuring(calendar.firstDay(period), calendar.lastDay(period))) {
             throw Refusal.invalid(
                     "area-not-valid",
                     at,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 /**
@@ -17,7 +18,13 @@ import vn.cotmoc.core.periods.Period;
  * @param versions oldest first, at least one
  * @param moved deadlines moved for one period
  */
-public record Form(UUID id, String code, Frequency frequency, List<Version> versions, Map<Period, Deadline> moved) {
+public record Form(
+        UUID id,
+        String code,
+        Frequency frequency,
+        Calendar calendar,
+        List<Version> versions,
+        Map<Period, Deadline> moved) {
 
     /**
      * @param number 1, 2, …
@@ -61,7 +68,7 @@ public record Form(UUID id, String code, Frequency frequency, List<Version> vers
         if (own != null) {
             return own.dueOn();
         }
-        LocalDate day = period.lastDay().plusDays(version.dueDays());
+        LocalDate day = calendar.lastDay(period).plusDays(version.dueDays());
         return switch (day.getDayOfWeek()) {
             case SATURDAY, SUNDAY -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;

@@ -45,6 +45,7 @@ class FormStore {
                 .set(FORM.FORM_ID, form.id())
                 .set(FORM.CODE, form.code())
                 .set(FORM.FREQUENCY, form.frequency().code())
+                .set(FORM.CALENDAR, form.calendar().code())
                 .set(FORM.RECORDED_AT, now())
                 .set(FORM.RECORDED_BY, actor.username())
                 .execute();
@@ -52,6 +53,7 @@ class FormStore {
         Map<String, String> fields = fields(form.newest());
         fields.put("code", form.code());
         fields.put("frequency", form.frequency().code());
+        fields.put("calendar", form.calendar().code());
         trail.added("form", form.id(), fields);
     }
 

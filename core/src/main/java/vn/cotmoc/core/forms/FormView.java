@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -74,6 +75,7 @@ public class FormView {
                         row.getFormId(),
                         row.getCode(),
                         Coded.read(Frequency.class, row.getFrequency()),
+                        Coded.read(Calendar.class, row.getCalendar()),
                         versions.getOrDefault(row.getFormId(), List.of()),
                         moved.getOrDefault(row.getFormId(), Map.of())));
     }

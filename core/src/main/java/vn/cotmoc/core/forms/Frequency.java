@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 /** How often a form is filled in: once in each period of this length. */
@@ -24,10 +25,13 @@ public enum Frequency implements Coded {
         return period.months() == months;
     }
 
-    /** The one that the day lies in. */
-    public Period containing(LocalDate day) {
-        YearMonth first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1);
-        return beginning(first);
+    /** The one that the day lies in, by that calendar. */
+    public Period containing(LocalDate day, Calendar calendar) {
+        YearMonth month = YearMonth.from(day);
+        if (day.isAfter(calendar.lastDay(Period.ofMonth(month)))) {
+            month = month.plusMonths(1);
+        }
+        return beginning(YearMonth.of(month.getYear(), (month.getMonthValue() - 1) / months * months + 1));
     }
 
     /** From the first through the last, in their order; none if the last is before the first. */

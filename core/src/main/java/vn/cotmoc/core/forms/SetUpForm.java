@@ -15,6 +15,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
@@ -71,11 +72,17 @@ public class SetUpForm {
 
     /** @throws Refusal {@code form-exists} for a code that is taken; what {@link #change} refuses of the content */
     @Transactional
-    public Form add(String code, Frequency frequency, Content content) {
+    public Form add(String code, Frequency frequency, Calendar calendar, Content content) {
         if (view.all().stream().anyMatch(form -> form.code().equals(code))) {
             throw exists(code);
         }
-        Form form = new Form(identifiers.next(), code, frequency, List.of(version(1, frequency, content)), Map.of());
+        Form form = new Form(
+                identifiers.next(),
+                code,
+                frequency,
+                calendar,
+                List.of(version(1, frequency, calendar, content)),
+                Map.of());
         unlessTaken(() -> store.add(form), () -> exists(code));
         return form;
     }
@@ -94,7 +101,7 @@ public class SetUpForm {
         if (newest != expectedVersion) {
             throw changed(newest);
         }
-        Form.Version version = version(newest + 1, form.frequency(), content);
+        Form.Version version = version(newest + 1, form.frequency(), form.calendar(), content);
         unlessTaken(() -> store.append(id, form.newest(), version), () -> changed(newest + 1));
         return view.require(id);
     }
@@ -133,7 +140,7 @@ public class SetUpForm {
                 form.newest().from());
     }
 
-    private Form.Version version(int number, Frequency frequency, Content content) {
+    private Form.Version version(int number, Frequency frequency, Calendar calendar, Content content) {
         if (!frequency.isOne(content.from())) {
             throw Refusal.invalid(
                     "form-from",
@@ -141,7 +148,7 @@ public class SetUpForm {
                     "from",
                     content.from(),
                     "expected",
-                    frequency.containing(LocalDate.now(clock)));
+                    frequency.containing(LocalDate.now(clock), calendar));
         }
         requireDays("/dueDays", content.dueDays(), EARLIEST_DUE, LATEST_DUE);
         requireDays("/remindDays", content.remindDays(), 0, LONGEST_REMINDER);

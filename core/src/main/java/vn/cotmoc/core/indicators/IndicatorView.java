@@ -73,7 +73,7 @@ public class IndicatorView {
 
     /** Nobody else changes it until this transaction ends. @throws Refusal {@code unknown-indicator} */
     @Transactional
-    Indicator requireToChange(String code) {
+    public Indicator requireToChange(String code) {
         Indicator found = one(code).forUpdate().fetchOne(IndicatorView::read);
         if (found == null) {
             throw Refusal.unknown("unknown-indicator", "indicator", code);

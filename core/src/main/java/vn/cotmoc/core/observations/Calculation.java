@@ -27,7 +27,7 @@ public final class Calculation {
 
     /**
      * @param calculated the province's calculated indicators, free of cycles
-     * @param reported vintages, known on the day, of an indicator in one place and part
+     * @param reported vintages, known on the day, of an indicator in one place and part by one calendar
      */
     public Calculation(Collection<Indicator> calculated, Function<String, List<Observation>> reported) {
         this.indicators = calculated.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator));
@@ -98,6 +98,7 @@ public final class Calculation {
                             last.area(),
                             last.subgroup(),
                             period,
+                            last.calendar(),
                             taken.values().stream()
                                     .map(Observation::status)
                                     .min(Comparator.naturalOrder())

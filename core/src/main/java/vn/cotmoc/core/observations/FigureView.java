@@ -18,6 +18,7 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -36,7 +37,7 @@ public class FigureView {
     }
 
     /** @param area null for the province itself */
-    public record Query(String indicator, @Nullable UUID area, Period period, LocalDate asOf) {}
+    public record Query(String indicator, @Nullable UUID area, Period period, Calendar calendar, LocalDate asOf) {}
 
     /**
      * @param value empty while figures are missing, or where the formula divides by zero
@@ -91,7 +92,7 @@ public class FigureView {
                 .orElse(Set.of(indicator.code()));
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(codes, calculated), query);
-        Map<UUID, String> inside = areas.inside(whole, query.period().lastDay());
+        Map<UUID, String> inside = areas.inside(whole, query.calendar().lastDay(query.period()));
         List<Part> parts = inside.entrySet().stream()
                 .map(place -> new Part(place.getKey(), place.getValue(), book.figure(indicator.code(), place.getKey())))
                 .toList();
@@ -127,12 +128,13 @@ public class FigureView {
     }
 
     private Book book(List<Indicator> calculated, Set<String> codes, Query query) {
-        LocalDate ends = query.period().lastDay();
+        LocalDate ends = query.calendar().lastDay(query.period());
         return new Book(
                 calculated,
                 query.period(),
                 observations.knownOn(query.asOf(), codes, ends, ends).stream()
-                        .filter(observation -> observation.subgroup().isEmpty())
+                        .filter(observation ->
+                                observation.subgroup().isEmpty() && observation.calendar() == query.calendar())
                         .collect(Collectors.groupingBy(Observation::area)));
     }
 

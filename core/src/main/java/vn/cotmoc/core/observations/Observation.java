@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 /**
  * One vintage of a figure: what somebody said, on some day, of an indicator in a place and a period.
  *
+ * @param calendar by which the period begins and ends; figures of different calendars are of different series
  * @param amount in the indicator's unit
  * @param reported as the reporter wrote it, where it was converted into that unit; else null
  * @param knownOn the day from which it counts as known
@@ -22,6 +24,7 @@ public record Observation(
         UUID area,
         String subgroup,
         Period period,
+        Calendar calendar,
         ObservationStatus status,
         Amount amount,
         LocalDate knownOn,

@@ -30,8 +30,6 @@ record ObservationRow(
         Instant recordedAt,
         String recordedBy) {
 
-    private static final String CIVIL = "civil";
-
     static ObservationRow of(Observation observation) {
         return new ObservationRow(
                 null,
@@ -40,8 +38,8 @@ record ObservationRow(
                 observation.area(),
                 observation.subgroup(),
                 observation.period().toString(),
-                observation.period().lastDay(),
-                CIVIL,
+                observation.calendar().lastDay(observation.period()),
+                observation.calendar().code(),
                 observation.status().code(),
                 observation.amount().value(),
                 observation.knownOn(),

@@ -1,7 +1,10 @@
 package vn.cotmoc.core.observations;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
+import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,7 +17,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.records.ObservationRecord;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
@@ -30,7 +35,7 @@ public class ObservationView {
         this.rows = rows;
     }
 
-    /** What to list; null means any. */
+    /** What to list; null means any; without a day also what was withdrawn. */
     public record Query(
             @Nullable String indicator,
             @Nullable UUID area,
@@ -52,7 +57,7 @@ public class ObservationView {
             which = which.and(OBSERVATION.PERIOD.eq(query.period().toString()));
         }
         if (query.asOf() != null) {
-            which = which.and(OBSERVATION.KNOWN_ON.le(query.asOf()));
+            which = which.and(isKnownOn(query.asOf()));
         }
         if (query.after() != null) {
             which = which.and(OBSERVATION.OBSERVATION_ID.gt(query.after()));
@@ -71,9 +76,45 @@ public class ObservationView {
         return sql.selectFrom(OBSERVATION)
                 .where(rows.ownedByCurrentTenant(OBSERVATION))
                 .and(OBSERVATION.INDICATOR_CODE.in(indicators))
-                .and(OBSERVATION.KNOWN_ON.le(day))
+                .and(isKnownOn(day))
                 .and(OBSERVATION.PERIOD_ENDS.between(from, to))
                 .fetch(ObservationView::observation);
+    }
+
+    /** All vintages of one series that were known on the day. */
+    @Transactional(readOnly = true)
+    public List<Observation> series(String indicator, UUID area, String subgroup, Calendar calendar, LocalDate day) {
+        return sql.selectFrom(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(OBSERVATION.INDICATOR_CODE.eq(indicator))
+                .and(OBSERVATION.AREA_ID.eq(area))
+                .and(OBSERVATION.SUBGROUP.eq(subgroup))
+                .and(OBSERVATION.CALENDAR.eq(calendar.code()))
+                .and(isKnownOn(day))
+                .fetch(ObservationView::observation);
+    }
+
+    /** @throws Refusal {@code unknown-observation} */
+    @Transactional(readOnly = true)
+    public Observation require(UUID id) {
+        return sql.selectFrom(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(OBSERVATION.OBSERVATION_ID.eq(id))
+                .fetchOptional(ObservationView::observation)
+                .orElseThrow(() -> Refusal.unknown("unknown-observation", "observation", id));
+    }
+
+    /** The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. */
+    private Condition isKnownOn(LocalDate day) {
+        return OBSERVATION
+                .KNOWN_ON
+                .le(day)
+                .and(notExists(selectOne()
+                        .from(OBSERVATION_WITHDRAWAL)
+                        .where(rows.ownedByCurrentTenant(OBSERVATION_WITHDRAWAL))
+                        .and(OBSERVATION_WITHDRAWAL.TENANT_ID.eq(OBSERVATION.TENANT_ID))
+                        .and(OBSERVATION_WITHDRAWAL.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
+                        .and(OBSERVATION_WITHDRAWAL.WITHDRAWN_ON.le(day))));
     }
 
     private static Observation observation(ObservationRecord row) {
@@ -83,6 +124,7 @@ public class ObservationView {
                 row.getAreaId(),
                 row.getSubgroup(),
                 Period.parse(row.getPeriod()),
+                Coded.read(Calendar.class, row.getCalendar()),
                 Coded.read(ObservationStatus.class, row.getStatus()),
                 new Amount(row.getAmount()),
                 row.getKnownOn(),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,6 +144,37 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
 
     public int months() {
         return (int) ChronoUnit.MONTHS.between(first, last) + 1;
+    }
+
+    /** The same months of the year before; a term has none. */
+    public Optional<Period> aYearEarlier() {
+        return isTerm() ? Optional.empty() : earlier(12);
+    }
+
+    /** As many months, ending just before this one begins; none where they form no period. */
+    public Optional<Period> justBefore() {
+        return earlier(months());
+    }
+
+    private Optional<Period> earlier(int months) {
+        YearMonth from = first.minusMonths(months);
+        YearMonth through = last.minusMonths(months);
+        return from.getYear() >= FIRST_YEAR && exists(from, through)
+                ? Optional.of(new Period(from, through))
+                : Optional.empty();
+    }
+
+    /** The parts of so many months that this one consists of, in time; none if it does not divide into such periods. */
+    public List<Period> parts(int months) {
+        List<Period> parts = new ArrayList<>();
+        for (YearMonth from = first; !from.isAfter(last); from = from.plusMonths(months)) {
+            YearMonth through = from.plusMonths(months - 1);
+            if (through.isAfter(last) || !exists(from, through)) {
+                return List.of();
+            }
+            parts.add(new Period(from, through));
+        }
+        return parts;
     }
 
     public LocalDate firstDay() {

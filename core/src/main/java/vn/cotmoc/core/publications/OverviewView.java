@@ -3,6 +3,7 @@ package vn.cotmoc.core.publications;
 import static vn.cotmoc.core.tables.Tables.NATIONAL_INDICATOR;
 import static vn.cotmoc.core.tables.Tables.PUBLISHED_FIGURE;
 import static vn.cotmoc.core.tables.Tables.PUBLISHED_PLAN;
+import static vn.cotmoc.core.tables.Tables.PUBLISHED_WITHDRAWAL;
 import static vn.cotmoc.core.tables.Tables.TENANT;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -69,7 +70,12 @@ public class OverviewView {
             List<@Nullable Figure> figures,
             @Nullable PlanCounts plan) {}
 
-    public record Figure(Amount amount, ObservationStatus status, LocalDate knownOn) {}
+    /** @param withdrawnOn the day on which the province withdrew it, with no other in its place; else null */
+    public record Figure(
+            Amount amount,
+            ObservationStatus status,
+            LocalDate knownOn,
+            @Nullable LocalDate withdrawnOn) {}
 
     public record PlanCounts(Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
 
@@ -109,8 +115,10 @@ public class OverviewView {
     }
 
     private Map<Cell, Published> newestFigures(LocalDate asOf) {
+        // What was withdrawn stands only where nothing else does, so that the screen can say so.
         Comparator<Published> byCredence = Comparator.comparing(
-                        (Published published) -> published.figure().knownOn())
+                        (Published published) -> published.figure().withdrawnOn() == null)
+                .thenComparing(published -> published.figure().knownOn())
                 .thenComparing(published -> published.figure().status());
         return sql
                 .select(
@@ -119,8 +127,14 @@ public class OverviewView {
                         PUBLISHED_FIGURE.PERIOD,
                         PUBLISHED_FIGURE.AMOUNT,
                         PUBLISHED_FIGURE.STATUS,
-                        PUBLISHED_FIGURE.KNOWN_ON)
+                        PUBLISHED_FIGURE.KNOWN_ON,
+                        PUBLISHED_WITHDRAWAL.WITHDRAWN_ON)
                 .from(PUBLISHED_FIGURE)
+                .leftJoin(PUBLISHED_WITHDRAWAL)
+                .on(
+                        PUBLISHED_WITHDRAWAL.TENANT_ID.eq(PUBLISHED_FIGURE.TENANT_ID),
+                        PUBLISHED_WITHDRAWAL.OBSERVATION_ID.eq(PUBLISHED_FIGURE.OBSERVATION_ID),
+                        PUBLISHED_WITHDRAWAL.WITHDRAWN_ON.le(asOf))
                 .where(PUBLISHED_FIGURE.KNOWN_ON.le(asOf))
                 .orderBy(PUBLISHED_FIGURE.OBSERVATION_ID)
                 .fetch(row -> new Published(
@@ -128,7 +142,8 @@ public class OverviewView {
                         new Figure(
                                 new Amount(row.value4()),
                                 Coded.read(ObservationStatus.class, row.value5()),
-                                row.value6())))
+                                row.value6(),
+                                row.value7())))
                 .stream()
                 .collect(Collectors.toMap(
                         Published::cell,

@@ -1,10 +1,13 @@
 package vn.cotmoc.core.publications;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.FINDING;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
+import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.PUBLISHED_FIGURE;
 import static vn.cotmoc.core.tables.Tables.PUBLISHED_PLAN;
@@ -24,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
@@ -31,8 +35,8 @@ import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /**
- * Công bố: releases a year's figures of national indicators, every vintage of the province as a whole, and the stored
- * scorecards of that year's plan, to the ministry. Publishing again adds what is new.
+ * Công bố: releases a civil year's figures of national indicators, every vintage of the province as a whole that was not withdrawn, and
+ * the stored scorecards of that year's plan, to the ministry. Publishing again adds what is new.
  */
 @Singleton
 public class PublishFigures {
@@ -63,6 +67,7 @@ public class PublishFigures {
         if (!period.isYear()) {
             throw Refusal.invalid("publication-period", "/period", "period", period);
         }
+        holdIndicators();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Published published =
                 new Published(period, figures(OBSERVATION.PERIOD.eq(period.toString()), now), scorecards(period, now));
@@ -75,6 +80,17 @@ public class PublishFigures {
         return published;
     }
 
+    /** Nobody withdraws a figure until this transaction ends; others may record and publish too. */
+    private void holdIndicators() {
+        sql.select(INDICATOR.CODE)
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(INDICATOR.NATIONAL_CODE.isNotNull())
+                .orderBy(INDICATOR.CODE)
+                .forKeyShare()
+                .fetch();
+    }
+
     /**
      * Releases those of the given figures that are of national indicators and of the province as a whole.
      *
@@ -82,6 +98,7 @@ public class PublishFigures {
      */
     @Transactional
     public int release(Collection<UUID> observations) {
+        holdIndicators();
         int figures = figures(
                 OBSERVATION.OBSERVATION_ID.in(observations), clock.instant().atOffset(ZoneOffset.UTC));
         trail.added("publication", "figures", Map.of("figures", Integer.toString(figures)));
@@ -125,7 +142,13 @@ public class PublishFigures {
                         .and(AREA.PARENT_ID.isNull())
                         .and(INDICATOR.NATIONAL_CODE.isNotNull())
                         .and(OBSERVATION.SUBGROUP.eq(""))
-                        .and(which))
+                        .and(which)
+                        .and(OBSERVATION.CALENDAR.eq(Calendar.CIVIL.code()))
+                        .and(notExists(selectOne()
+                                .from(OBSERVATION_WITHDRAWAL)
+                                .where(rows.ownedByCurrentTenant(OBSERVATION_WITHDRAWAL))
+                                .and(OBSERVATION_WITHDRAWAL.TENANT_ID.eq(OBSERVATION.TENANT_ID))
+                                .and(OBSERVATION_WITHDRAWAL.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID)))))
                 .onConflictDoNothing()
                 .execute();
     }

@@ -138,7 +138,8 @@ final class Explain {
                         ? null
                         : reading.parts().stream()
                                 .map(part -> part.period().toString())
-                                .toList());
+                                .toList(),
+                from.calendar().code());
     }
 
     private static List<Explanation.Reason> reasons(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {

@@ -80,6 +80,7 @@ public record Explanation(
      * The figure that counts and the vintage it comes from, the newest of them if it was put together from several.
      *
      * @param parts the periods it was put together from; null if it was reported as it is, and in older records
+     * @param calendar by which the period begins and ends: civil or legal; null in older records, which are civil
      */
     @Serdeable
     public record Actual(
@@ -90,7 +91,8 @@ public record Explanation(
             String knownOn,
             boolean knownOnStated,
             String source,
-            @Nullable List<String> parts) {}
+            @Nullable List<String> parts,
+            @Nullable String calendar) {}
 
     /**
      * What is expected by now.

@@ -13,6 +13,7 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.observations.Calculation;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.trajectories.Assumption;
 import vn.cotmoc.core.trajectories.Checkpoint.Subject;
@@ -29,20 +30,40 @@ public class KnownFigures {
         this.observations = observations;
     }
 
-    /** What was known on the day, and what is calculated from it. */
-    public record Known(List<Indicator> calculated, Map<Subject, List<Observation>> reported) {
+    /** One indicator, place and part by one calendar. */
+    public record Series(Subject subject, Calendar calendar) {}
 
-        /** Vintages of the target's indicator, place and part. */
+    /** What was known on the day, and what is calculated from it. */
+    public record Known(List<Indicator> calculated, Map<Series, List<Observation>> reported) {
+
+        /**
+         * Vintages of the target's indicator, place and part: those by the legal calendar where only they speak of the target's
+         * period or part of it, else those by the civil one.
+         */
         public List<Observation> of(TargetLine line) {
-            return of(Subject.of(line.target()));
+            Subject subject = Subject.of(line.target());
+            List<Observation> civil = of(subject);
+            List<Observation> legal = of(subject, Calendar.LEGAL);
+            Period period = line.target().period();
+            return !speaks(civil, period) && speaks(legal, period) ? legal : civil;
         }
 
+        /** By the civil calendar. */
         public List<Observation> of(Subject subject) {
+            return of(subject, Calendar.CIVIL);
+        }
+
+        private List<Observation> of(Subject subject, Calendar calendar) {
             return new Calculation(
                             calculated,
                             code -> reported.getOrDefault(
-                                    new Subject(code, subject.area(), subject.subgroup()), List.of()))
+                                    new Series(new Subject(code, subject.area(), subject.subgroup()), calendar),
+                                    List.of()))
                     .of(subject.indicator());
+        }
+
+        private static boolean speaks(List<Observation> figures, Period period) {
+            return figures.stream().anyMatch(figure -> period.contains(figure.period()));
         }
     }
 
@@ -71,10 +92,12 @@ public class KnownFigures {
         return new Known(
                 calculated,
                 observations.knownOn(day, needed, from, to).stream()
-                        .collect(Collectors.groupingBy(KnownFigures::subject)));
+                        .collect(Collectors.groupingBy(KnownFigures::series)));
     }
 
-    private static Subject subject(Observation observation) {
-        return new Subject(observation.indicator(), observation.area(), observation.subgroup());
+    private static Series series(Observation observation) {
+        return new Series(
+                new Subject(observation.indicator(), observation.area(), observation.subgroup()),
+                observation.calendar());
     }
 }

@@ -60,14 +60,14 @@ public class BeginSubmission {
         Form form = forms.require(formId, "/form");
         Form.Version version = SetUpForm.requireReported(form, period, "/period");
         LocalDate today = LocalDate.now(clock);
-        if (period.firstDay().isAfter(today)) {
+        if (form.calendar().firstDay(period).isAfter(today)) {
             throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
         }
         Unit unit = mayReport.ownUnit();
         if (!version.units().contains(unit.id())) {
             throw Refusal.forbidden("form-not-yours", "form", version.name(), "unit", unit.name());
         }
-        List<Submission.Cell> cells = cells(version, unit, period);
+        List<Submission.Cell> cells = cells(form, version, unit, period);
         if (cells.isEmpty()) {
             throw Refusal.conflict("submission-empty", "form", version.name(), "unit", unit.name());
         }
@@ -84,10 +84,11 @@ public class BeginSubmission {
         return submission;
     }
 
-    private List<Submission.Cell> cells(Form.Version version, Unit unit, Period period) {
+    private List<Submission.Cell> cells(Form form, Form.Version version, Unit unit, Period period) {
         BiPredicate<String, UUID> may = mayReport.of(unit);
         UUID own = areas.resolve(unit.area(), "/form");
-        List<UUID> inside = List.copyOf(areas.inside(own, period.lastDay()).keySet());
+        List<UUID> inside =
+                List.copyOf(areas.inside(own, form.calendar().lastDay(period)).keySet());
         List<Submission.Cell> cells = new ArrayList<>();
         for (FormLine line : version.lines()) {
             List<UUID> places = line.place() == FormLine.Place.OWN ? List.of(own) : inside;
@@ -98,7 +99,8 @@ public class BeginSubmission {
                             line.indicator(),
                             place,
                             line.subgroup(),
-                            line.span().of(period)));
+                            line.span().of(period),
+                            form.calendar()));
                 }
             }
         }

@@ -167,6 +167,7 @@ public class DecideReport {
                 line.cell().area(),
                 line.cell().subgroup(),
                 line.cell().period(),
+                line.cell().calendar(),
                 entry.status(),
                 written.amount(),
                 written.unit(),

@@ -15,7 +15,7 @@ import vn.cotmoc.core.units.Unit;
  * @param report empty while none was begun
  */
 public record Duty(
-        UUID form,
+        Form form,
         Form.Version version,
         Unit unit,
         Period period,

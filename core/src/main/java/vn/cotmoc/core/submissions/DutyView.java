@@ -123,11 +123,11 @@ public class DutyView {
                 .map(Form.Version::from)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Period wanted = form.frequency().containing(query.from());
-        Period last = form.frequency().containing(query.to().isBefore(today) ? query.to() : today);
+        Period wanted = form.frequency().containing(query.from(), form.calendar());
+        Period last = form.frequency().containing(query.to().isBefore(today) ? query.to() : today, form.calendar());
         return form.frequency().through(first.compareTo(wanted) > 0 ? first : wanted, last).stream()
-                .filter(period -> !period.lastDay().isBefore(query.from()))
-                .filter(period -> !period.lastDay().isAfter(query.to()))
+                .filter(period -> !form.calendar().lastDay(period).isBefore(query.from()))
+                .filter(period -> !form.calendar().lastDay(period).isAfter(query.to()))
                 .toList();
     }
 
@@ -136,13 +136,16 @@ public class DutyView {
         return form.inForce(period)
                 .map(version -> version.units().stream()
                         .map(everyone::get)
-                        .filter(unit -> unit != null && unit.isThereDuring(period.firstDay(), period.lastDay()))
+                        .filter(unit -> unit != null
+                                && unit.isThereDuring(
+                                        form.calendar().firstDay(period),
+                                        form.calendar().lastDay(period)))
                         .map(unit -> {
                             LocalDate dueOn = form.dueOn(period, version);
                             Optional<Duty.Report> report =
                                     Optional.ofNullable(reports.get(new Key(form.id(), unit.id(), period)));
                             return new Duty(
-                                    form.id(), version, unit, period, dueOn, report, timeliness(report, dueOn, today));
+                                    form, version, unit, period, dueOn, report, timeliness(report, dueOn, today));
                         })
                         .toList())
                 .orElse(List.of());

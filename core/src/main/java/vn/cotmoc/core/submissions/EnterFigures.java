@@ -116,8 +116,8 @@ public class EnterFigures {
             throw Refusal.invalid("figure-and-missing", written.at() + "/missing", "cell", written.cell());
         }
         LocalDate today = LocalDate.now(clock);
-        if (!written.status().isMadeBeforeTheEnd()
-                && today.isBefore(cell.period().lastDay())) {
+        LocalDate over = cell.calendar().lastDay(cell.period());
+        if (!written.status().isMadeBeforeTheEnd() && today.isBefore(over)) {
             throw Refusal.invalid(
                     "known-too-early",
                     written.at() + "/status",
@@ -126,7 +126,7 @@ public class EnterFigures {
                     "period",
                     cell.period(),
                     "earliest",
-                    cell.period().lastDay());
+                    over);
         }
         return new Submission.Entry(
                 cell.number(),

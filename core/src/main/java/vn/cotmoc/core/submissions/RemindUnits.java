@@ -56,7 +56,7 @@ public class RemindUnits {
         boolean isNew = notify.tell(
                 recipient,
                 kind,
-                "%s/%s/%s/%s".formatted(duty.form(), duty.unit().id(), duty.period(), duty.dueOn()),
+                "%s/%s/%s/%s".formatted(duty.form().id(), duty.unit().id(), duty.period(), duty.dueOn()),
                 Map.of(
                         "form", duty.version().name(),
                         "unit", duty.unit().name(),

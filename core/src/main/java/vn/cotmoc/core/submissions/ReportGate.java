@@ -1,6 +1,7 @@
 package vn.cotmoc.core.submissions;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -9,6 +10,7 @@ import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
 import vn.cotmoc.core.forms.FormView;
 import vn.cotmoc.core.observations.FigureGate;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.Unit;
@@ -37,8 +39,8 @@ final class ReportGate implements FigureGate {
     }
 
     @Override
-    public void requireOpen(String indicator, UUID area, String subgroup, Period period) {
-        Optional<Submission> locking = view.locking(indicator, area, subgroup, period);
+    public void requireUnlocked(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
+        Optional<Submission> locking = view.locking(indicator, area, subgroup, period, calendar);
         if (locking.isPresent()) {
             throw Refusal.conflict(
                     "figure-locked",
@@ -49,22 +51,29 @@ final class ReportGate implements FigureGate {
                     "unit",
                     units.require(locking.get().unit()).name());
         }
+    }
+
+    @Override
+    public void requireOpen(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
+        requireUnlocked(indicator, area, subgroup, period, calendar);
         Optional<Unit> own = units.ofMember(actor.username()).filter(unit -> unit.kind() != UnitKind.COMPILER);
         if (own.isPresent()) {
-            refuseByForm(own.get(), indicator, area, subgroup, period);
+            refuseByForm(own.get(), indicator, area, subgroup, period, calendar);
         }
     }
 
-    private void refuseByForm(Unit unit, String indicator, UUID area, String subgroup, Period period) {
+    private void refuseByForm(
+            Unit unit, String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
         for (Form form : forms.all()) {
-            Period reported = form.frequency().containing(period.lastDay());
+            Period reported = form.frequency().containing(calendar.lastDay(period), calendar);
             Optional<Form.Version> version = form.inForce(reported)
+                    .filter(one -> form.calendar() == calendar)
                     .filter(one -> one.units().contains(unit.id()))
                     .filter(one -> one.lines().stream()
                             .filter(line -> line.indicator().equals(indicator))
                             .filter(line -> line.subgroup().equals(subgroup))
                             .filter(line -> line.span().of(reported).equals(period))
-                            .anyMatch(line -> isThere(line, unit, area, reported)));
+                            .anyMatch(line -> isThere(line, unit, area, calendar.lastDay(reported))));
             if (version.isPresent()) {
                 throw Refusal.conflict(
                         "figure-by-form",
@@ -78,11 +87,11 @@ final class ReportGate implements FigureGate {
         }
     }
 
-    private boolean isThere(FormLine line, Unit unit, UUID area, Period reported) {
+    private boolean isThere(FormLine line, Unit unit, UUID area, LocalDate on) {
         UUID own = areas.resolve(unit.area(), "/area");
         return switch (line.place()) {
             case OWN -> own.equals(area);
-            case INSIDE -> areas.inside(own, reported.lastDay()).containsKey(area);
+            case INSIDE -> areas.inside(own, on).containsKey(area);
         };
     }
 }

@@ -8,6 +8,7 @@ import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 /**
@@ -27,7 +28,7 @@ public record Submission(
      * @param subgroup empty for the whole
      * @param period the report's, or the year to date
      */
-    public record Cell(int number, String indicator, UUID area, String subgroup, Period period) {}
+    public record Cell(int number, String indicator, UUID area, String subgroup, Period period, Calendar calendar) {}
 
     /**
      * What was written into a cell: an amount, or why there is none; neither where it was emptied.

@@ -67,7 +67,8 @@ class SubmissionStore {
                     SUBMISSION_CELL.INDICATOR_CODE,
                     SUBMISSION_CELL.AREA_ID,
                     SUBMISSION_CELL.SUBGROUP,
-                    SUBMISSION_CELL.PERIOD);
+                    SUBMISSION_CELL.PERIOD,
+                    SUBMISSION_CELL.CALENDAR);
             for (Submission.Cell cell : chunk) {
                 insert = insert.values(
                         rows.currentTenant(),
@@ -76,7 +77,8 @@ class SubmissionStore {
                         cell.indicator(),
                         cell.area(),
                         cell.subgroup(),
-                        cell.period().toString());
+                        cell.period().toString(),
+                        cell.calendar().code());
             }
             insert.execute();
         });

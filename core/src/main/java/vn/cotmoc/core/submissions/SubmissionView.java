@@ -28,6 +28,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SubmissionCell;
@@ -238,7 +239,7 @@ public class SubmissionView {
     }
 
     /** The report that holds a figure locked, if one does. */
-    Optional<Submission> locking(String indicator, UUID area, String subgroup, Period period) {
+    Optional<Submission> locking(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
         return sql.select(SUBMISSION.fields())
                 .from(SUBMISSION)
                 .join(SUBMISSION_CELL)
@@ -252,6 +253,7 @@ public class SubmissionView {
                 .and(SUBMISSION_CELL.AREA_ID.eq(area))
                 .and(SUBMISSION_CELL.SUBGROUP.eq(subgroup))
                 .and(SUBMISSION_CELL.PERIOD.eq(period.toString()))
+                .and(SUBMISSION_CELL.CALENDAR.eq(calendar.code()))
                 .limit(1)
                 .fetchOptionalInto(SUBMISSION)
                 .map(SubmissionView::submission);
@@ -270,6 +272,7 @@ public class SubmissionView {
                         SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
                         SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
                         SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
+                        SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR),
                         SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID))
                 .join(SUBMISSION)
                 .on(
@@ -327,7 +330,8 @@ public class SubmissionView {
                 row.get(SUBMISSION_CELL.INDICATOR_CODE),
                 row.get(SUBMISSION_CELL.AREA_ID),
                 row.get(SUBMISSION_CELL.SUBGROUP),
-                Period.parse(row.get(SUBMISSION_CELL.PERIOD)));
+                Period.parse(row.get(SUBMISSION_CELL.PERIOD)),
+                Coded.read(Calendar.class, row.get(SUBMISSION_CELL.CALENDAR)));
     }
 
     private static Optional<Submission.Entry> entry(Record row) {

@@ -36,6 +36,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
@@ -505,6 +506,7 @@ class CoherenceTest {
                 PROVINCE,
                 "",
                 Period.parse(year),
+                Calendar.CIVIL,
                 ObservationStatus.OFFICIAL,
                 Amount.parse(amount),
                 Period.parse(year).lastDay(),

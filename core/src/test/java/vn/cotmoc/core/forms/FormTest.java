@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 class FormTest {
@@ -59,19 +60,21 @@ class FormTest {
 
     @Property
     void periodsOfAFrequencyFollowEachOtherWithoutGapOrOverlap(
-            @ForAll Frequency frequency, @ForAll @IntRange(min = 0, max = 5000) int dayNumber) {
+            @ForAll Frequency frequency,
+            @ForAll Calendar calendar,
+            @ForAll @IntRange(min = 0, max = 5000) int dayNumber) {
         LocalDate day = LocalDate.of(2015, 1, 1).plusDays(dayNumber);
-        Period own = frequency.containing(day);
+        Period own = frequency.containing(day, calendar);
         assertThat(frequency.isOne(own)).isTrue();
-        assertThat(day).isBetween(own.firstDay(), own.lastDay());
-        Period next = frequency.containing(own.lastDay().plusDays(1));
-        assertThat(next.firstDay()).isEqualTo(own.lastDay().plusDays(1));
+        assertThat(day).isBetween(calendar.firstDay(own), calendar.lastDay(own));
+        Period next = frequency.containing(calendar.lastDay(own).plusDays(1), calendar);
+        assertThat(calendar.firstDay(next)).isEqualTo(calendar.lastDay(own).plusDays(1));
         assertThat(frequency.through(own, next)).containsExactly(own, next);
         assertThat(frequency.through(next, own)).isEmpty();
     }
 
     private static Form form(Map<Period, Form.Deadline> moved, Form.Version... versions) {
-        return new Form(new UUID(0, 1), "BC", Frequency.MONTH, List.of(versions), moved);
+        return new Form(new UUID(0, 1), "BC", Frequency.MONTH, Calendar.CIVIL, List.of(versions), moved);
     }
 
     private static Form.Version version(int number, String from, boolean ended) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -85,7 +86,8 @@ class SetUpFormIT {
     }
 
     private Form add(String code) {
-        return House.get(SetUpForm.class).add(code, Frequency.MONTH, Story.monthly("2026-01", compiler, LINE));
+        return House.get(SetUpForm.class)
+                .add(code, Frequency.MONTH, Calendar.CIVIL, Story.monthly("2026-01", compiler, LINE));
     }
 
     private SetUpForm.Content days(int due, int remind) {
@@ -94,7 +96,7 @@ class SetUpFormIT {
     }
 
     private String code(SetUpForm.Content content) {
-        return code(() -> House.get(SetUpForm.class).add("BC-KHAC", Frequency.MONTH, content));
+        return code(() -> House.get(SetUpForm.class).add("BC-KHAC", Frequency.MONTH, Calendar.CIVIL, content));
     }
 
     private String code(Supplier<?> work) {

@@ -19,6 +19,7 @@ import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
@@ -127,7 +128,7 @@ class FiguresIT {
     }
 
     private static FigureView.Query query(String indicator, @Nullable UUID area) {
-        return new FigureView.Query(indicator, area, Period.ofYear(2023), END_OF_2023);
+        return new FigureView.Query(indicator, area, Period.ofYear(2023), Calendar.CIVIL, END_OF_2023);
     }
 
     private UUID commune(String name, String code) {

@@ -24,6 +24,7 @@ import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.pace.RequiredPace.Bound;
 import vn.cotmoc.core.pace.RequiredPace.Reason;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
@@ -176,6 +177,7 @@ class RequiredPaceTest {
                 new UUID(0, 1),
                 "",
                 Period.parse(period),
+                Calendar.CIVIL,
                 ObservationStatus.OFFICIAL,
                 Amount.parse(amount),
                 Period.parse(period).lastDay(),

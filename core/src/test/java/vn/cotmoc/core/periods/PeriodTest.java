@@ -153,6 +153,68 @@ class PeriodTest {
                         && !other.lastDay().isAfter(one.lastDay()));
     }
 
+    @Property
+    void theYearBeforeAndTheTimeJustBeforeAreAsLong(@ForAll("periods") Period period) {
+        period.aYearEarlier().ifPresent(earlier -> {
+            assertThat(earlier.months()).isEqualTo(period.months());
+            assertThat(earlier.firstDay()).isEqualTo(period.firstDay().minusYears(1));
+        });
+        period.justBefore().ifPresent(before -> {
+            assertThat(before.months()).isEqualTo(period.months());
+            assertThat(before.lastDay().plusDays(1)).isEqualTo(period.firstDay());
+        });
+    }
+
+    @Property
+    void partsFollowEachOtherFromTheFirstDayToTheLast(@ForAll("periods") Period period) {
+        for (int months : List.of(1, 3, 6, 12)) {
+            List<Period> parts = period.parts(months);
+            if (!parts.isEmpty()) {
+                assertThat(parts).hasSize(period.months() / months);
+                assertThat(parts.getFirst().firstDay()).isEqualTo(period.firstDay());
+                assertThat(parts.getLast().lastDay()).isEqualTo(period.lastDay());
+            }
+        }
+        assertThat(period.parts(1)).hasSize(period.months());
+    }
+
+    @Property
+    void byEitherCalendarMonthsFollowWithoutGapOrOverlap(@ForAll("periods") Period period) {
+        for (Calendar calendar : Calendar.values()) {
+            period.justBefore()
+                    .ifPresent(before ->
+                            assertThat(calendar.lastDay(before).plusDays(1)).isEqualTo(calendar.firstDay(period)));
+        }
+    }
+
+    @Property
+    void byEitherCalendarQuartersHalvesAndYearsBeginAndEndWithTheirMonths(@ForAll("periods") Period period) {
+        for (Calendar calendar : Calendar.values()) {
+            for (int months : List.of(1, 3, 6, 12)) {
+                List<Period> parts = period.parts(months);
+                if (!parts.isEmpty()) {
+                    assertThat(calendar.firstDay(parts.getFirst())).isEqualTo(calendar.firstDay(period));
+                    assertThat(calendar.lastDay(parts.getLast())).isEqualTo(calendar.lastDay(period));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07,         2026-06-15, 2026-07-14",
+        "2026-01,         2025-12-15, 2026-01-14",
+        "2026-Q3,         2026-06-15, 2026-09-14",
+        "2026-H1,         2025-12-15, 2026-06-14",
+        "2026-01/2026-10, 2025-12-15, 2026-10-14",
+        "2026,            2025-12-15, 2026-12-14",
+        "2021/2025,       2020-12-15, 2025-12-14"
+    })
+    void theLegalCalendarRunsFromThe15thToThe14th(String period, LocalDate firstDay, LocalDate lastDay) {
+        assertThat(Calendar.LEGAL.firstDay(Period.parse(period))).isEqualTo(firstDay);
+        assertThat(Calendar.LEGAL.lastDay(Period.parse(period))).isEqualTo(lastDay);
+    }
+
     @Example
     void ofPeriodsThatEndTogetherTheLongestComesLast() {
         List<Period> sorted = Stream.of("2025/2026", "2026-12", "2026", "2026-Q4", "2026-H2", "2026-01/2026-10", "2025")

@@ -13,6 +13,7 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
@@ -121,6 +122,7 @@ final class Lines {
                 PLACE,
                 "",
                 Period.parse(period),
+                Calendar.CIVIL,
                 status,
                 Amount.parse(amount),
                 knownOn,
@@ -141,6 +143,7 @@ final class Lines {
                 stated.area(),
                 stated.subgroup(),
                 stated.period(),
+                stated.calendar(),
                 stated.status(),
                 stated.amount(),
                 stated.knownOn(),

@@ -28,6 +28,7 @@ import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -51,6 +52,7 @@ class ReportsIT {
             .add(
                     "BC-THANG",
                     Frequency.MONTH,
+                    Calendar.CIVIL,
                     Story.monthly(
                             "2026-01",
                             finance.id(),
@@ -213,7 +215,7 @@ class ReportsIT {
 
     @Test
     void aFirmFigureOfAPeriodThatRunsIsRefused() {
-        Period now = Frequency.MONTH.containing(LocalDate.now());
+        Period now = Frequency.MONTH.containing(LocalDate.now(), Calendar.CIVIL);
         Submission report = officer(() -> begin(now));
         EnterFigures.Written firm = new EnterFigures.Written(
                 "/figures/0", 1, ObservationStatus.OFFICIAL, Amount.of(1), "tỷ đồng", null, null);
@@ -223,7 +225,7 @@ class ReportsIT {
         }
         assertThat(code(() -> House.as(
                         OFFICER,
-                        () -> begin(Frequency.MONTH.containing(now.lastDay().plusDays(1))))))
+                        () -> begin(Frequency.MONTH.containing(now.lastDay().plusDays(1), Calendar.CIVIL)))))
                 .isEqualTo("period-ahead");
     }
 
@@ -276,7 +278,11 @@ class ReportsIT {
     @Test
     void aFigureLockedInOneReportIsNotApprovedInAnother() {
         Form other = in(() -> House.get(SetUpForm.class)
-                .add("BC-KHAC", Frequency.MONTH, Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+                .add(
+                        "BC-KHAC",
+                        Frequency.MONTH,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
         decide(
                 decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null),
                 SubmissionStatus.LOCKED,
@@ -297,7 +303,11 @@ class ReportsIT {
                 .assign(new AssignIndicator.Command(committee.id(), REVENUE, one.id())));
         in(() -> House.get(MoveMember.class).into(committee.id(), "can-bo-xa"));
         Form own = in(() -> House.get(SetUpForm.class)
-                .add("BC-XA", Frequency.QUARTER, Story.monthly("2026-Q1", committee.id(), Story.line(REVENUE))));
+                .add(
+                        "BC-XA",
+                        Frequency.QUARTER,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-Q1", committee.id(), Story.line(REVENUE))));
         Submission ofCommune = in(() ->
                 House.as("can-bo-xa", () -> House.get(BeginSubmission.class).begin(own.id(), Period.parse("2026-Q1"))));
         assertThat(lines(ofCommune).stream().map(line -> line.cell().area())).containsExactly(one.id());
@@ -306,7 +316,7 @@ class ReportsIT {
                 .orElseThrow());
         FormLine each = new FormLine(REVENUE, FormLine.Place.INSIDE, "", FormLine.Span.PERIOD);
         Form all = in(() -> House.get(SetUpForm.class)
-                .add("BC-TONG", Frequency.MONTH, Story.monthly("2026-01", compiler.id(), each)));
+                .add("BC-TONG", Frequency.MONTH, Calendar.CIVIL, Story.monthly("2026-01", compiler.id(), each)));
         Submission ofAll = in(() -> House.get(BeginSubmission.class).begin(all.id(), MARCH));
         assertThat(lines(ofAll).stream().map(line -> line.cell().area())).containsExactly(two.id(), one.id());
     }

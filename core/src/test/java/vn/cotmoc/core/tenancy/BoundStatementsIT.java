@@ -43,10 +43,12 @@ import vn.cotmoc.core.cases.ExplainCase;
 import vn.cotmoc.core.cases.WatchCases;
 import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.charges.PutInCharge;
+import vn.cotmoc.core.checks.Limits;
+import vn.cotmoc.core.checks.SetChecks;
+import vn.cotmoc.core.coherence.CoherenceView;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.Frequency;
 import vn.cotmoc.core.forms.SetUpForm;
-import vn.cotmoc.core.coherence.CoherenceView;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -64,11 +66,15 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.notifications.Notice;
 import vn.cotmoc.core.notifications.NotificationView;
 import vn.cotmoc.core.notifications.ReadNotifications;
+import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RemarkView;
+import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.pace.OutlookView;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.Plan;
@@ -143,7 +149,8 @@ class BoundStatementsIT {
     private static final Set<String> SHARED = Set.of(Tables.TENANT.getName(), Tables.OPENING.getName());
 
     /** The ministry's role works for no province; the database lets it read these and nothing else. */
-    private static final Set<String> OF_THE_MINISTRY = Set.of("published_figure", "published_plan");
+    private static final Set<String> OF_THE_MINISTRY =
+            Set.of("published_figure", "published_plan", "published_withdrawal");
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(table -> table.field("tenant_id") != null && !SHARED.contains(table.getName()))
@@ -251,7 +258,9 @@ class BoundStatementsIT {
         House.get(ObservationView.class)
                 .list(new ObservationView.Query(
                         "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
-        FigureView.Query asked = new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), END_OF_2023);
+        checks();
+        FigureView.Query asked =
+                new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), Calendar.CIVIL, END_OF_2023);
         House.get(FigureView.class).figure(asked);
         House.get(FigureView.class).together(asked);
         House.get(ChangeView.class)
@@ -267,6 +276,18 @@ class BoundStatementsIT {
         House.get(ScorecardView.class).require(scorecard.id());
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
+    }
+
+    private static void checks() {
+        House.get(SetChecks.class)
+                .set(new SetChecks.Command("BUDGET_REVENUE", 0, Limits.OWN_DESIGN, END_OF_2023, "thử"));
+        Story.figure("BUDGET_REVENUE", "tỷ đồng", "2022", "100");
+        Observation warned = Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900");
+        assertThat(House.get(RemarkView.class).of(List.of(warned.id()))).hasSize(1);
+        House.get(CourseView.class)
+                .course(new CourseView.Query(
+                        "BUDGET_REVENUE", null, "", Period.ofYear(2023), Calendar.CIVIL, END_OF_2023));
+        House.get(WithdrawObservation.class).withdraw(new WithdrawObservation.Command(warned.id(), "nhầm", false));
     }
 
     private static void lifeOfAPlan(Plan plan, Target target) {
@@ -313,7 +334,7 @@ class BoundStatementsIT {
     private static void reports() {
         Unit compiler = House.get(UnitView.class).ofMember(Story.ME).orElseThrow();
         SetUpForm.Content content = Story.monthly("2023-01", compiler.id(), Story.line("GRDP_GROWTH"));
-        Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, content);
+        Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, Calendar.CIVIL, content);
         House.get(SetUpForm.class).change(form.id(), 1, content);
         Period january = Period.parse("2023-01");
         House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));

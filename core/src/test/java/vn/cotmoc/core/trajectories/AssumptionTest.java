@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 
 class AssumptionTest {
@@ -97,6 +98,7 @@ class AssumptionTest {
                 new UUID(0, 1),
                 "",
                 period,
+                Calendar.CIVIL,
                 ObservationStatus.OFFICIAL,
                 new Amount(amount),
                 period.lastDay(),

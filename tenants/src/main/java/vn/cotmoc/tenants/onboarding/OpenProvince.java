@@ -205,12 +205,7 @@ public final class OpenProvince {
             }
             beginProvince.begin(
                     new Province(
-                            opening.id(),
-                            opening.name(),
-                            opening.nameEn(),
-                            opening.code(),
-                            opening.simulated(),
-                            now()),
+                            opening.id(), opening.name(), opening.nameEn(), opening.code(), opening.simulated(), now()),
                     opening.beginning());
             String fresh = newPassword();
             accounts.setTemporaryPassword(user, fresh);

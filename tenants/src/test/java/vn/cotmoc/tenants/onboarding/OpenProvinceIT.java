@@ -154,10 +154,13 @@ class OpenProvinceIT {
         openProvince.open(command);
         var administrator = command.administrator();
         for (Command other : List.of(
-                new Command(command.id(), "Tên khác", command.nameEn(), command.code(), false, CATALOGUE, administrator),
+                new Command(
+                        command.id(), "Tên khác", command.nameEn(), command.code(), false, CATALOGUE, administrator),
                 new Command(command.id(), command.name(), command.nameEn(), "99", false, CATALOGUE, administrator),
-                new Command(command.id(), command.name(), command.nameEn(), command.code(), true, CATALOGUE, administrator),
-                new Command(command.id(), command.name(), command.nameEn(), command.code(), false, ARCHIVE, administrator),
+                new Command(
+                        command.id(), command.name(), command.nameEn(), command.code(), true, CATALOGUE, administrator),
+                new Command(
+                        command.id(), command.name(), command.nameEn(), command.code(), false, ARCHIVE, administrator),
                 with(command, new FirstAdministrator("nguoi.khac", "k@x.vn", "K", "X")))) {
             assertRefused(other, "province-exists");
         }
@@ -331,6 +334,12 @@ class OpenProvinceIT {
 
     private static Command with(Command command, FirstAdministrator administrator) {
         return new Command(
-                command.id(), command.name(), command.nameEn(), command.code(), command.simulated(), CATALOGUE, administrator);
+                command.id(),
+                command.name(),
+                command.nameEn(),
+                command.code(),
+                command.simulated(),
+                CATALOGUE,
+                administrator);
     }
 }

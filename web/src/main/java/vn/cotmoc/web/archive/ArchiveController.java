@@ -46,7 +46,8 @@ final class ArchiveController {
             throw failure;
         }
         long length = Files.size(file);
-        String name = "%s-%s.zip".formatted(manifest.province(), manifest.exportedAt().toString().substring(0, 10));
+        String name = "%s-%s.zip"
+                .formatted(manifest.province(), manifest.exportedAt().toString().substring(0, 10));
         return HttpResponse.ok(new StreamedFile(
                         Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
                         ZIP,

@@ -58,7 +58,8 @@ final class FormController {
             @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
             @Body FormJson.AddJson body) {
         return createOnce.create(request, idempotencyKey, body, FormJson.class, () -> {
-            Form form = setUpForm.add(Reads.text(body.code(), "/code", 40), body.toFrequency(), body.toContent());
+            Form form = setUpForm.add(
+                    Reads.text(body.code(), "/code", 40), body.toFrequency(), body.toCalendar(), body.toContent());
             return new CreateOnce.Made<>(
                     "/api/v1/forms/" + form.id(), form.newest().number(), FormJson.of(form));
         });

@@ -13,6 +13,7 @@ import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
 import vn.cotmoc.core.forms.Frequency;
 import vn.cotmoc.core.forms.SetUpForm;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -30,6 +31,8 @@ record FormJson(
         @Schema(allowableValues = {"month", "quarter", "half-year", "year"})
         String frequency,
 
+        @Schema(allowableValues = {"civil", "legal"}) String calendar,
+
         int version,
         ContentJson content,
         List<DeadlineJson> deadlines,
@@ -42,6 +45,7 @@ record FormJson(
                 form.id(),
                 form.code(),
                 form.frequency().code(),
+                form.calendar().code(),
                 newest.number(),
                 ContentJson.of(newest),
                 form.moved().entrySet().stream()
@@ -137,7 +141,11 @@ record FormJson(
         }
     }
 
-    /** A form as received. */
+    /**
+     * A form as received.
+     *
+     * @param calendar on which days its periods begin and end; civil if left out
+     */
     @Serdeable
     @Schema(name = "NewForm")
     record AddJson(
@@ -145,6 +153,9 @@ record FormJson(
 
             @Schema(allowableValues = {"month", "quarter", "half-year", "year"})
             String frequency,
+
+            @Schema(allowableValues = {"civil", "legal"}) @Nullable
+            String calendar,
 
             String name,
             String nameEn,
@@ -156,6 +167,10 @@ record FormJson(
 
         Frequency toFrequency() {
             return Reads.word(Frequency.class, frequency, "/frequency");
+        }
+
+        Calendar toCalendar() {
+            return calendar == null ? Calendar.CIVIL : Reads.word(Calendar.class, calendar, "/calendar");
         }
 
         SetUpForm.Content toContent() {

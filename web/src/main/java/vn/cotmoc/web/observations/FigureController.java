@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.web.wire.Reads;
@@ -18,10 +19,12 @@ import vn.cotmoc.web.wire.Reads;
 final class FigureController {
 
     private final FigureView view;
+    private final CourseView courses;
     private final Clock clock;
 
-    FigureController(FigureView view, Clock clock) {
+    FigureController(FigureView view, CourseView courses, Clock clock) {
         this.view = view;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -35,8 +38,9 @@ final class FigureController {
             @QueryValue String indicator,
             @QueryValue String period,
             @QueryValue @Nullable String area,
+            @QueryValue @Nullable String calendar,
             @QueryValue @Nullable String asOf) {
-        return FigureJson.of(view.figure(query(indicator, period, area, asOf)));
+        return FigureJson.of(view.figure(query(indicator, period, area, calendar, asOf)));
     }
 
     @Get("/areas")
@@ -49,16 +53,43 @@ final class FigureController {
             @QueryValue String indicator,
             @QueryValue String period,
             @QueryValue @Nullable String area,
+            @QueryValue @Nullable String calendar,
             @QueryValue @Nullable String asOf) {
-        return FigureJson.TogetherJson.of(view.together(query(indicator, period, area, asOf)));
+        return FigureJson.TogetherJson.of(view.together(query(indicator, period, area, calendar, asOf)));
     }
 
-    private FigureView.Query query(String indicator, String period, @Nullable String area, @Nullable String asOf) {
+    @Get("/course")
+    @Operation(
+            operationId = "getFigureCourse",
+            summary =
+                    "Each month and quarter of a year by itself and to date, as entered or derived by exact sums and differences")
+    @ProvinceReaders
+    CourseJson course(
+            @QueryValue String indicator,
+            @QueryValue String period,
+            @QueryValue @Nullable String area,
+            @QueryValue @Nullable String subgroup,
+            @QueryValue @Nullable String calendar,
+            @QueryValue @Nullable String asOf) {
+        FigureView.Query query = query(indicator, period, area, calendar, asOf);
+        String part = Reads.textOrNull(subgroup, "subgroup", 200);
+        return CourseJson.of(courses.course(new CourseView.Query(
+                query.indicator(),
+                query.area(),
+                part == null ? "" : part,
+                query.period(),
+                query.calendar(),
+                query.asOf())));
+    }
+
+    private FigureView.Query query(
+            String indicator, String period, @Nullable String area, @Nullable String calendar, @Nullable String asOf) {
         LocalDate day = Reads.dayOrNull(asOf, "asOf");
         return new FigureView.Query(
                 Reads.text(indicator, "indicator", 60),
                 Reads.idOrNull(area, "area"),
                 Reads.period(period, "period"),
+                Reads.calendar(calendar, "calendar"),
                 day == null ? LocalDate.now(clock) : day);
     }
 }

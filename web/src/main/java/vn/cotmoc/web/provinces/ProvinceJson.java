@@ -75,7 +75,10 @@ record ProvinceJson(
             String nameEn,
             String code,
             @Nullable Boolean simulated,
-            @Schema(allowableValues = {"catalogue", "archive"}) @Nullable String begins,
+
+            @Schema(allowableValues = {"catalogue", "archive"}) @Nullable
+            String begins,
+
             AdminJson admin) {
 
         OpenProvince.Command toCommand() {

@@ -76,14 +76,23 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
         }
     }
 
+    /** @param amount null if the province has withdrawn it, with no other in its place */
     @Serdeable
     @Schema(name = "OverviewFigure")
-    record FigureJson(String amount, String status, LocalDate knownOn) {
+    record FigureJson(
+            @Nullable String amount,
+            String status,
+            LocalDate knownOn,
+            @Nullable LocalDate withdrawnOn) {
 
         static @Nullable FigureJson of(OverviewView.@Nullable Figure figure) {
             return figure == null
                     ? null
-                    : new FigureJson(figure.amount().text(), figure.status().code(), figure.knownOn());
+                    : new FigureJson(
+                            figure.withdrawnOn() == null ? figure.amount().text() : null,
+                            figure.status().code(),
+                            figure.knownOn(),
+                            figure.withdrawnOn());
         }
     }
 

@@ -26,24 +26,30 @@ record DutyJson(
         String unitName,
         String unitNameEn,
         String period,
+        @Schema(allowableValues = {"civil", "legal"}) String calendar,
         LocalDate dueOn,
 
         @Schema(allowableValues = {"not-due", "on-time", "late", "missing"})
         String timeliness,
 
         @Nullable UUID submission,
-        @Nullable String status,
+
+        @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"})
+        @Nullable
+        String status,
+
         @Nullable Instant submittedAt) {
 
     static DutyJson of(Duty duty) {
         return new DutyJson(
-                duty.form(),
+                duty.form().id(),
                 duty.version().name(),
                 duty.version().nameEn(),
                 duty.unit().id(),
                 duty.unit().name(),
                 duty.unit().nameEn(),
                 duty.period().toString(),
+                duty.form().calendar().code(),
                 duty.dueOn(),
                 duty.timeliness().code(),
                 duty.report().map(Duty.Report::submission).orElse(null),

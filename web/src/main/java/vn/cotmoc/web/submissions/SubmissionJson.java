@@ -72,7 +72,15 @@ record SubmissionJson(
 
     @Serdeable
     @Schema(name = "SubmissionStep")
-    record StepJson(int step, String status, @Nullable String comment, Instant recordedAt, String recordedBy) {}
+    record StepJson(
+            int step,
+
+            @Schema(allowableValues = {"draft", "submitted", "returned", "approved", "locked", "published", "unlocked"})
+            String status,
+
+            @Nullable String comment,
+            Instant recordedAt,
+            String recordedBy) {}
 
     /**
      * A figure to report.
@@ -80,6 +88,7 @@ record SubmissionJson(
      * @param cell 1, 2, … in the form's order
      * @param subgroup empty for the whole
      * @param period the report's, or the year to date
+     * @param calendar civil or legal, as the form's
      * @param entry what counts now; null while nothing is written
      * @param observation the vintage that it became; null until it is approved
      */
@@ -97,6 +106,7 @@ record SubmissionJson(
             String areaName,
             String subgroup,
             String period,
+            @Schema(allowableValues = {"civil", "legal"}) String calendar,
             @Nullable EntryJson entry,
             @Nullable UUID observation) {
 
@@ -113,6 +123,7 @@ record SubmissionJson(
                     line.area(),
                     line.cell().subgroup(),
                     line.cell().period().toString(),
+                    line.cell().calendar().code(),
                     line.entry().map(EntryJson::of).orElse(null),
                     line.observation().orElse(null));
         }
@@ -128,7 +139,9 @@ record SubmissionJson(
     @Serdeable
     @Schema(name = "SubmissionEntry")
     record EntryJson(
+            @Schema(allowableValues = {"outturn", "estimated", "preliminary", "official", "revised"})
             String status,
+
             @Nullable String amount,
             @Nullable String reportedAmount,
             @Nullable String reportedUnit,

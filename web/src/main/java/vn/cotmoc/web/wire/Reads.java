@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -60,6 +61,11 @@ public final class Reads {
 
     public static @Nullable Period periodOrNull(@Nullable String text, String at) {
         return text == null ? null : period(text, at);
+    }
+
+    /** Civil if it was left out. */
+    public static Calendar calendar(@Nullable String text, String at) {
+        return text == null ? Calendar.CIVIL : word(Calendar.class, text, at);
     }
 
     public static LocalDate day(@Nullable String text, String at) {

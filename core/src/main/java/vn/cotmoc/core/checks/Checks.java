@@ -1,0 +1,179 @@
+package vn.cotmoc.core.checks;
+
+import static vn.cotmoc.core.indicators.Summation.InTime.SUM;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Period;
+
+/**
+ * The four checks of one figure against what is known. Like is compared with like only: one indicator, place, part and
+ * calendar. What is not known is not missed.
+ */
+public final class Checks {
+
+    /** Kinds whose change can be told as a share; a rate of 2 % that becomes 5 % has not jumped by 150 %. */
+    private static final Set<MeasureKind> JUMPING =
+            EnumSet.of(MeasureKind.FLOW, MeasureKind.LEVEL, MeasureKind.SHARE, MeasureKind.INDEX, MeasureKind.COUNT);
+
+    /** Months of the parts that periods are made of. */
+    private static final List<Integer> LENGTHS = List.of(1, 3, 6, 12);
+
+    private final Indicator indicator;
+    private final Period period;
+    private final Amount amount;
+    private final Map<Period, Amount> series;
+    private final List<Sum> areas;
+    private final Limits limits;
+
+    private Checks(
+            Indicator indicator,
+            Period period,
+            Amount amount,
+            Map<Period, Amount> series,
+            List<Sum> areas,
+            Limits limits) {
+        this.indicator = indicator;
+        this.period = period;
+        this.amount = amount;
+        this.series = new HashMap<>(series);
+        this.series.put(period, amount);
+        this.areas = areas;
+        this.limits = limits;
+    }
+
+    /** A place's figure, and what all the places inside it make together. */
+    public record Sum(Amount whole, BigDecimal parts) {}
+
+    /**
+     * @param series what is believed of the other periods
+     * @param areas sums that the figure takes part in, as the whole or as a part; none if places do not add up or one is missing
+     */
+    public static List<Warning> of(
+            Indicator indicator,
+            Period period,
+            Amount amount,
+            Map<Period, Amount> series,
+            List<Sum> areas,
+            Limits limits) {
+        Checks checks = new Checks(indicator, period, amount, series, areas, limits);
+        return Stream.of(checks.range(), checks.jump(), checks.fall(), checks.partsInTime(), checks.partsOverAreas())
+                .flatMap(Optional::stream)
+                .filter(warning -> warning.reaction() != Reaction.OFF)
+                .toList();
+    }
+
+    private Optional<Warning> range() {
+        Amount lowest = limits.lowest();
+        Amount highest = limits.highest();
+        if (lowest != null && amount.compareTo(lowest) < 0) {
+            return Optional.of(new Warning(Fault.BELOW_LOWEST, limits.range(), amount, lowest, null, null));
+        }
+        return highest != null && amount.compareTo(highest) > 0
+                ? Optional.of(new Warning(Fault.ABOVE_HIGHEST, limits.range(), amount, highest, null, null))
+                : Optional.empty();
+    }
+
+    /**
+     * Against the same months of the year before, for many figures go by season; else against as many months just before.
+     * From zero no change can be told as a share.
+     */
+    private Optional<Warning> jump() {
+        if (!JUMPING.contains(indicator.kind())) {
+            return Optional.empty();
+        }
+        return Stream.of(period.aYearEarlier(), period.justBefore())
+                .flatMap(Optional::stream)
+                .filter(earlier ->
+                        series.containsKey(earlier) && known(earlier).value().signum() != 0)
+                .findFirst()
+                .filter(earlier -> isFar(known(earlier), amount.value(), limits.jumpMost()))
+                .map(earlier ->
+                        new Warning(Fault.JUMP, limits.jump(), amount, known(earlier), earlier, limits.jumpMost()));
+    }
+
+    /** Against the nearest totals to date of the same year that it contradicts. */
+    private Optional<Warning> fall() {
+        if (indicator.summation().inTime() != SUM || !isToDate(period)) {
+            return Optional.empty();
+        }
+        Optional<Period> earlier = toDate().filter(
+                        other -> other.months() < period.months() && amount.compareTo(known(other)) < 0)
+                .max(Comparator.comparing(Period::months));
+        Optional<Period> later = toDate().filter(
+                        other -> other.months() > period.months() && amount.compareTo(known(other)) > 0)
+                .min(Comparator.comparing(Period::months));
+        return earlier.map(other -> fallen(Fault.BELOW_EARLIER, other))
+                .or(() -> later.map(other -> fallen(Fault.ABOVE_LATER, other)));
+    }
+
+    private Warning fallen(Fault fault, Period other) {
+        return new Warning(fault, limits.fall(), amount, known(other), other, null);
+    }
+
+    private Stream<Period> toDate() {
+        return series.keySet().stream()
+                .filter(other -> isToDate(other) && other.first().equals(period.first()));
+    }
+
+    private static boolean isToDate(Period period) {
+        return period.isToDate() && !period.isTerm();
+    }
+
+    /** Of all wholes that the figure is, or is a part of, the shortest that its parts do not make. */
+    private Optional<Warning> partsInTime() {
+        if (indicator.summation().inTime() != SUM) {
+            return Optional.empty();
+        }
+        List<Period> wholes = new ArrayList<>(series.keySet());
+        wholes.removeIf(whole -> !whole.contains(period));
+        wholes.sort(Comparator.comparing(Period::months));
+        return wholes.stream()
+                .flatMap(whole -> LENGTHS.stream().flatMap(months -> unequal(whole, whole.parts(months)).stream()))
+                .findFirst();
+    }
+
+    private Optional<Warning> unequal(Period whole, List<Period> parts) {
+        boolean ofThis = whole.equals(period) || parts.contains(period);
+        if (!ofThis || parts.size() < 2 || !series.keySet().containsAll(parts)) {
+            return Optional.empty();
+        }
+        BigDecimal sum = parts.stream().map(part -> known(part).value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return unequal(Fault.PARTS_IN_TIME, known(whole), sum, whole);
+    }
+
+    private Optional<Warning> partsOverAreas() {
+        return areas.stream()
+                .flatMap(sum -> unequal(Fault.PARTS_OVER_AREAS, sum.whole(), sum.parts(), period).stream())
+                .findFirst();
+    }
+
+    private Optional<Warning> unequal(Fault fault, Amount whole, BigDecimal parts, @Nullable Period period) {
+        return Amount.fits(parts) && isFar(whole, parts, limits.partsTolerance())
+                ? Optional.of(
+                        new Warning(fault, limits.parts(), whole, new Amount(parts), period, limits.partsTolerance()))
+                : Optional.empty();
+    }
+
+    /** By more than that share of the first. */
+    private static boolean isFar(Amount from, BigDecimal to, BigDecimal share) {
+        return to.subtract(from.value()).abs().compareTo(from.value().abs().multiply(share)) > 0;
+    }
+
+    private Amount known(Period other) {
+        return Objects.requireNonNull(series.get(other));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.cotmoc.core.checks;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.refusals.Refusal;
+
+/**
+ * How the four checks of a figure react, and from where.
+ *
+ * @param range a figure outside its bounds
+ * @param lowest in the indicator's unit; null for no bound
+ * @param highest in the indicator's unit; null for no bound
+ * @param jump a change against history
+ * @param jumpMost the largest change that is not one, as a share of the earlier figure, above 0 and at most 100
+ * @param fall a total to date that falls within its year
+ * @param parts a whole that is not the sum of its parts
+ * @param partsTolerance the largest difference that does not count, as a share of the whole's figure, at least 0 and below 1
+ */
+public record Limits(
+        Reaction range,
+        @Nullable Amount lowest,
+        @Nullable Amount highest,
+        Reaction jump,
+        BigDecimal jumpMost,
+        Reaction fall,
+        Reaction parts,
+        BigDecimal partsTolerance) {
+
+    private static final BigDecimal FARTHEST = new BigDecimal(100);
+
+    /** Own design, without a legal source; a province changes it as data. */
+    public static final Limits OWN_DESIGN = new Limits(
+            Reaction.BLOCK,
+            null,
+            null,
+            Reaction.WARN,
+            new BigDecimal("0.5"),
+            Reaction.WARN,
+            Reaction.WARN,
+            new BigDecimal("0.01"));
+
+    /** @throws Refusal {@code check-bounds} or {@code check-share}, naming the place */
+    public Limits {
+        if (lowest != null && highest != null && lowest.compareTo(highest) > 0) {
+            throw Refusal.invalid("check-bounds", "/highest", "lowest", lowest, "highest", highest);
+        }
+        jumpMost = share(jumpMost, "/jumpMost", jumpMost.signum() > 0 && jumpMost.compareTo(FARTHEST) <= 0);
+        partsTolerance = share(
+                partsTolerance,
+                "/partsTolerance",
+                partsTolerance.signum() >= 0 && partsTolerance.compareTo(BigDecimal.ONE) < 0);
+    }
+
+    /** The bounds that go without saying: totals and numbers of things do not go below zero. */
+    Limits within(MeasureKind kind) {
+        boolean counts = kind == MeasureKind.FLOW || kind == MeasureKind.COUNT;
+        return new Limits(range, counts ? Amount.of(0) : null, null, jump, jumpMost, fall, parts, partsTolerance);
+    }
+
+    private static BigDecimal share(BigDecimal value, String at, boolean inside) {
+        if (!inside) {
+            throw Refusal.invalid("check-share", at, "value", value.toPlainString());
+        }
+        return Amount.fits(value) ? new Amount(value).value() : value;
+    }
+}

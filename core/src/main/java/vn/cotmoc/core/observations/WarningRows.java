@@ -1,0 +1,17 @@
+package vn.cotmoc.core.observations;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Warnings are only ever added, with their figure. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface WarningRows extends GenericRepository<WarningRow, WarningRow.Key> {
+
+    WarningRow save(WarningRow row);
+
+    List<WarningRow> findByKeyObservationIdInList(Collection<UUID> observations);
+}
