@@ -519,18 +519,31 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   const figures = page.getByRole('dialog');
   await expect(figures.getByRole('heading', { name: 'Diễn biến năm 2023', exact: true })).toBeVisible();
   await figures.getByLabel('Kỳ số liệu').click();
-  await page.getByTitle('tháng 9/2023', { exact: true }).click();
+  await page.getByTitle('9 tháng 2023', { exact: true }).click();
   await figures.getByLabel('Lịch của kỳ').click();
   await page.getByTitle('kỳ báo cáo từ ngày 15 đến ngày 14').click();
-  await expect(figures.getByText('tháng 9/2023 (15/08/2023–14/09/2023)')).toBeVisible();
+  await expect(figures.getByText('9 tháng 2023 (15/12/2022–14/09/2023)')).toBeVisible();
   await figures.getByLabel('Giá trị', { exact: true }).fill('2.500');
   await figures.getByLabel('Nguồn').fill('Báo cáo thử');
   await figures.getByRole('button', { name: 'Thêm số liệu' }).click();
   await expect(figures.getByText('Đã thêm số liệu mới.', { exact: false })).toBeVisible();
   const entered = figures.locator('li').filter({ hasText: 'Báo cáo thử' });
-  await expect(figures.getByRole('heading', { name: 'tháng 9/2023 (15/08/2023–14/09/2023)' })).toBeVisible();
+  await expect(figures.getByRole('heading', { name: '9 tháng 2023 (15/12/2022–14/09/2023)' })).toBeVisible();
   await expect(figures.getByText('kỳ báo cáo từ ngày 15 đến ngày 14', { exact: false }).last()).toBeVisible();
   await looksRight(page, 'figure-course');
+  await entered.getByRole('button', { name: 'Xem tệp minh chứng' }).click();
+  await expect(entered.getByText('Chưa có tệp nào.')).toBeVisible();
+  await entered.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'báo cáo.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Kỳ;Số liệu\n2023-09;2500\n'),
+  });
+  const file = entered.getByRole('button', { name: 'báo cáo.csv' });
+  await expect(file).toBeVisible();
+  await file.scrollIntoViewIfNeeded();
+  await looksRight(page, 'figure-evidence');
+  const [saved] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  expect(saved.suggestedFilename()).toBe('báo cáo.csv');
   await entered.getByRole('button', { name: 'Rút số này' }).click();
   await entered.getByLabel('Lý do rút').fill('Nhập thử');
   await entered.scrollIntoViewIfNeeded();
@@ -543,5 +556,25 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   await page.setViewportSize({ width: 1366, height: 768 });
   await figures.getByRole('button', { name: 'Đóng' }).click();
   await expect(figures).toBeHidden();
+  await signOut(page);
+});
+
+test('a province admin attaches the paper itself to an instrument', async ({ page }) => {
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('button', { name: 'Xem tệp minh chứng' }).first().click();
+  await page.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'Nghị quyết.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 nghị quyết'),
+  });
+  await expect(page.getByRole('button', { name: 'Nghị quyết.pdf' })).toBeVisible();
+  await page.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'lạ.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from([77, 90, 0, 1]),
+  });
+  await expect(page.getByText('Không phải tài liệu được nhận')).toBeVisible();
+  await looksRight(page, 'instrument-evidence');
   await signOut(page);
 });

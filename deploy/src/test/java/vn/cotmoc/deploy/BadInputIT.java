@@ -105,7 +105,7 @@ class BadInputIT {
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
-        put(shapes, Shape.ID, "assignedTo owner coordinators instrument");
+        put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");
         put(shapes, Shape.TEXT, "number issuer");
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");

@@ -24,6 +24,8 @@ final class Province {
         PLAN,
         TARGET,
         OBSERVATION,
+        /** A file attached to that figure. */
+        EVIDENCE,
         SCORECARD,
         /** The province itself. */
         AREA,
@@ -106,6 +108,17 @@ final class Province {
                 {"indicator": "%s", "period": "2022", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
                         .path("id")
                         .asText());
+        mistakes(indicator);
+        identifiers.put(
+                Kind.EVIDENCE,
+                make(
+                                "chuyenvien",
+                                "POST",
+                                "/api/v1/observations/" + identifier(Kind.OBSERVATION) + "/evidence",
+                                Requests.FORM,
+                                Requests.form("bao-cao.txt", "Một báo cáo."))
+                        .path("id")
+                        .asText());
         identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
         identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
         identifiers.put(
@@ -140,6 +153,20 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** A figure that was warned of, and one that was published and withdrawn. */
+    private void mistakes(String indicator) {
+        make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2023", "status": "official", "amount": "70", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator));
+        String mistaken = make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "GRDP_GROWTH", "period": "2009", "status": "official", "amount": "71", "unit": "%", "source": "Kiểm thử"}""")
+                .path("id")
+                .asText();
+        make("duyet", "POST", "/api/v1/publications", Map.of(), """
+                {"period": "2009"}""");
+        make("chuyenvien", "POST", "/api/v1/observations/" + mistaken + "/withdrawal", Map.of(), """
+                {"reason": "Để kiểm thử"}""");
     }
 
     private void lifeOf(JsonNode plan, String indicator, String mark) {
