@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
+import { closeSheet, looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -291,8 +291,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
   await expect(figures.getByRole('button', { name: 'Thêm số liệu' })).toHaveCount(0);
   await looksRight(page, 'figures-not-assigned');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -324,8 +323,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
     .getByRole('link', { name: `Số liệu: ${INDUSTRY}` })
     .click();
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -532,8 +530,7 @@ test('a province admin decides how figures are checked, and an officer is warned
   await expect(figures.getByText('Số này sẽ bị từ chối:')).toBeVisible();
   await expect(figures.getByText('thấp hơn mức thấp nhất', { exact: false })).toBeVisible();
   await looksRight(page, 'figure-refused');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 });
 
@@ -548,16 +545,16 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   const figures = page.getByRole('dialog');
   await expect(figures.getByRole('heading', { name: 'Diễn biến năm 2023', exact: true })).toBeVisible();
   await figures.getByLabel('Kỳ số liệu').click();
-  await page.getByTitle('tháng 9/2023', { exact: true }).click();
+  await page.getByTitle('9 tháng 2023', { exact: true }).click();
   await figures.getByLabel('Lịch của kỳ').click();
   await page.getByTitle('kỳ báo cáo từ ngày 15 đến ngày 14').click();
-  await expect(figures.getByText('tháng 9/2023 (15/08/2023–14/09/2023)')).toBeVisible();
+  await expect(figures.getByText('9 tháng 2023 (15/12/2022–14/09/2023)')).toBeVisible();
   await figures.getByLabel('Giá trị', { exact: true }).fill('2.500');
   await figures.getByLabel('Nguồn').fill('Báo cáo thử');
   await figures.getByRole('button', { name: 'Thêm số liệu' }).click();
   await expect(figures.getByText('Đã thêm số liệu mới.', { exact: false })).toBeVisible();
   const entered = figures.locator('li').filter({ hasText: 'Báo cáo thử' });
-  await expect(figures.getByRole('heading', { name: 'tháng 9/2023 (15/08/2023–14/09/2023)' })).toBeVisible();
+  await expect(figures.getByRole('heading', { name: '9 tháng 2023 (15/12/2022–14/09/2023)' })).toBeVisible();
   await expect(figures.getByText('kỳ báo cáo từ ngày 15 đến ngày 14', { exact: false }).last()).toBeVisible();
   await looksRight(page, 'figure-course');
   await entered.getByRole('button', { name: 'Rút số này' }).click();
@@ -570,7 +567,6 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   await entered.scrollIntoViewIfNeeded();
   await looksRight(page, 'figure-withdrawn-phone');
   await page.setViewportSize({ width: 1366, height: 768 });
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 });
