@@ -265,7 +265,7 @@ class IsolationIT {
         try {
             rows.plantCanaries(foreign.id(), own.id(), PLAIN);
             for (String table : rows.tables()) {
-                if (!table.equals("tenant")) {
+                if (!table.equals("tenant") && rows.bearsTexts(table)) {
                     assertThat(rows.countCanaries(table)).as(table).isPositive();
                 }
             }
