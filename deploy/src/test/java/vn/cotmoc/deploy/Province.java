@@ -196,19 +196,35 @@ final class Province {
         identifiers.put(
                 Kind.FORM,
                 make("quantri", "POST", "/api/v1/forms", Map.of(), """
-                {"code": "%s", "frequency": "year", "name": "Báo cáo thử", "nameEn": "A trial report", "from": "2020",
+                {"code": "%s", "frequency": "year", "name": "Báo cáo thử", "nameEn": "A trial report", "from": "2019",
                  "dueDays": 10, "remindDays": 3, "lines": [{"indicator": "%s", "place": "own", "span": "period"}],
                  "units": ["%s"]}""".formatted("FORM-" + mark, indicator, compiler))
                         .path("id")
                         .asText());
+        make(
+                "quantri",
+                "PUT",
+                "/api/v1/forms/" + identifier(Kind.FORM) + "/deadlines/2019",
+                Map.of(),
+                "{\"dueOn\": \"2020-02-10\", \"reason\": \"Nghỉ Tết\"}");
+        String read = filled("2019");
+        make("chuyenvien", "POST", "/api/v1/submissions/" + read + "/handover", Map.of("If-Match", "\"2\""), "{}");
+        make(
+                "duyet",
+                "PUT",
+                "/api/v1/notifications/read",
+                Map.of(),
+                "{\"notifications\": [\"%s\"]}".formatted(newestNotification()));
         identifiers.put(Kind.DRAFT, filled("2020"));
         identifiers.put(Kind.SUBMISSION, filled("2021"));
         make("chuyenvien", "POST", submission(Kind.SUBMISSION) + "/handover", Map.of("If-Match", "\"2\""), "{}");
-        identifiers.put(
-                Kind.NOTIFICATION,
-                make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
-                        .at("/items/0/id")
-                        .asText());
+        identifiers.put(Kind.NOTIFICATION, newestNotification());
+    }
+
+    private String newestNotification() {
+        return make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
+                .at("/items/0/id")
+                .asText();
     }
 
     /** A report in whose one cell stands 7. */
