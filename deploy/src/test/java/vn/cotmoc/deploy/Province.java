@@ -114,6 +114,16 @@ final class Province {
                 {"indicator": "%s", "period": "2022", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
                         .path("id")
                         .asText());
+        String mistaken = make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2018", "status": "official", "amount": "8", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
+                .path("id")
+                .asText();
+        make(
+                "chuyenvien",
+                "POST",
+                "/api/v1/observations/" + mistaken + "/withdrawal",
+                Map.of(),
+                "{\"reason\": \"Nhập nhầm\"}");
         identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
         identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
         identifiers.put(
