@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
+import { closeSheet, looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -263,6 +263,7 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await expect(decided).toContainText('kể từ ngày này');
   await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
   await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
@@ -290,8 +291,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
   await expect(figures.getByRole('button', { name: 'Thêm số liệu' })).toHaveCount(0);
   await looksRight(page, 'figures-not-assigned');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -323,8 +323,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
     .getByRole('link', { name: `Số liệu: ${INDUSTRY}` })
     .click();
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -388,6 +387,22 @@ test('areas end on the day of the reform, and their history tells why', async ({
   await looksRight(page, 'units-phone');
 });
 
+test('what the texts of a plan say differently stands side by side', async ({ page }) => {
+  await signIn(page, 'lc.xem');
+  await openPlan(page, PLAN_2023);
+  await page.getByRole('link', { name: 'Kiểm tra khớp' }).click();
+  await expect(page.getByRole('heading', { name: 'Hai cấp giao khác nhau' })).toBeVisible();
+  await expect(page.getByText('còn 207.000 tỷ đồng cho 4 năm', { exact: false })).toBeVisible();
+  await looksRight(page, 'coherence');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, 'coherence-phone');
+  await page.getByRole('link', { name: 'Tốc độ tăng trưởng kinh tế (GRDP), năm 2023' }).first().click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('heading', { name: 'Tiến độ dự kiến' })).toBeVisible();
+  await expect(sheet.getByText('không tự giả định tiến độ nào', { exact: false })).toBeVisible();
+  await looksRight(page, 'target-phone');
+});
+
 test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rated by what was first set', async ({
   page,
 }) => {
@@ -434,13 +449,25 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await expect(sheet.getByText('“Thu ngân sách 100 tỷ đồng”').first()).toBeVisible();
   await looksRight(page, 'target');
 
+  await sheet.getByText('Nêu kịch bản', { exact: true }).click();
+  await sheet.getByRole('button', { name: 'Thêm mốc' }).click();
+  await sheet.getByLabel('Kỳ', { exact: true }).fill('2030-H1');
+  await sheet.getByLabel('Mức dự kiến').fill('45');
+  await sheet.getByLabel('Nguồn của kịch bản').fill('Hành trình kiểm thử');
+  await sheet.getByLabel('Lý do nêu hoặc sửa kịch bản').fill('Theo mùa thu');
+  await looksRight(page, 'trajectory-form');
+  await sheet.getByRole('button', { name: 'Lưu kịch bản' }).click();
+  await expect(sheet.getByText('Theo kịch bản đã nêu, phiên bản 1.', { exact: false })).toBeVisible();
+  await expect(sheet.getByRole('row', { name: '6 tháng đầu năm 2030' })).toContainText('45 tỷ đồng');
+  await looksRight(page, 'trajectory');
+
   await sheet.getByRole('link', { name: 'Phân bổ' }).click();
   await choose('Giao cho đơn vị', 'Sở Nông nghiệp');
   await sheet.getByLabel('Giá trị', { exact: true }).fill('60');
   await sheet.getByLabel('Nguyên văn').fill('Sở thu 60 tỷ đồng');
   await sheet.getByLabel('Nguồn', { exact: true }).fill('Hành trình kiểm thử');
   await sheet.getByRole('button', { name: 'Phân bổ' }).click();
-  await expect(sheet.getByText('Chênh lệch')).toBeVisible();
+  await expect(sheet.getByText('Chênh lệch', { exact: true })).toBeVisible();
   await expect(sheet.getByText('Mọi phần đều được cộng.')).toBeVisible();
   await looksRight(page, 'reconciliation');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
@@ -503,8 +530,7 @@ test('a province admin decides how figures are checked, and an officer is warned
   await expect(figures.getByText('Số này sẽ bị từ chối:')).toBeVisible();
   await expect(figures.getByText('thấp hơn mức thấp nhất', { exact: false })).toBeVisible();
   await looksRight(page, 'figure-refused');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 });
 
@@ -554,8 +580,7 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   await entered.scrollIntoViewIfNeeded();
   await looksRight(page, 'figure-withdrawn-phone');
   await page.setViewportSize({ width: 1366, height: 768 });
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 });
 

@@ -61,8 +61,25 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ })).toBeVisible();
 }
 
+/** Closes the sheet over a page, and waits for the address that closing goes back to: a click before that would be lost. */
+export async function closeSheet(page: Page): Promise<void> {
+  const over = page.url();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await expect(page).not.toHaveURL(over);
+}
+
 /** Opens the plan of a year from the list of plans. */
 export async function openPlan(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** The screen on a small laptop and on a telephone. */
+export async function looksRightEverywhere(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1440, height: 1000 };
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await looksRight(page, name);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await looksRight(page, `${name}-phone`);
+  await page.setViewportSize(before);
 }

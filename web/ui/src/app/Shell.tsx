@@ -1,4 +1,5 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Bell } from '../features/notifications/Bell';
 import { isAllowed, type Me } from '../frame/session';
 import { named, useWords } from '../i18n';
 import { AsOfChoice } from './AsOfChoice';
@@ -34,6 +35,7 @@ export function Shell({ me }: { me: Me }) {
           </p>
           <div className="top-tools">
             {entries.some(({ dated }) => dated) && <AsOfChoice />}
+            {me.province && <Bell />}
             <LanguageSwitch />
             <UserMenu me={me} />
           </div>

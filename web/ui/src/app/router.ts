@@ -2,6 +2,8 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
 import { checksRoute } from '../features/checks/checks.route';
+import { coherenceRoute } from '../features/coherence/coherence.route';
+import { formsRoute } from '../features/forms/forms.route';
 import { indicatorsRoute } from '../features/indicators/indicators.route';
 import { instrumentsRoute } from '../features/instruments/instruments.route';
 import { observationsRoute } from '../features/observations/observations.route';
@@ -16,8 +18,10 @@ import {
   whyRoute,
 } from '../features/scorecards/scorecards.route';
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
+import { submissionRoute, submissionsRoute } from '../features/submissions/submissions.route';
 import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
 import { thresholdsRoute } from '../features/thresholds/thresholds.route';
+import { trajectoryRoute } from '../features/trajectories/trajectories.route';
 import { unitsRoute } from '../features/units/units.route';
 import { rootRoute, signedInRoute } from '../frame/routes';
 import { LandingPage } from './LandingPage';
@@ -53,13 +57,17 @@ const routeTree = rootRoute.addChildren([
         observationsRoute,
         amendRoute,
         newTargetRoute,
-        targetRoute,
+        targetRoute.addChildren([trajectoryRoute]),
       ]),
       lifeRoute,
       planStatementsRoute,
+      coherenceRoute,
       runsRoute,
       runRoute,
     ]),
+    submissionsRoute,
+    submissionRoute,
+    formsRoute,
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,

@@ -18,6 +18,8 @@ declare module '@tanstack/react-router' {
 export interface NavigationEntry {
   to:
     | '/plans'
+    | '/submissions'
+    | '/forms'
     | '/statements'
     | '/indicators'
     | '/thresholds'

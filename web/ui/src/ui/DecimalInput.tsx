@@ -38,21 +38,28 @@ export function DecimalInput({ id, value = '', onChange, unit, readBack = true }
   );
 }
 
+/** Says why what was typed cannot be read; undefined for what can, and for an empty field. */
+export function useDecimalFault(): (typed: string) => string | undefined {
+  const { t, language } = useWords();
+  return (text) => {
+    const reading = read(text, language);
+    if (reading.status !== 'unreadable') return undefined;
+    const typed = text.trim();
+    if (reading.instead !== undefined)
+      return t('observations.otherMarks', { typed, instead: reading.instead });
+    return t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber', { typed });
+  };
+}
+
 /** The rule for a form: refuses what cannot be read, and an empty field unless it may be empty. */
 export function useDecimalRule({ optional = false } = {}): Rule {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const faultOf = useDecimalFault();
   return {
     validator: async (_, value: string | undefined) => {
-      const reading = read(value ?? '', language);
-      if (reading.status === 'empty' && !optional) throw new Error(t('frame.required'));
-      if (reading.status !== 'unreadable') return;
-      const typed = (value ?? '').trim();
-      if (reading.instead !== undefined) {
-        throw new Error(t('observations.otherMarks', { typed, instead: reading.instead }));
-      }
-      throw new Error(
-        t(reading.because === 'groups' ? 'observations.badGroups' : 'observations.notANumber', { typed }),
-      );
+      if (!optional && !value?.trim()) throw new Error(t('frame.required'));
+      const fault = faultOf(value ?? '');
+      if (fault) throw new Error(fault);
     },
   };
 }

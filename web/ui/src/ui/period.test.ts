@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { likelyPeriod, periodByCalendar, periodInWords, periodsWithin } from './period';
+import {
+  lastDayOf,
+  likelyPeriod,
+  periodByCalendar,
+  periodContaining,
+  periodInWords,
+  periodsOfYear,
+  periodsWithin,
+} from './period';
 
 it('every shape of period is said in Vietnamese', () => {
   expect(periodInWords('2023', 'vi')).toBe('năm 2023');
@@ -43,4 +51,20 @@ it('on 31 October an officer most likely reports ten months', () => {
   expect(likelyPeriod('2023', '2023-10-31')).toBe('2023-01/2023-10');
   expect(likelyPeriod('2023', '2023-12-31')).toBe('2023');
   expect(likelyPeriod('2022', '2023-10-31')).toBe('2022');
+});
+
+it('a day lies in the period that has it', () => {
+  expect(periodContaining('month', '2026-11-22')).toBe('2026-11');
+  expect(periodContaining('quarter', '2026-10-01')).toBe('2026-Q4');
+  expect(periodContaining('quarter', '2026-09-30')).toBe('2026-Q3');
+  expect(periodContaining('half-year', '2026-06-30')).toBe('2026-H1');
+  expect(periodContaining('year', '2026-01-01')).toBe('2026');
+});
+
+it('every period of a year ends on a day that lies in it', () => {
+  for (const frequency of ['month', 'quarter', 'half-year', 'year'] as const)
+    for (const period of periodsOfYear(frequency, 2024))
+      expect(periodContaining(frequency, lastDayOf(period))).toBe(period);
+  expect(lastDayOf('2024-02')).toBe('2024-02-29');
+  expect(lastDayOf('2026-01/2026-10')).toBe('2026-10-31');
 });

@@ -91,3 +91,37 @@ export function likelyPeriod(period: string, asOf: string): string {
   const [year, month = ''] = asOf.split('-');
   return period === year && month !== '01' && month !== '12' ? `${year}-01/${year}-${month}` : period;
 }
+
+/** How often something is reported: once in each period of this length. */
+export type Frequency = 'month' | 'quarter' | 'half-year' | 'year';
+
+/** The periods of a year, the first one first. */
+export function periodsOfYear(frequency: Frequency, year: number): string[] {
+  switch (frequency) {
+    case 'month':
+      return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+    case 'quarter':
+      return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
+    case 'half-year':
+      return [`${year}-H1`, `${year}-H2`];
+    case 'year':
+      return [String(year)];
+  }
+}
+
+/** The period of that length in which an ISO day lies. */
+export function periodContaining(frequency: Frequency, isoDay: string): string {
+  const [year = '', month = ''] = isoDay.split('-');
+  const periods = periodsOfYear(frequency, Number(year));
+  return periods[Math.floor(((Number(month) - 1) * periods.length) / 12)] ?? year;
+}
+
+/** The last day of a period within one year, as an ISO day. */
+export function lastDayOf(period: string): string {
+  const [year = '', part = ''] = (period.split('/').at(-1) ?? '').split('-');
+  const number = Number(part.replace(/^[HQ]/, ''));
+  const months = { H: 6, Q: 3 }[part[0] ?? ''] ?? 1;
+  const month = part ? number * months : 12;
+  const date = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}

@@ -12,7 +12,7 @@ export function PlanPage() {
   const { planId } = planRoute.useParams();
   const plan = useQuery(planQuery(planId));
   // Drawers over the scorecard have addresses of their own and leave its tab chosen.
-  const onScorecard = !/\/(statements|runs|life)(\/|$)/.test(useLocation().pathname);
+  const onScorecard = !/\/(statements|runs|life|coherence)(\/|$)/.test(useLocation().pathname);
   const part = { params: { planId }, className: 'tab', activeProps: { 'aria-current': 'page' as const } };
   return (
     <Loaded query={plan}>
@@ -42,6 +42,9 @@ export function PlanPage() {
             </Link>
             <Link to="/plans/$planId/statements" {...part}>
               {t('plans.statements')}
+            </Link>
+            <Link to="/plans/$planId/coherence" {...part}>
+              {t('plans.coherence')}
             </Link>
             <Link to="/plans/$planId/runs" {...part}>
               {t('plans.runs')}

@@ -75,7 +75,13 @@ export function LedgerRow({ planId, target, live, showAuthority, statements }: P
           {target.attainment == null && target.difference == null && <Nothing />}
         </td>
         <td className="number">
-          {target.expected != null ? formatPerCent(target.expected, language) : <Nothing />}
+          {target.expected != null ? (
+            formatPerCent(target.expected, language)
+          ) : target.checkpoint?.amount != null ? (
+            <Amount amount={target.checkpoint.amount} unit={unitOf(indicator, language)} />
+          ) : (
+            <Nothing />
+          )}
         </td>
         <td>
           <RatingTag rating={target.rating} />

@@ -39,6 +39,7 @@ function Why({ target }: { target: ScoredTarget }) {
   const { indicator, actual, threshold } = target;
   const unit = unitOf(indicator, language);
   const reasons = target.reasons ?? [];
+  const months = periodInWords(target.checkpoint?.period ?? '', language);
   return (
     <div className="why">
       <div>
@@ -95,12 +96,25 @@ function Why({ target }: { target: ScoredTarget }) {
           {target.expected != null && (
             <Pair term={t('scorecard.expected')}>{formatPerCent(target.expected, language)}</Pair>
           )}
-          {target.expectedBasis != null && (
-            <Pair term={t('why.basis')}>
-              {target.expectedBasis === 'linear' || target.expectedBasis === 'checkpoints'
-                ? t(`why.${target.expectedBasis}`)
-                : target.expectedBasis}
+          {target.checkpoint?.amount != null && (
+            <Pair term={t('why.expectedAmount')}>
+              <Amount amount={target.checkpoint.amount} unit={unit} />
+              <span className="under">
+                {target.checkpoint.years
+                  ? t('why.seasonalYears', { months, years: target.checkpoint.years.join(', ') })
+                  : target.checkpoint.trajectory
+                    ? t('why.expectedOf', { months, version: target.checkpoint.trajectory })
+                    : months}
+              </span>
             </Pair>
+          )}
+          {target.checkpoint?.difference != null && (
+            <Pair term={t('why.expectedDifference')}>
+              {t('scorecard.points', { amount: format(target.checkpoint.difference, language) })}
+            </Pair>
+          )}
+          {target.expectedBasis != null && (
+            <Pair term={t('why.basis')}>{t(`why.${target.expectedBasis}`)}</Pair>
           )}
           <Pair term={t('scorecard.revision')}>{target.revision}</Pair>
         </dl>

@@ -17,6 +17,7 @@ export type ScoredTarget = With<
     authority: Word<'authority'>;
     strictness: Word<'strictness'>;
     basis?: Word<'basis'> | null;
+    expectedBasis?: Word<'origin'> | null;
     actual?: With<WireActual, { status: Word<'observationStatus'> }> | null;
     rating: Rating;
     flags: { code: string; severity: Word<'severity'> }[];

@@ -1,28 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { unitOf, useWords } from '../../i18n';
-import { aimInWords, type Comparator, comparators, fieldsOf } from '../../ui/comparator';
+import { aimInWords } from '../../ui/comparator';
 import { DayInput } from '../../ui/DayInput';
-import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
+import { useDecimalReader } from '../../ui/DecimalInput';
 import { typed } from '../../ui/decimal';
+import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import {
-  currentOf,
-  type Indicator,
-  papersQuery,
-  type Revision,
-  type Tagged,
-  useAmendTarget,
-} from './targets.api';
+import { AimFields, aimOf, PaperField, type TypedAim } from './AimFields';
+import { currentOf, type Indicator, type Revision, type Tagged, useAmendTarget } from './targets.api';
 
-interface Typed {
-  comparator: Comparator;
-  /** as typed, in the reader's number format */
-  amount?: string;
-  amountHigh?: string;
-  date?: string;
+interface Typed extends TypedAim {
   wording: string;
   source: string;
   reason: string;
@@ -43,23 +32,15 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
   const [seen, setSeen] = useState(tagged);
   const [newer, setNewer] = useState<Tagged>();
   const amending = useAmendTarget(seen.value.id, seen.etag);
-  const papers = useQuery(papersQuery);
-  const decimal = useDecimalRule();
   const read = useDecimalReader();
   const current = currentOf(seen.value);
   const unit = unitOf(indicator, language);
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   const amend = (values: Typed) => {
-    const fields = fieldsOf(values.comparator);
-    const amount = fields.amount ? read(values.amount) : undefined;
-    const amountHigh = fields.amountHigh ? read(values.amountHigh) : undefined;
     amending.mutate(
       {
-        comparator: values.comparator,
-        ...(amount === undefined ? {} : { amount }),
-        ...(amountHigh === undefined ? {} : { amountHigh }),
-        ...(fields.date && values.date ? { date: values.date } : {}),
+        ...aimOf(values, read),
         // The starting point of a reduction or an increase is not what this form amends: it stays.
         ...(current.baseline ? { baseline: current.baseline } : {}),
         decidedOn: values.decidedOn,
@@ -99,38 +80,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
       onFinish={amend}
     >
       <p className="under">{t('targets.keep')}</p>
-      <Form.Item name="comparator" label={t('targets.comparator')} rules={[required]}>
-        <Select options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
-      </Form.Item>
-      <Form.Item noStyle dependencies={['comparator']}>
-        {({ getFieldValue }) => {
-          const comparator: Comparator = getFieldValue('comparator');
-          const fields = fieldsOf(comparator);
-          return (
-            <div className="form-row">
-              {fields.amount && (
-                <Form.Item name="amount" label={t('targets.amount')} rules={[decimal]}>
-                  <DecimalInput unit={unit} />
-                </Form.Item>
-              )}
-              {fields.amountHigh && (
-                <Form.Item
-                  name="amountHigh"
-                  label={t(comparator === 'range' ? 'targets.amountHigh' : 'targets.of')}
-                  rules={[decimal]}
-                >
-                  <DecimalInput unit={unit} />
-                </Form.Item>
-              )}
-              {fields.date && (
-                <Form.Item name="date" label={t('targets.date')} rules={[required]}>
-                  <DayInput />
-                </Form.Item>
-              )}
-            </div>
-          );
-        }}
-      </Form.Item>
+      <AimFields unit={unit} />
       <Form.Item name="wording" label={t('targets.wording')} rules={[required]}>
         <Input.TextArea rows={2} />
       </Form.Item>
@@ -147,22 +97,20 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
           <DayInput />
         </Form.Item>
       </div>
-      <Form.Item name="instrument" label={t('targets.instrument')} extra={t('targets.instrumentHint')}>
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          options={papers.data?.map(({ id, number, title }) => ({
-            value: id,
-            label: `${number} · ${title}`,
-          }))}
-        />
-      </Form.Item>
+      <PaperField />
       <Form.Item name="reason" label={t('targets.reason')} rules={[required]}>
         <Input.TextArea rows={2} />
       </Form.Item>
       {newer ? (
-        <div className="problem" role="alert">
-          <p className="problem-title">{t('targets.changed')}</p>
+        <Overtaken
+          title={t('targets.changed')}
+          take={t('targets.reload')}
+          onTake={() => {
+            setSeen(newer);
+            setNewer(undefined);
+            amending.reset();
+          }}
+        >
           <p>
             {t('targets.changedDetail', {
               revision: currentOf(newer.value).revision,
@@ -170,18 +118,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
               aim: said(currentOf(newer.value)),
             })}
           </p>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setSeen(newer);
-              setNewer(undefined);
-              amending.reset();
-            }}
-          >
-            {t('targets.reload')}
-          </button>
-        </div>
+        </Overtaken>
       ) : (
         amending.error && <ProblemAlert error={amending.error} />
       )}

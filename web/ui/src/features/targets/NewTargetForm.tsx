@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { named, unitOf, useWords } from '../../i18n';
-import { type Comparator, comparators, fieldsOf } from '../../ui/comparator';
 import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { AimFields, aimOf, PaperField, type TypedAim } from './AimFields';
 import {
   authorities,
   bases,
   currentOf,
   measuresQuery,
-  papersQuery,
   placesQuery,
   responsibleQuery,
   strictnesses,
@@ -18,7 +17,7 @@ import {
   useSetTarget,
 } from './targets.api';
 
-interface Typed {
+interface Typed extends TypedAim {
   indicator: string;
   area?: string;
   assignedTo?: string;
@@ -27,11 +26,6 @@ interface Typed {
   authority: (typeof authorities)[number];
   period: string;
   basis: (typeof bases)[number];
-  comparator: Comparator;
-  /** as typed, in the reader's number format */
-  amount?: string;
-  amountHigh?: string;
-  date?: string;
   baselineAmount?: string;
   baselinePeriod?: string;
   wording: string;
@@ -57,9 +51,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
   const indicators = useQuery(measuresQuery);
   const areas = useQuery(placesQuery);
   const units = useQuery(responsibleQuery);
-  const papers = useQuery(papersQuery);
   const setting = useSetTarget(planId);
-  const decimal = useDecimalRule();
   const optionalDecimal = useDecimalRule({ optional: true });
   const read = useDecimalReader();
   const [form] = Form.useForm<Typed>();
@@ -72,9 +64,6 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
     .map(({ id, name }) => ({ value: id, label: name }));
 
   const save = (values: Typed) => {
-    const fields = fieldsOf(values.comparator);
-    const amount = fields.amount ? read(values.amount) : undefined;
-    const amountHigh = fields.amountHigh ? read(values.amountHigh) : undefined;
     const baseline = read(values.baselineAmount);
     const weight = read(values.weight);
     const text = (name: 'subgroup' | 'focus') => {
@@ -88,7 +77,6 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
         authority: values.authority,
         period: values.period.trim(),
         basis: values.basis,
-        comparator: values.comparator,
         wording: values.wording.trim(),
         source: values.source.trim(),
         strictness: values.strictness,
@@ -107,9 +95,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
               })),
             }
           : {}),
-        ...(amount === undefined ? {} : { amount }),
-        ...(amountHigh === undefined ? {} : { amountHigh }),
-        ...(fields.date && values.date ? { date: values.date } : {}),
+        ...aimOf(values, read),
         ...(baseline !== undefined && values.baselinePeriod
           ? { baseline: { amount: baseline, period: values.baselinePeriod.trim() } }
           : {}),
@@ -167,38 +153,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
           <Select options={bases.map((value) => ({ value, label: t(`basis.${value}`) }))} />
         </Form.Item>
       </div>
-      <Form.Item name="comparator" label={t('targets.comparator')} rules={[required]}>
-        <Select options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
-      </Form.Item>
-      <Form.Item noStyle dependencies={['comparator']}>
-        {({ getFieldValue }) => {
-          const comparator: Comparator = getFieldValue('comparator');
-          const fields = fieldsOf(comparator);
-          return (
-            <div className="form-row">
-              {fields.amount && (
-                <Form.Item name="amount" label={t('targets.amount')} rules={[decimal]}>
-                  <DecimalInput unit={unit} />
-                </Form.Item>
-              )}
-              {fields.amountHigh && (
-                <Form.Item
-                  name="amountHigh"
-                  label={t(comparator === 'range' ? 'targets.amountHigh' : 'targets.of')}
-                  rules={[decimal]}
-                >
-                  <DecimalInput unit={unit} />
-                </Form.Item>
-              )}
-              {fields.date && (
-                <Form.Item name="date" label={t('targets.date')} rules={[required]}>
-                  <DayInput />
-                </Form.Item>
-              )}
-            </div>
-          );
-        }}
-      </Form.Item>
+      <AimFields unit={unit} />
       <Form.Item name="wording" label={t('targets.wording')} rules={[required]}>
         <Input.TextArea rows={2} />
       </Form.Item>
@@ -206,16 +161,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
         <Input />
       </Form.Item>
       <div className="form-row">
-        <Form.Item name="instrument" label={t('targets.instrument')} extra={t('targets.instrumentHint')}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={papers.data?.map(({ id, number, title }) => ({
-              value: id,
-              label: `${number} · ${title}`,
-            }))}
-          />
-        </Form.Item>
+        <PaperField />
         <Form.Item name="decidedOn" label={t('targets.decidedOn')}>
           <DayInput />
         </Form.Item>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../frame/session';
 import { named, unitOf, useWords } from '../../i18n';
@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
 import { Charges } from './Charges';
+import { Findings } from './Findings';
 import { Parts } from './Parts';
 import { Revisions } from './Revisions';
 import {
@@ -44,6 +45,8 @@ export function TargetSheet() {
               <>
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
                 <Facts target={value} indicator={measured} />
+                <Findings planId={planId} targetId={value.id} />
+                <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />
                 <Parts planId={planId} target={value} indicator={measured} admin={admin} />
                 <h3 className="section-title">{t('targets.revisions')}</h3>

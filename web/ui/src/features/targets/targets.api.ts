@@ -123,6 +123,19 @@ export const partsQuery = (targetId: string) =>
     staleTime: 0,
   });
 
+/** What of a plan does not go together. */
+export const findingsQuery = (planId: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['targets', 'coherence', planId, asOf],
+    queryFn: async () =>
+      (
+        await dataOf(
+          api.GET('/api/v1/plans/{plan}/coherence', { params: { path: { plan: planId }, query: { asOf } } }),
+        )
+      ).findings,
+    staleTime: 0,
+  });
+
 function useReadAnew() {
   const queries = useQueryClient();
   return () =>

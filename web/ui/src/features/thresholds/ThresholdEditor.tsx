@@ -9,6 +9,7 @@ import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/Decimal
 import { moment } from '../../ui/day';
 import { formatPerCent, perCent, ratioOf, typed } from '../../ui/decimal';
 import { Loaded } from '../../ui/Loaded';
+import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SideSheet } from '../../ui/SideSheet';
 import { orderFault } from './order';
@@ -158,8 +159,15 @@ function Editor({
         <Input.TextArea rows={2} />
       </Form.Item>
       {newer !== undefined ? (
-        <div className="problem" role="alert">
-          <p className="problem-title">{t('thresholds.changed')}</p>
+        <Overtaken
+          title={t('thresholds.changed')}
+          take={t('thresholds.reload')}
+          onTake={() => {
+            setSeen(newer);
+            setNewer(undefined);
+            saving.reset();
+          }}
+        >
           {newer && (
             <>
               {newer.value.recordedBy && (
@@ -179,18 +187,7 @@ function Editor({
               </p>
             </>
           )}
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setSeen(newer);
-              setNewer(undefined);
-              saving.reset();
-            }}
-          >
-            {t('thresholds.reload')}
-          </button>
-        </div>
+        </Overtaken>
       ) : (
         saving.error && <ProblemAlert error={saving.error} />
       )}

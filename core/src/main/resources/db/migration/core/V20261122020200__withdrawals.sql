@@ -15,12 +15,11 @@ alter table observation_withdrawal
 select fence_by_tenant('observation_withdrawal');
 grant select, insert on observation_withdrawal to cotmoc_app;
 
--- The same of a figure that had been released: the ministry is shown the day, and neither the reason nor who.
+-- The same of a figure that had been released: the ministry may know the day, and neither the reason nor who.
 create table published_withdrawal (
     tenant_id      text not null,
     observation_id uuid not null,
     withdrawn_on   date not null,
-    withdrawn_by   text not null,
     constraint published_withdrawal_pk primary key (tenant_id, observation_id)
 );
 select shard_by_tenant('published_withdrawal');

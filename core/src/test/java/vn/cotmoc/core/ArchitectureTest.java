@@ -66,6 +66,7 @@ class ArchitectureTest {
                                     "io.micronaut.data..",
                                     "io.micronaut.flyway..",
                                     "io.micronaut.inject..",
+                                    "io.micronaut.scheduling.annotation..",
                                     "io.micronaut.serde..",
                                     "io.micronaut.transaction..",
                                     "jakarta.inject..",

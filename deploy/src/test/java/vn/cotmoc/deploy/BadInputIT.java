@@ -65,6 +65,7 @@ class BadInputIT {
         WORD("", "no-such-word", "HIGHER-IS-BETTER"),
         ID("", "x", "0192-7c4e", "01a201918f5176ef98168e7ca3591c3e", "(01a20191-8f51-76ef-9816-8e7ca3591c3e)"),
         PROVINCE("", "x", "Lào Cai", "LAO-CAI", "lao cai"),
+        POSITION("", "-1", "abc", "1.5", "1000000", "٣"),
         LIMIT("0", "-1", "abc", "1.5", "201", "100000", "2147483648"),
         /** May be left out, also by an empty text. */
         LINK("javascript:alert(1)", "ftp://example.vn/a", "https://", "https://example.vn/a b", "x".repeat(10_000)),
@@ -100,16 +101,25 @@ class BadInputIT {
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
         put(shapes, Shape.PERIOD, "period");
         put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom validTo on listChanges.from listChanges.to");
-        put(shapes, Shape.WORD, "direction kind status authority comparator strictness level");
+        put(shapes, Shape.WORD, "begins direction kind status authority comparator strictness level");
         put(shapes, Shape.WORD, "timeAggregation areaAggregation priceBasis cadence");
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
         put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");
+        put(
+                shapes,
+                Shape.ID,
+                "form units submission notifications listSubmissions.unit listDuties.unit listPunctuality.unit");
+        put(shapes, Shape.POSITION, "listSubmissionCells.after");
+        put(shapes, Shape.WORD, "frequency place span listSubmissions.status");
+        put(shapes, Shape.PERIOD, "addForm.from changeForm.from");
+        put(shapes, Shape.DAY, "dueOn listDuties.from listDuties.to listPunctuality.from listPunctuality.to");
+        put(shapes, Shape.NOTE, "comment missing");
         put(shapes, Shape.TEXT, "number issuer");
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");
-        put(shapes, Shape.WORD, "basis aims");
+        put(shapes, Shape.WORD, "basis aims scenario");
         put(shapes, Shape.NOTE, "addArea.source advancePlan.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");

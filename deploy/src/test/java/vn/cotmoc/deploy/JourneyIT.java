@@ -15,21 +15,21 @@ import vn.cotmoc.deploy.TenantRows.Mark;
 import vn.cotmoc.local.Folders;
 
 /**
- * The product's first journey in a real browser; what it does is told in {@code web/ui/e2e}. The pictures it takes lie in
+ * The product's journeys in a real browser; what they do is told in {@code web/ui/e2e}. The pictures they take lie in
  * {@code target/screenshots} to be looked at.
  */
 class JourneyIT {
 
     private static final Path UI = Path.of("../web/ui").toAbsolutePath().normalize();
     private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
-    private static final Path LOG = Path.of("target/journey.log");
 
     private static Stack stack;
     private static TenantRows rows;
     private static Mark begun;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
+        Folders.remove(SCREENSHOTS);
         stack = Stack.running();
         rows = new TenantRows(stack.postgres());
         begun = rows.mark();
@@ -43,30 +43,42 @@ class JourneyIT {
 
     @Test
     void theFirstJourneyWorksInARealBrowser() throws Exception {
-        Folders.remove(SCREENSHOTS);
-        var journey = new ProcessBuilder(
+        walk("journey");
+    }
+
+    @Test
+    void reportsAreFilledInAndDecidedInARealBrowser() throws Exception {
+        walk("reports");
+    }
+
+    /** @param journey name of its file, without {@code .spec.ts} */
+    private static void walk(String journey) throws Exception {
+        Path log = Path.of("target/%s.log".formatted(journey));
+        var walk = new ProcessBuilder(
                         UI.resolve("node/node").toString(),
                         UI.resolve("node/node_modules/npm/bin/npm-cli.js").toString(),
                         "run",
-                        "journey")
+                        "journey",
+                        "--",
+                        journey + ".spec.ts")
                 .directory(UI.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile());
-        journey.environment().merge("PATH", UI.resolve("node").toString(), (path, node) -> node + ":" + path);
-        journey.environment().put("BASE_URL", stack.origin());
-        journey.environment().put("SCREENSHOTS", SCREENSHOTS.toString());
-        journey.environment().put("CHROMIUM", chromium());
-        Process process = journey.start();
+                .redirectOutput(log.toFile());
+        walk.environment().merge("PATH", UI.resolve("node").toString(), (path, node) -> node + ":" + path);
+        walk.environment().put("BASE_URL", stack.origin());
+        walk.environment().put("SCREENSHOTS", SCREENSHOTS.toString());
+        walk.environment().put("CHROMIUM", chromium());
+        Process process = walk.start();
         try {
             assertThat(process.waitFor(10, TimeUnit.MINUTES))
-                    .as("The journey takes longer than ten minutes; see deploy/%s.", LOG)
+                    .as("The journey takes longer than ten minutes; see deploy/%s.", log)
                     .isTrue();
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
         assertThat(process.exitValue())
-                .as("The journey:%n%s", Files.readString(LOG))
+                .as("The journey:%n%s", Files.readString(log))
                 .isZero();
         assertThat(SCREENSHOTS).isNotEmptyDirectory();
     }

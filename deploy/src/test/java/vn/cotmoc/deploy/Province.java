@@ -45,6 +45,14 @@ final class Province {
         /** User name of somebody in that unit. */
         MEMBER,
         THRESHOLD,
+        /** A yearly form that the compiling unit fills in. */
+        FORM,
+        /** A report by it that is a draft and complete. */
+        DRAFT,
+        /** One that waits for approval. */
+        SUBMISSION,
+        /** What the approvers were told of it. */
+        NOTIFICATION,
         /** Code of an indicator of the province's own. */
         INDICATOR,
         /** Code of a quoted statement. */
@@ -143,6 +151,7 @@ final class Province {
                         .path("id")
                         .asText());
         lifeOf(plan, indicator, mark);
+        reports(indicator, mark);
         identifiers.put(Kind.MEMBER, "member.of." + prefix);
         make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
@@ -193,10 +202,72 @@ final class Province {
         make(
                 "quantri",
                 "PUT",
+                "/api/v1/targets/" + identifier(Kind.WHOLE) + "/trajectory",
+                Map.of("If-None-Match", "*"),
+                """
+                {"checkpoints": [{"scenario": "base", "subgroup": "một phần", "period": "%s", "amount": "6", "unit": "cột"}],
+                 "source": "Kiểm thử", "reason": "Kiểm thử"}""".formatted(plan.path("period").asText()));
+        make(
+                "quantri",
+                "PUT",
                 "/api/v1/targets/" + identifier(Kind.TARGET) + "/charge",
                 Map.of("If-None-Match", "*"),
                 """
                 {"owner": "%s", "coordinators": ["%s"], "reason": "Kiểm thử"}""".formatted(identifier(Kind.UNIT), identifier(Kind.HELPER)));
+    }
+
+    private void reports(String indicator, String mark) {
+        String compiler = make("chuyenvien", "GET", "/api/v1/me", Map.of(), null)
+                .at("/unit/id")
+                .asText();
+        identifiers.put(
+                Kind.FORM,
+                make("quantri", "POST", "/api/v1/forms", Map.of(), """
+                {"code": "%s", "frequency": "year", "name": "Báo cáo thử", "nameEn": "A trial report", "from": "2019",
+                 "dueDays": 10, "remindDays": 3, "lines": [{"indicator": "%s", "place": "own", "span": "period"}],
+                 "units": ["%s"]}""".formatted("FORM-" + mark, indicator, compiler))
+                        .path("id")
+                        .asText());
+        make(
+                "quantri",
+                "PUT",
+                "/api/v1/forms/" + identifier(Kind.FORM) + "/deadlines/2019",
+                Map.of(),
+                "{\"dueOn\": \"2020-02-10\", \"reason\": \"Nghỉ Tết\"}");
+        String read = filled("2019");
+        make("chuyenvien", "POST", "/api/v1/submissions/" + read + "/handover", Map.of("If-Match", "\"2\""), "{}");
+        make(
+                "duyet",
+                "PUT",
+                "/api/v1/notifications/read",
+                Map.of(),
+                "{\"notifications\": [\"%s\"]}".formatted(newestNotification()));
+        identifiers.put(Kind.DRAFT, filled("2020"));
+        identifiers.put(Kind.SUBMISSION, filled("2021"));
+        make("chuyenvien", "POST", submission(Kind.SUBMISSION) + "/handover", Map.of("If-Match", "\"2\""), "{}");
+        identifiers.put(Kind.NOTIFICATION, newestNotification());
+    }
+
+    private String newestNotification() {
+        return make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
+                .at("/items/0/id")
+                .asText();
+    }
+
+    /** A report in whose one cell stands 7. */
+    private String filled(String period) {
+        String id = make("chuyenvien", "POST", "/api/v1/submissions", Map.of(), """
+                {"form": "%s", "period": "%s"}""".formatted(
+                                identifier(Kind.FORM), period))
+                .path("id")
+                .asText();
+        make("chuyenvien", "PUT", "/api/v1/submissions/" + id + "/figures", Map.of("If-Match", "\"1\""), """
+                {"figures": [{"cell": 1, "status": "official", "amount": "7", "unit": "cột"}]}""");
+        return id;
+    }
+
+    private String submission(Kind kind) {
+        return "/api/v1/submissions/" + identifier(kind);
     }
 
     private String commune(String code, String validFrom) {
@@ -280,6 +351,11 @@ final class Province {
 
     String planTag() {
         return tag("/api/v1/plans/" + identifier(Kind.PLAN));
+    }
+
+    /** @param kind a draft or one that was handed in */
+    String reportTag(Kind kind) {
+        return tag(submission(kind));
     }
 
     String targetTag() {

@@ -78,6 +78,69 @@ final class Requests {
                     p -> Request.by(p.user("quantri"))
                             .path("unit", p.identifier(Kind.UNIT))
                             .path("assignment", p.identifier(Kind.ASSIGNMENT))),
+            entry("listForms", p -> reading(p)),
+            entry("getForm", p -> reading(p).path("form", p.identifier(Kind.FORM))),
+            entry(
+                    "addForm",
+                    p -> Request.by(p.user("quantri"))
+                            .body("""
+                    {"code": "A-NEW-FORM", "frequency": "year", "calendar": "legal", "name": "Mẫu mới", "nameEn": "A new form", "from": "2022",
+                     "dueDays": 10, "remindDays": 3,
+                     "lines": [{"indicator": "%s", "place": "own", "subgroup": "một phần", "span": "period"}],
+                     "units": ["%s"]}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.UNIT)))),
+            entry(
+                    "changeForm",
+                    p -> Request.by(p.user("quantri"))
+                            .path("form", p.identifier(Kind.FORM))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"name": "Mẫu sửa", "nameEn": "A changed form", "from": "2023", "ended": false, "dueDays": 12,
+                     "remindDays": 4,
+                     "lines": [{"indicator": "%s", "place": "inside", "subgroup": "một phần", "span": "to-date"}],
+                     "units": ["%s"]}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.UNIT)))),
+            entry(
+                    "moveDeadline",
+                    p -> Request.by(p.user("quantri"))
+                            .path("form", p.identifier(Kind.FORM))
+                            .path("period", "2021")
+                            .body("""
+                    {"dueOn": "2022-02-10", "reason": "Nghỉ Tết"}""")),
+            entry("listSubmissions", p -> reading(p).query("limit", "5")),
+            entry(
+                    "beginSubmission",
+                    p -> Request.by(p.user("chuyenvien")).body("""
+                    {"form": "%s", "period": "2023"}""".formatted(p.identifier(Kind.FORM)))),
+            entry("getSubmission", p -> reading(p).path("submission", p.identifier(Kind.SUBMISSION))),
+            entry("listSubmissionCells", p -> reading(p).path("submission", p.identifier(Kind.SUBMISSION))),
+            entry(
+                    "enterFigures",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("submission", p.identifier(Kind.DRAFT))
+                            .header("If-Match", p.reportTag(Kind.DRAFT))
+                            .body("""
+                    {"figures": [{"cell": 1, "status": "official", "amount": "8.5", "unit": "cột", "note": "Ghi chú"}]}""")),
+            entry(
+                    "submitReport",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("submission", p.identifier(Kind.DRAFT))
+                            .header("If-Match", p.reportTag(Kind.DRAFT))
+                            .body("""
+                    {"comment": "Ghi chú"}""")),
+            entry(
+                    "decideReport",
+                    p -> Request.by(p.user("duyet"))
+                            .path("submission", p.identifier(Kind.SUBMISSION))
+                            .header("If-Match", p.reportTag(Kind.SUBMISSION))
+                            .body("""
+                    {"status": "approved", "comment": "Đồng ý"}""")),
+            entry("listDuties", p -> reading(p).query("from", "2021-01-01").query("to", "2021-12-31")),
+            entry("listPunctuality", p -> reading(p).query("from", "2021-01-01").query("to", "2021-12-31")),
+            entry("listNotifications", p -> reading(p).query("limit", "5")),
+            entry(
+                    "readNotifications",
+                    p -> Request.by(p.user("duyet")).body("""
+                    {"notifications": ["%s"]}""".formatted(p.identifier(Kind.NOTIFICATION)))),
+            entry("exportProvince", p -> Request.by(p.user("quantri"))),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),
             entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
@@ -215,6 +278,22 @@ final class Requests {
                      "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01",
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
+            entry(
+                    "checkCoherence",
+                    p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("asOf", "2023-10-31")),
+            entry(
+                    "getTrajectory",
+                    p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
+            entry(
+                    "setTrajectory",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.WHOLE))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"checkpoints": [{"scenario": "base", "indicator": "%s", "area": "%s", "subgroup": "một phần",
+                      "period": "%s", "amount": "5", "unit": "cột"}],
+                     "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01"}""".formatted(
+                                            p.identifier(Kind.INDICATOR), p.identifier(Kind.PART), p.planPeriod()))),
             entry(
                     "putInCharge",
                     p -> Request.by(p.user("quantri"))

@@ -19,13 +19,20 @@ import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.checks.Fault;
 import vn.cotmoc.core.checks.Reaction;
+import vn.cotmoc.core.coherence.Fact;
+import vn.cotmoc.core.coherence.Finding;
+import vn.cotmoc.core.forms.FormLine;
+import vn.cotmoc.core.forms.Frequency;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.pace.RequiredPace;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.reconciliation.Reconciliation;
 import vn.cotmoc.core.scoring.Aims;
@@ -37,10 +44,14 @@ import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.submissions.Duty;
+import vn.cotmoc.core.submissions.SubmissionStatus;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Strictness;
+import vn.cotmoc.core.trajectories.Origin;
+import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.web.problems.ProblemJson;
 
@@ -60,12 +71,14 @@ class OpenApiFileTest {
             Map.entry("fulfilment", List.of(Fulfilment.class)),
             Map.entry("endBand", List.of(EndBand.class)),
             Map.entry("paceBand", List.of(PaceBand.class)),
-            Map.entry("step", List.of(OpeningStep.class)),
-            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class)),
+            Map.entry("step", List.of(OpeningStep.class, RequiredPace.Step.class)),
+            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class, SubmissionStatus.class)),
             Map.entry(
                     "kind",
                     List.of(
+                            Fact.Kind.class,
                             MeasureKind.class,
+                            NoticeKind.class,
                             StatementKind.class,
                             UnitKind.class,
                             SuccessionKind.class,
@@ -79,7 +92,19 @@ class OpenApiFileTest {
             Map.entry("basis", List.of(Basis.class)),
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
+            Map.entry("scenario", List.of(Scenario.class)),
+            Map.entry("origin", List.of(Origin.class)),
+            Map.entry("check", List.of(Finding.Check.class)),
+            Map.entry("grade", List.of(Finding.Grade.class)),
+            Map.entry("frequency", List.of(Frequency.class)),
+            Map.entry("place", List.of(FormLine.Place.class)),
+            Map.entry("span", List.of(FormLine.Span.class)),
+            Map.entry("timeliness", List.of(Duty.Timeliness.class)),
+            Map.entry("begins", List.of(Beginning.class)),
             Map.entry("level", List.of(AreaLevel.class)));
+
+    /** Where a name means something else, or not every word is taken. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("Plan", "Publication", "SubmissionDecision");
 
     private static final Map<String, Object> API = read();
 
@@ -141,7 +166,7 @@ class OpenApiFileTest {
                 properties.forEach((name, property) -> {
                     List<Class<? extends Coded>> words = WORDS.get(String.valueOf(name));
                     boolean isText = "string".equals(((Map<?, ?>) property).get("type"));
-                    if (words != null && isText && !schema.equals("Plan") && !schema.equals("Publication")) {
+                    if (words != null && isText && !OF_THEIR_OWN.contains(schema)) {
                         found[0]++;
                         Object values = ((Map<?, ?>) property).get("enum");
                         if (words.stream().noneMatch(word -> codes(word).equals(values))) {

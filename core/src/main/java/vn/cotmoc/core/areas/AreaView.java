@@ -9,8 +9,11 @@ import static vn.cotmoc.core.tables.Tables.SUCCESSION_AREA;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -137,6 +140,23 @@ public class AreaView {
                     period);
         }
         return found.id();
+    }
+
+    /** The names of the areas right inside another on a day, by name. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> inside(UUID whole, LocalDate on) {
+        return sql
+                .select(AREA.AREA_ID, AREA.NAME)
+                .from(AREA)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(AREA.PARENT_ID.eq(whole))
+                .and(AREA.VALID_FROM.le(on))
+                .and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(on)))
+                .orderBy(AREA.NAME, AREA.AREA_ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.value1(), row -> row.value2(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private List<Area> areas(Condition which, int limit) {

@@ -57,14 +57,26 @@ public class Trail {
 
     /** Writes the fields that differ, and nothing if none does. */
     public void changed(Object key, Object was, Object became, @Nullable String instrument) {
-        Map<String, String> before = fields(was);
-        Map<String, String> after = fields(became);
+        changed(subject(became), key, fields(was), fields(became), instrument);
+    }
+
+    /** The same of things that are kept in more than one row. */
+    public void changed(String subject, Object key, Map<String, String> was, Map<String, String> became) {
+        changed(subject, key, was, became, null);
+    }
+
+    private void changed(
+            String subject,
+            Object key,
+            Map<String, String> before,
+            Map<String, String> after,
+            @Nullable String instrument) {
         Map<String, String> gone = new TreeMap<>(before);
         gone.entrySet().removeIf(field -> Objects.equals(after.get(field.getKey()), field.getValue()));
         Map<String, String> come = new TreeMap<>(after);
         come.entrySet().removeIf(field -> Objects.equals(before.get(field.getKey()), field.getValue()));
         if (!gone.isEmpty() || !come.isEmpty()) {
-            write(Act.CHANGED, subject(became), key, gone, come, instrument);
+            write(Act.CHANGED, subject, key, gone, come, instrument);
         }
     }
 

@@ -11,6 +11,7 @@ import static vn.cotmoc.core.tables.Tables.TARGET;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -57,6 +58,17 @@ public class IndicatorView {
             throw Refusal.unknown("unknown-indicator", "indicator", code);
         }
         return found;
+    }
+
+    /** Those of the codes, as far as the province has them. */
+    @Transactional(readOnly = true)
+    public List<Indicator> of(Collection<String> codes) {
+        return sql.select()
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(INDICATOR.CODE.in(codes))
+                .orderBy(INDICATOR.CODE)
+                .fetch(IndicatorView::read);
     }
 
     /** Nobody else changes it until this transaction ends. @throws Refusal {@code unknown-indicator} */

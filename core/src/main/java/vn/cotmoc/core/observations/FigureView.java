@@ -1,19 +1,15 @@
 package vn.cotmoc.core.observations;
 
-import static vn.cotmoc.core.tables.Tables.AREA;
-
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Formula;
@@ -25,21 +21,16 @@ import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The figure that counts, as known on a day: reported, or calculated; and what the parts of a place make together. */
 @Singleton
 public class FigureView {
 
-    private final DSLContext sql;
-    private final OwnedRows rows;
     private final IndicatorView indicators;
     private final ObservationView observations;
     private final AreaView areas;
 
-    FigureView(DSLContext sql, OwnedRows rows, IndicatorView indicators, ObservationView observations, AreaView areas) {
-        this.sql = sql;
-        this.rows = rows;
+    FigureView(IndicatorView indicators, ObservationView observations, AreaView areas) {
         this.indicators = indicators;
         this.observations = observations;
         this.areas = areas;
@@ -101,7 +92,7 @@ public class FigureView {
                 .orElse(Set.of(indicator.code()));
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(codes, calculated), query);
-        Map<UUID, String> inside = inside(whole, query.calendar().lastDay(query.period()));
+        Map<UUID, String> inside = areas.inside(whole, query.calendar().lastDay(query.period()));
         List<Part> parts = inside.entrySet().stream()
                 .map(place -> new Part(place.getKey(), place.getValue(), book.figure(indicator.code(), place.getKey())))
                 .toList();
@@ -134,21 +125,6 @@ public class FigureView {
                                 below.value())))
                 .filter(ratio -> Amount.fits(ratio.rounded()))
                 .map(ratio -> new Amount(ratio.rounded()));
-    }
-
-    private Map<UUID, String> inside(UUID whole, LocalDate day) {
-        return sql
-                .select(AREA.AREA_ID, AREA.NAME)
-                .from(AREA)
-                .where(rows.ownedByCurrentTenant(AREA))
-                .and(AREA.PARENT_ID.eq(whole))
-                .and(AREA.VALID_FROM.le(day))
-                .and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(day)))
-                .orderBy(AREA.NAME, AREA.AREA_ID)
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.value1(), row -> row.value2(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private Book book(List<Indicator> calculated, Set<String> codes, Query query) {

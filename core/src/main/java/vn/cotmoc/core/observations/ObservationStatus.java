@@ -13,5 +13,10 @@ public enum ObservationStatus implements Coded {
     /** Chính thức. */
     OFFICIAL,
     /** Điều chỉnh. */
-    REVISED
+    REVISED;
+
+    /** Whether such a figure may be given before its period is over. */
+    public boolean isMadeBeforeTheEnd() {
+        return this == OUTTURN || this == ESTIMATED;
+    }
 }

@@ -28,6 +28,7 @@ public class RecordObservation {
     private final IndicatorStore indicators;
     private final AreaView areas;
     private final MayReport mayReport;
+    private final FigureGate gate;
     private final CheckFigure checkFigure;
     private final ObservationStore store;
     private final WarningRows warnings;
@@ -40,6 +41,7 @@ public class RecordObservation {
             IndicatorStore indicators,
             AreaView areas,
             MayReport mayReport,
+            FigureGate gate,
             CheckFigure checkFigure,
             ObservationStore store,
             WarningRows warnings,
@@ -50,6 +52,7 @@ public class RecordObservation {
         this.indicators = indicators;
         this.areas = areas;
         this.mayReport = mayReport;
+        this.gate = gate;
         this.checkFigure = checkFigure;
         this.store = store;
         this.warnings = warnings;
@@ -102,6 +105,19 @@ public class RecordObservation {
      */
     @Transactional
     public Observation record(Command command) {
+        UUID area = areas.resolveDuring(command.area(), command.period(), command.calendar(), "/area");
+        mayReport.require(command.indicator(), area);
+        gate.requireOpen(command.indicator(), area, command.subgroup(), command.period(), command.calendar());
+        return recordApproved(command);
+    }
+
+    /**
+     * Of an approved report: who approves it is not who may report it.
+     *
+     * @throws Refusal as {@link #record}, but for what {@link MayReport} and {@link FigureGate} refuse
+     */
+    @Transactional
+    public Observation recordApproved(Command command) {
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
         if (indicator.formula() != null) {
             throw Refusal.invalid(
@@ -116,7 +132,6 @@ public class RecordObservation {
         refuseImpossibleDates(command);
         Period period = command.period();
         UUID area = areas.resolveDuring(command.area(), period, command.calendar(), "/area");
-        mayReport.require(indicator.code(), area);
         List<Warning> found =
                 checkFigure.check(indicator, area, command.subgroup(), period, command.calendar(), amount);
         found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
@@ -164,9 +179,9 @@ public class RecordObservation {
         if (knownOn.isAfter(today)) {
             throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
         }
-        boolean madeBeforeTheEnd =
-                command.status() == ObservationStatus.OUTTURN || command.status() == ObservationStatus.ESTIMATED;
-        LocalDate earliest = madeBeforeTheEnd ? firstDay : command.calendar().lastDay(period);
+        LocalDate earliest = command.status().isMadeBeforeTheEnd()
+                ? firstDay
+                : command.calendar().lastDay(period);
         if (knownOn.isBefore(earliest)) {
             throw Refusal.invalid(
                     "known-too-early", "/knownOn", "knownOn", knownOn, "period", period, "earliest", earliest);

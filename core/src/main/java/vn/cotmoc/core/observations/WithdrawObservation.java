@@ -20,14 +20,21 @@ public class WithdrawObservation {
 
     private final ObservationView view;
     private final IndicatorView indicators;
+    private final FigureGate gate;
     private final WithdrawalStore store;
     private final CurrentActor actor;
     private final Clock clock;
 
     WithdrawObservation(
-            ObservationView view, IndicatorView indicators, WithdrawalStore store, CurrentActor actor, Clock clock) {
+            ObservationView view,
+            IndicatorView indicators,
+            FigureGate gate,
+            WithdrawalStore store,
+            CurrentActor actor,
+            Clock clock) {
         this.view = view;
         this.indicators = indicators;
+        this.gate = gate;
         this.store = store;
         this.actor = actor;
         this.clock = clock;
@@ -37,7 +44,8 @@ public class WithdrawObservation {
     public record Command(UUID observation, String reason, boolean approver) {}
 
     /**
-     * @throws Refusal {@code unknown-observation}; {@code withdrawal-not-own} for somebody else's figure; {@code already-withdrawn}
+     * @throws Refusal {@code unknown-observation}; {@code withdrawal-not-own} for somebody else's figure; {@code already-withdrawn};
+     *     {@code figure-locked}
      */
     @Transactional
     public Withdrawal withdraw(Command command) {
@@ -45,6 +53,7 @@ public class WithdrawObservation {
         if (!command.approver() && !figure.recordedBy().equals(actor.username())) {
             throw Refusal.forbidden("withdrawal-not-own", "recordedBy", figure.recordedBy());
         }
+        gate.requireUnlocked(figure.indicator(), figure.area(), figure.subgroup(), figure.period(), figure.calendar());
         // Publishing holds the indicators too: a figure is withdrawn before it is published, or known to be published.
         indicators.requireToChange(figure.indicator());
         store.find(figure.id()).ifPresent(earlier -> {

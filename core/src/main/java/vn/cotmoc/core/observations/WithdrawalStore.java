@@ -39,13 +39,11 @@ class WithdrawalStore {
                         PUBLISHED_WITHDRAWAL,
                         PUBLISHED_WITHDRAWAL.TENANT_ID,
                         PUBLISHED_WITHDRAWAL.OBSERVATION_ID,
-                        PUBLISHED_WITHDRAWAL.WITHDRAWN_ON,
-                        PUBLISHED_WITHDRAWAL.WITHDRAWN_BY)
+                        PUBLISHED_WITHDRAWAL.WITHDRAWN_ON)
                 .select(sql.select(
                                 PUBLISHED_FIGURE.TENANT_ID,
                                 PUBLISHED_FIGURE.OBSERVATION_ID,
-                                val(withdrawal.withdrawnOn()),
-                                val(withdrawal.recordedBy()))
+                                val(withdrawal.withdrawnOn()))
                         .from(PUBLISHED_FIGURE)
                         .where(rows.ownedByCurrentTenant(PUBLISHED_FIGURE))
                         .and(PUBLISHED_FIGURE.OBSERVATION_ID.eq(observation)))

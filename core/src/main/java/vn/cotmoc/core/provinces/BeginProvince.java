@@ -21,8 +21,8 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 
 /**
- * Gives a province its first rows, in one transaction: itself, its own area, the indicators of the national catalogue and the
- * default thresholds. The province must be bound.
+ * Gives a province its first rows, in one transaction: itself, and unless an archive brings them, its own area, the indicators of
+ * the national catalogue and the default thresholds. The province must be bound.
  */
 @Singleton
 public class BeginProvince {
@@ -54,12 +54,19 @@ public class BeginProvince {
 
     /** @throws IllegalArgumentException if another province is bound */
     @Transactional
-    public void begin(Province province) {
+    public void begin(Province province, Beginning beginning) {
         if (!currentTenant.get().equals(province.id())) {
             throw new IllegalArgumentException(
                     "%s cannot begin while %s is bound.".formatted(province.id(), currentTenant.get()));
         }
         provinces.add(province);
+        switch (beginning) {
+            case CATALOGUE -> fill(province);
+            case ARCHIVE -> {}
+        }
+    }
+
+    private void fill(Province province) {
         OffsetDateTime now = province.openedAt().atOffset(ZoneOffset.UTC);
         addArea(province);
         copyCatalogue(province, now);

@@ -15,6 +15,7 @@ public record Opening(
         String nameEn,
         String code,
         boolean simulated,
+        Beginning beginning,
         FirstAdministrator administrator,
         OpeningStep step,
         @Nullable String failure,
@@ -29,6 +30,7 @@ public record Opening(
                 && name.equals(other.name)
                 && nameEn.equals(other.nameEn)
                 && code.equals(other.code)
-                && simulated == other.simulated;
+                && simulated == other.simulated
+                && beginning == other.beginning;
     }
 }

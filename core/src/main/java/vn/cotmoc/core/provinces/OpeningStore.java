@@ -41,6 +41,7 @@ public class OpeningStore {
                 .set(OPENING.NAME_EN, opening.nameEn())
                 .set(OPENING.CODE, opening.code())
                 .set(OPENING.SIMULATED, opening.simulated())
+                .set(OPENING.BEGINS, opening.beginning().code())
                 .set(OPENING.ADMIN_USERNAME, opening.administrator().username())
                 .set(OPENING.ADMIN_EMAIL, opening.administrator().email())
                 .set(OPENING.ADMIN_FIRST, opening.administrator().firstName())
@@ -105,6 +106,7 @@ public class OpeningStore {
                 row.getNameEn(),
                 row.getCode(),
                 row.getSimulated(),
+                Coded.read(Beginning.class, row.getBegins()),
                 new FirstAdministrator(
                         row.getAdminUsername(), row.getAdminEmail(), row.getAdminFirst(), row.getAdminLast()),
                 Coded.read(OpeningStep.class, row.getStep()),

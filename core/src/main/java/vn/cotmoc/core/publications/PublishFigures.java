@@ -18,7 +18,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -66,7 +69,8 @@ public class PublishFigures {
         }
         holdIndicators();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Published published = new Published(period, figures(period, now), scorecards(period, now));
+        Published published =
+                new Published(period, figures(OBSERVATION.PERIOD.eq(period.toString()), now), scorecards(period, now));
         trail.added(
                 "publication",
                 period,
@@ -87,7 +91,21 @@ public class PublishFigures {
                 .fetch();
     }
 
-    private int figures(Period period, OffsetDateTime now) {
+    /**
+     * Releases those of the given figures that are of national indicators and of the province as a whole.
+     *
+     * @return how many were new to the ministry
+     */
+    @Transactional
+    public int release(Collection<UUID> observations) {
+        holdIndicators();
+        int figures = figures(
+                OBSERVATION.OBSERVATION_ID.in(observations), clock.instant().atOffset(ZoneOffset.UTC));
+        trail.added("publication", "figures", Map.of("figures", Integer.toString(figures)));
+        return figures;
+    }
+
+    private int figures(Condition which, OffsetDateTime now) {
         return sql.insertInto(
                         PUBLISHED_FIGURE,
                         PUBLISHED_FIGURE.TENANT_ID,
@@ -124,8 +142,8 @@ public class PublishFigures {
                         .and(AREA.PARENT_ID.isNull())
                         .and(INDICATOR.NATIONAL_CODE.isNotNull())
                         .and(OBSERVATION.SUBGROUP.eq(""))
+                        .and(which)
                         .and(OBSERVATION.CALENDAR.eq(Calendar.CIVIL.code()))
-                        .and(OBSERVATION.PERIOD.eq(period.toString()))
                         .and(notExists(selectOne()
                                 .from(OBSERVATION_WITHDRAWAL)
                                 .where(rows.ownedByCurrentTenant(OBSERVATION_WITHDRAWAL))

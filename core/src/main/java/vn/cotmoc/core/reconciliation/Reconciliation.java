@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Comparator;
-import vn.cotmoc.core.targets.Revision;
-import vn.cotmoc.core.targets.Target;
 
 /**
  * A target beside its parts, all as they are now.
@@ -20,7 +19,7 @@ import vn.cotmoc.core.targets.Target;
  * @param difference together minus the whole; null where either is no number
  */
 public record Reconciliation(
-        Line whole,
+        TargetLine whole,
         List<Part> parts,
         Outcome outcome,
         @Nullable Amount together,
@@ -37,23 +36,16 @@ public record Reconciliation(
         NOT_SUMMABLE
     }
 
-    /** @param unitName of the unit that it is sub-assigned to */
-    public record Line(
-            Target target,
-            Revision revision,
-            String areaName,
-            @Nullable String unitName) {}
-
     /** @param counted the number that it adds; null if it adds none */
-    public record Part(Line line, @Nullable Amount counted) {}
+    public record Part(TargetLine line, @Nullable Amount counted) {}
 
-    static Reconciliation of(Line whole, List<Line> lines, OverAreas overAreas) {
+    public static Reconciliation of(TargetLine whole, List<TargetLine> lines) {
         List<Part> parts =
                 lines.stream().map(line -> new Part(line, counted(whole, line))).toList();
         if (parts.isEmpty()) {
             return new Reconciliation(whole, parts, Outcome.NO_PARTS, null, null);
         }
-        Optional<Amount> sum = overAreas == OverAreas.SUM
+        Optional<Amount> sum = whole.indicator().summation().overAreas() == OverAreas.SUM
                 ? Amount.sum(parts.stream()
                         .map(Part::counted)
                         .filter(Objects::nonNull)
@@ -73,14 +65,14 @@ public record Reconciliation(
     }
 
     /** Only like adds to like: the same months on the same basis, increments to increments. */
-    private static @Nullable Amount counted(Line whole, Line part) {
+    private static @Nullable Amount counted(TargetLine whole, TargetLine part) {
         boolean alike = part.target().period().equals(whole.target().period())
                 && part.target().basis() == whole.target().basis()
                 && isIncrement(part) == isIncrement(whole);
         return alike ? number(part.revision().aim()) : null;
     }
 
-    private static boolean isIncrement(Line line) {
+    private static boolean isIncrement(TargetLine line) {
         return line.revision().aim().comparator() == Comparator.INCREMENT;
     }
 

@@ -30,7 +30,7 @@ final class Explain {
         Revision revision = line.revision();
         Aim aim = revision.aim();
         Features features = assessed.features();
-        Ratio expected = features.reading().expected();
+        Expectation expected = features.expected().orElse(null);
         TargetFacts facts = features.facts(line);
         return new Explanation(
                 target.id(),
@@ -57,8 +57,10 @@ final class Explain {
                         .map(Explain::plain)
                         .orElse(null),
                 features.measurement().difference().map(Explain::plain).orElse(null),
-                expected == null ? null : plain(expected.rounded()),
-                expected == null ? null : "linear",
+                expected instanceof Expectation.Assumed assumed
+                        ? plain(assumed.share().rounded())
+                        : null,
+                expected == null ? null : expected.origin().code(),
                 verdict.rating().code(),
                 verdict.flags().stream()
                         .map(flag -> new Explanation.Raised(
@@ -77,7 +79,20 @@ final class Explain {
                 inputHash(facts, assessed.threshold().cutPoints(), ruleSet),
                 target.basis().code(),
                 target.parent(),
-                assignee(line));
+                assignee(line),
+                expected == null ? null : expected(expected, aim, features));
+    }
+
+    private static Explanation.Expected expected(Expectation expectation, Aim aim, Features features) {
+        return new Explanation.Expected(
+                text(expectation.amount(aim.amount()).orElse(null)),
+                expectation.months().toString(),
+                expectation instanceof Expectation.Stated stated ? stated.version() : null,
+                features.behind().map(Explain::plain).orElse(null),
+                expectation instanceof Expectation.Assumed assumed
+                                && !assumed.assumption().years().isEmpty()
+                        ? assumed.assumption().years()
+                        : null);
     }
 
     private static Explanation.@Nullable Assignee assignee(TargetLine line) {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attainment actual against target, half-up to 1e-6
  * @param difference actual minus target in percentage points, for rates and shares
- * @param expected the share of the aim expected by now, half-up to 1e-6
- * @param expectedBasis how the expectation came about: {@code linear}, by months gone
+ * @param expected the share of the aim assumed by now, half-up to 1e-6; null where a checkpoint is stated
+ * @param expectedBasis how the expectation came about: {@code stated}, {@code seasonal}, or {@code linear}, by months gone
  * @param inputHash SHA-256 over the facts, the cut points and the rule set's hash
  * @param basis null in records that were stored before there was another than the period
  * @param parent the target whose part this is
  * @param assignedTo the unit it is sub-assigned to
+ * @param checkpoint what is expected by now; null in records that were stored before there were trajectories
  */
 @Serdeable
 public record Explanation(
@@ -50,7 +51,8 @@ public record Explanation(
         String inputHash,
         @Nullable String basis,
         @Nullable UUID parent,
-        @Nullable Assignee assignedTo) {
+        @Nullable Assignee assignedTo,
+        @Nullable Expected checkpoint) {
 
     /** The indicator, with its unit in both languages. */
     @Serdeable
@@ -91,6 +93,23 @@ public record Explanation(
             String source,
             @Nullable List<String> parts,
             @Nullable String calendar) {}
+
+    /**
+     * What is expected by now.
+     *
+     * @param amount in the indicator's unit, half-up to 1e-6 where a share of the aim is assumed; null without an amount aimed at
+     * @param period the months that it speaks of, the last reached
+     * @param trajectory the version that states it; null where it is assumed
+     * @param difference actual minus amount in percentage points, for stated rates and shares
+     * @param years whose shares were averaged; null unless it is seasonal
+     */
+    @Serdeable
+    public record Expected(
+            @Nullable String amount,
+            String period,
+            @Nullable Integer trajectory,
+            @Nullable String difference,
+            @Nullable List<Integer> years) {}
 
     @Serdeable
     public record Raised(String code, String severity) {}

@@ -1,5 +1,9 @@
 package vn.cotmoc.core.scoring;
 
+import static vn.cotmoc.core.targets.Comparator.ABOUT;
+import static vn.cotmoc.core.targets.Comparator.AT_LEAST;
+import static vn.cotmoc.core.targets.Comparator.AT_MOST;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,6 +42,25 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     /** What is attained by now of a total, against the share of the aim that is expected by now. */
     static Optional<Ratio> pace(Indicator indicator, Aim aim, Amount actual, Ratio expected) {
         return attainment(indicator, aim, actual.value().multiply(expected.denominator()), expected.numerator());
+    }
+
+    /**
+     * Against a checkpoint of the way, which is an amount of the indicator itself: where the aim likes less better, it is not to be
+     * passed; where neither way is better, only being about there is good.
+     */
+    static Measurement ofCheckpoint(
+            Indicator indicator, Aim aim, Amount actual, Amount checkpoint, BigDecimal tolerance) {
+        Aim onTheWay = new Aim(
+                switch (aim.comparator()) {
+                    case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> AT_LEAST;
+                    case AT_MOST, LESS_THAN, RANK_AT_MOST, NONE_LEFT -> AT_MOST;
+                    case ABOUT, RANGE -> ABOUT;
+                },
+                checkpoint,
+                null,
+                null,
+                aim.baseline());
+        return of(indicator, onTheWay, actual, tolerance);
     }
 
     /** Whether something came about before a day. */

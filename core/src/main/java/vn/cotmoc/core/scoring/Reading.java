@@ -3,22 +3,20 @@ package vn.cotmoc.core.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
-import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Chain;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.targets.Aim;
 
 /**
  * What the vintages known on a day say about a target's period.
@@ -27,18 +25,42 @@ import vn.cotmoc.core.periods.Period;
  * @param period the months that the figure covers
  * @param from the observation it comes from, the newest of them where it was put together from several
  * @param parts the figures it was put together from, in time; empty if it was reported as it is
- * @param expected the share of the whole period that its months make up; null where time says nothing
  */
-record Reading(
+public record Reading(
         Evidence evidence,
         @Nullable Amount amount,
         @Nullable Period period,
         @Nullable Observation from,
-        @Nullable Ratio expected,
         List<Observation> parts) {
 
-    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, null, List.of());
+    private static final Reading NOTHING = new Reading(Evidence.NONE, null, null, null, List.of());
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** @param known vintages of the target's indicator, place and part, known on the day */
+    public static Reading of(TargetLine line, List<Observation> known) {
+        Aim aim = line.revision().aim();
+        Period period = line.target().period();
+        if (aim.due() != null) {
+            return ofFirst(period, aim.due(), known);
+        }
+        InTime parts = line.indicator().summation().inTime();
+        return switch (line.target().basis()) {
+            case PERIOD -> of(parts, period, known);
+            case AVERAGE_PER_YEAR -> ofAverageYear(parts, period, known);
+            case EACH_YEAR -> ofEachYear(Measurement.worstFirst(line.indicator(), aim), period, known);
+        };
+    }
+
+    /**
+     * The newest figure of months of which it is stated what is expected: by that one it can be told how far things are, though it
+     * says nothing about the whole.
+     */
+    static Optional<Reading> ofCheckpoint(Set<Period> stated, Period wanted, List<Observation> known) {
+        return newest(wanted, known).values().stream()
+                .filter(observation -> stated.contains(observation.period()))
+                .max(Comparator.comparing(Observation::period))
+                .map(latest -> onTheWay(InTime.LAST, latest));
+    }
 
     /**
      * @param parts how months, quarters and years make the whole
@@ -48,10 +70,10 @@ record Reading(
         Map<Period, Observation> newest = newest(wanted, known);
         Observation whole = newest.get(wanted);
         if (whole != null) {
-            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, null, List.of());
+            return new Reading(Evidence.FULL, whole.amount(), wanted, whole, List.of());
         }
         if (parts == InTime.SUM) {
-            return added(wanted, newest.values());
+            return added(wanted, newest);
         }
         return wanted.isTerm() ? fromYears(parts, wanted, newest) : onTheWay(parts, wanted, newest);
     }
@@ -76,7 +98,7 @@ record Reading(
         }
         BigDecimal years = BigDecimal.valueOf(term.months() / 12);
         BigDecimal average = whole.amount().value().divide(years, 6, RoundingMode.HALF_UP);
-        return new Reading(Evidence.FULL, new Amount(average), term, whole, null, List.of());
+        return new Reading(Evidence.FULL, new Amount(average), term, whole, List.of());
     }
 
     /** The worst of a term's years so far; a figure of the whole term says nothing of each. */
@@ -85,7 +107,7 @@ record Reading(
         Evidence evidence = years.size() * 12 == term.months() ? Evidence.FULL : Evidence.PARTIAL;
         return years.stream()
                 .min(Comparator.comparing(Observation::amount, worstFirst))
-                .map(worst -> new Reading(evidence, worst.amount(), worst.period(), worst, null, List.of()))
+                .map(worst -> new Reading(evidence, worst.amount(), worst.period(), worst, List.of()))
                 .orElse(NOTHING);
     }
 
@@ -110,8 +132,8 @@ record Reading(
                                 .filter(observation -> !observation.knownOnStated())
                                 .findFirst();
         return sometime.map(Reading::incomparable)
-                .or(() -> first.map(observation -> new Reading(
-                        Evidence.FULL, observation.amount(), observation.period(), observation, null, List.of())))
+                .or(() -> first.map(observation ->
+                        new Reading(Evidence.FULL, observation.amount(), observation.period(), observation, List.of())))
                 .orElse(NOTHING);
     }
 
@@ -120,8 +142,7 @@ record Reading(
     }
 
     private static Reading incomparable(Observation observation) {
-        return new Reading(
-                Evidence.INCOMPARABLE, observation.amount(), observation.period(), observation, null, List.of());
+        return new Reading(Evidence.INCOMPARABLE, observation.amount(), observation.period(), observation, List.of());
     }
 
     private static Map<Period, Observation> newest(Period wanted, List<Observation> known) {
@@ -140,8 +161,9 @@ record Reading(
     }
 
     /** The parts of a total that follow each other from its beginning, as far as they reach; one that is missing ends it. */
-    private static Reading added(Period wanted, Collection<Observation> newest) {
-        List<Observation> chain = chain(wanted, newest);
+    private static Reading added(Period wanted, Map<Period, Observation> newest) {
+        List<Observation> chain =
+                Chain.within(wanted, newest.keySet()).stream().map(newest::get).toList();
         if (chain.isEmpty()) {
             return NOTHING;
         }
@@ -157,30 +179,7 @@ record Reading(
                 new Amount(sum),
                 covered,
                 last,
-                complete ? null : shareOf(wanted, covered),
                 chain.size() == 1 ? List.of() : chain);
-    }
-
-    /** Of all that reach furthest and cover a period that has a name the one of fewest parts: a cumulative figure outranks the months that it sums. */
-    private static List<Observation> chain(Period wanted, Collection<Observation> newest) {
-        Map<YearMonth, List<Observation>> reaching = new TreeMap<>();
-        reaching.put(wanted.first().minusMonths(1), List.of());
-        List<Observation> byEnd = newest.stream()
-                .sorted(Comparator.comparing((Observation part) -> part.period().last())
-                        .thenComparing(part -> part.period().first()))
-                .toList();
-        for (Observation part : byEnd) {
-            List<Observation> before = reaching.get(part.period().first().minusMonths(1));
-            if (before != null) {
-                List<Observation> longer = new ArrayList<>(before);
-                longer.add(part);
-                reaching.merge(part.period().last(), longer, (one, other) -> one.size() <= other.size() ? one : other);
-            }
-        }
-        return reaching.entrySet().stream()
-                .filter(reached -> Period.exists(wanted.first(), reached.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(List.of(), (shorter, longer) -> longer);
     }
 
     private static Reading onTheWay(InTime parts, Period wanted, Map<Period, Observation> newest) {
@@ -193,16 +192,7 @@ record Reading(
     private static Reading onTheWay(InTime parts, Observation latest) {
         boolean stands = parts == InTime.LAST;
         return new Reading(
-                stands ? Evidence.PARTIAL : Evidence.INCOMPARABLE,
-                latest.amount(),
-                latest.period(),
-                latest,
-                null,
-                List.of());
-    }
-
-    private static Ratio shareOf(Period whole, Period part) {
-        return new Ratio(BigDecimal.valueOf(part.months()), BigDecimal.valueOf(whole.months()));
+                stands ? Evidence.PARTIAL : Evidence.INCOMPARABLE, latest.amount(), latest.period(), latest, List.of());
     }
 
     /** A term's figure from its years: the last one known, or a mean over years of which none is missing. */
@@ -215,20 +205,13 @@ record Reading(
         boolean complete = last.period().last().equals(term.last());
         return switch (parts) {
             case LAST ->
-                new Reading(
-                        complete ? Evidence.FULL : Evidence.PARTIAL,
-                        last.amount(),
-                        last.period(),
-                        last,
-                        null,
-                        List.of());
+                new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, last.amount(), last.period(), last, List.of());
             case NONE ->
                 new Reading(
                         complete ? Evidence.FULL : Evidence.INCOMPARABLE,
                         last.amount(),
                         last.period(),
                         last,
-                        null,
                         List.of());
             case MEAN, COMPOUND -> together(parts, term, unbroken(term, years));
             case SUM -> throw new AssertionError(parts);
@@ -262,7 +245,7 @@ record Reading(
         if (!Amount.fits(figure)) {
             return incomparable(last);
         }
-        return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, new Amount(figure), covered, last, null, years);
+        return new Reading(complete ? Evidence.FULL : Evidence.PARTIAL, new Amount(figure), covered, last, years);
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

@@ -1,16 +1,11 @@
 package vn.cotmoc.core.scoring;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cotmoc.core.measure.Amount;
-import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /** Fills a rule's sentence with the numbers it speaks of, written as the language writes them. */
@@ -38,16 +33,11 @@ final class Sentences {
         Reading reading = features.reading();
         Amount actual = reading.amount();
         Amount aim = line.revision().aim().amount();
-        Ratio expected = reading.expected();
         String nothing = "–";
         return Map.ofEntries(
                 Map.entry("actual", actual == null ? nothing : language.number(actual.value())),
                 Map.entry("target", aim == null ? nothing : language.number(aim.value())),
-                Map.entry(
-                        "unit",
-                        language == Language.VI
-                                ? line.indicator().unit()
-                                : line.indicator().unitEn()),
+                Map.entry("unit", unit(language, line)),
                 Map.entry("period", period(reading)),
                 Map.entry(
                         "attainment",
@@ -56,39 +46,30 @@ final class Sentences {
                                 .map(language::percent)
                                 .orElse(nothing)),
                 Map.entry("pace", features.pace().map(language::percent).orElse(nothing)),
-                Map.entry("expected", expected == null ? nothing : language.percent(expected)),
+                Map.entry(
+                        "expected",
+                        features.expected()
+                                .map(expectation -> expected(language, line, expectation))
+                                .orElse(nothing)),
                 Map.entry("exceeded", language.percent(cutPoints.exceededFrom())),
                 Map.entry("nearly", language.percent(cutPoints.nearlyFrom())),
                 Map.entry("onTrack", language.percent(cutPoints.onTrackFrom())),
                 Map.entry("behind", language.percent(cutPoints.behindFrom())));
     }
 
-    private static String period(Reading reading) {
-        return reading.period() == null ? "–" : reading.period().toString();
+    private static String expected(Language language, TargetLine line, Expectation expectation) {
+        return switch (expectation) {
+            case Expectation.Stated stated ->
+                "%s %s".formatted(language.number(stated.amount().value()), unit(language, line));
+            case Expectation.Assumed assumed -> language.percent(assumed.share());
+        };
     }
 
-    private enum Language {
-        VI(Locale.of("vi", "VN"), " %"),
-        EN(Locale.ENGLISH, "%");
+    private static String unit(Language language, TargetLine line) {
+        return language.of(line.indicator().unit(), line.indicator().unitEn());
+    }
 
-        private final DecimalFormatSymbols symbols;
-        private final String percentSign;
-
-        Language(Locale locale, String percentSign) {
-            this.symbols = DecimalFormatSymbols.getInstance(locale);
-            this.percentSign = percentSign;
-        }
-
-        String number(BigDecimal value) {
-            return new DecimalFormat("#,##0.######", symbols).format(value);
-        }
-
-        String percent(Ratio ratio) {
-            return new DecimalFormat("#,##0.00", symbols).format(ratio.percent()) + percentSign;
-        }
-
-        String percent(BigDecimal share) {
-            return number(share.movePointRight(2).setScale(4, RoundingMode.HALF_UP)) + percentSign;
-        }
+    private static String period(Reading reading) {
+        return reading.period() == null ? "–" : reading.period().toString();
     }
 }

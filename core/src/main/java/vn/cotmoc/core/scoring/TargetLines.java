@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.TARGET;
@@ -11,17 +12,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** The targets of a plan as they stood on a day, in one query. */
+/** Targets with their revisions, indicators and places, in one query. */
 @Singleton
-class TargetLines {
+public class TargetLines {
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -37,7 +41,47 @@ class TargetLines {
      * For each target its original revision, or the newest decided by the day; an amendment without a stated day from its
      * recording.
      */
-    List<TargetLine> of(UUID plan, LocalDate day, Aims aims) {
+    public List<TargetLine> of(UUID plan, LocalDate day, Aims aims) {
+        return read(
+                TARGET.PLAN_ID.eq(plan),
+                switch (aims) {
+                    case ORIGINAL -> TARGET_REVISION.REVISION.eq(1);
+                    case CURRENT -> isDecidedBy(day);
+                });
+    }
+
+    /** Those of every plan, as they stood on the day. */
+    public List<TargetLine> all(LocalDate day) {
+        return read(noCondition(), isDecidedBy(day));
+    }
+
+    /** As it stood on the day. @throws Refusal {@code unknown-target} */
+    public TargetLine require(UUID target, LocalDate day) {
+        return read(TARGET.TARGET_ID.eq(target), isDecidedBy(day)).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(target));
+    }
+
+    /** A target and its parts in their newest revisions. @throws Refusal {@code unknown-target} */
+    public WithParts withParts(UUID target) {
+        Map<Boolean, List<TargetLine>> found =
+                read(TARGET.TARGET_ID.eq(target).or(TARGET.PARENT_ID.eq(target)), noCondition()).stream()
+                        .collect(Collectors.partitioningBy(
+                                line -> line.target().id().equals(target)));
+        return found.getOrDefault(true, List.of()).stream()
+                .findFirst()
+                .map(whole -> new WithParts(whole, found.getOrDefault(false, List.of())))
+                .orElseThrow(() -> unknown(target));
+    }
+
+    /** A target beside its parts. */
+    public record WithParts(TargetLine whole, List<TargetLine> parts) {}
+
+    private static Refusal unknown(UUID target) {
+        return Refusal.unknown("unknown-target", "target", target);
+    }
+
+    private List<TargetLine> read(Condition targets, Condition revisions) {
         return sql.select()
                 .distinctOn(INDICATOR.GROUP_CODE, TARGET.INDICATOR_CODE, TARGET.TARGET_ID)
                 .from(TARGET)
@@ -56,12 +100,8 @@ class TargetLines {
                 .and(rows.ownedByCurrentTenant(TARGET_REVISION))
                 .and(rows.ownedByCurrentTenant(INDICATOR))
                 .and(rows.ownedByCurrentTenant(AREA))
-                .and(TARGET.PLAN_ID.eq(plan))
-                .and(
-                        switch (aims) {
-                            case ORIGINAL -> TARGET_REVISION.REVISION.eq(1);
-                            case CURRENT -> isDecidedBy(day);
-                        })
+                .and(targets)
+                .and(revisions)
                 .orderBy(INDICATOR.GROUP_CODE, TARGET.INDICATOR_CODE, TARGET.TARGET_ID, TARGET_REVISION.REVISION.desc())
                 .fetch(TargetLines::line);
     }

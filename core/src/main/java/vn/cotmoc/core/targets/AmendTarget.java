@@ -53,7 +53,7 @@ public class AmendTarget {
         if (newest != command.expectedRevision()) {
             throw changed(newest);
         }
-        refuseImpossibleDay(command.decidedOn(), last.decidedOn());
+        DecisionDay.require(command.decidedOn(), last.decidedOn(), clock);
         plans.requireOpen(target.plan());
         target.basis().requireFor(target.period(), command.aim().comparator());
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
@@ -70,17 +70,6 @@ public class AmendTarget {
                             instrument));
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
-        }
-    }
-
-    /** Amendments follow each other in time; whoever looks back sees on each day what held then. */
-    private void refuseImpossibleDay(@Nullable LocalDate decidedOn, @Nullable LocalDate last) {
-        LocalDate today = LocalDate.now(clock);
-        if (decidedOn != null && decidedOn.isAfter(today)) {
-            throw Refusal.invalid("decided-ahead", "/decidedOn", "decidedOn", decidedOn, "today", today);
-        }
-        if (decidedOn != null && last != null && decidedOn.isBefore(last)) {
-            throw Refusal.invalid("decided-before", "/decidedOn", "decidedOn", decidedOn, "last", last);
         }
     }
 

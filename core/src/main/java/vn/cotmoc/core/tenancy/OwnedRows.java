@@ -16,11 +16,16 @@ public final class OwnedRows {
         this.currentTenant = currentTenant;
     }
 
+    /** For the {@code tenant_id} of rows that are written by hand. */
+    public String currentTenant() {
+        return currentTenant.get().value();
+    }
+
     public Condition ownedByCurrentTenant(Table<?> table) {
         Field<String> tenantId = table.field("tenant_id", String.class);
         if (tenantId == null) {
             throw new IllegalArgumentException("The table %s has no tenant_id.".formatted(table.getName()));
         }
-        return tenantId.eq(DSL.val(currentTenant.get().value()));
+        return tenantId.eq(DSL.val(currentTenant()));
     }
 }

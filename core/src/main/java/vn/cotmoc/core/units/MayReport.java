@@ -4,7 +4,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -25,17 +27,44 @@ public class MayReport {
     /** @throws Refusal {@code no-unit}, {@code unit-closed} or {@code not-assigned} */
     @Transactional(readOnly = true)
     public void require(String indicator, UUID area) {
+        Unit unit = ownUnit();
+        if (!of(unit).test(indicator, area)) {
+            throw Refusal.forbidden("not-assigned", "unit", unit.name(), "indicator", indicator);
+        }
+    }
+
+    /**
+     * Of who acts now.
+     *
+     * @throws Refusal {@code no-unit} or {@code unit-closed}
+     */
+    @Transactional(readOnly = true)
+    public Unit ownUnit() {
         String username = actor.username();
         Unit unit = view.ofMember(username).orElseThrow(() -> Refusal.forbidden("no-unit", "username", username));
         if (unit.isClosedOn(LocalDate.now(clock))) {
             throw Refusal.forbidden("unit-closed", "unit", unit.name(), "validTo", unit.end());
         }
-        boolean assigned = unit.kind() == UnitKind.COMPILER
+        return unit;
+    }
+
+    /** Whether the unit may report the indicator anywhere. */
+    @Transactional(readOnly = true)
+    public boolean may(Unit unit, String indicator) {
+        return unit.kind() == UnitKind.COMPILER
                 || view.assignments(unit.id()).stream()
-                        .filter(one -> one.indicator().equals(indicator))
-                        .anyMatch(one -> one.area() == null || one.area().equals(area));
-        if (!assigned) {
-            throw Refusal.forbidden("not-assigned", "unit", unit.name(), "indicator", indicator);
+                        .anyMatch(one -> one.indicator().equals(indicator));
+    }
+
+    /** Whether the unit may report an indicator, by its code, in an area; asks the database once. */
+    @Transactional(readOnly = true)
+    public BiPredicate<String, UUID> of(Unit unit) {
+        if (unit.kind() == UnitKind.COMPILER) {
+            return (indicator, area) -> true;
         }
+        List<Assignment> assignments = view.assignments(unit.id());
+        return (indicator, area) -> assignments.stream()
+                .filter(one -> one.indicator().equals(indicator))
+                .anyMatch(one -> one.area() == null || one.area().equals(area));
     }
 }

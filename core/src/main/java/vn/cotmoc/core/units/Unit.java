@@ -27,6 +27,11 @@ public record Unit(
         return validTo != null && !day.isBefore(validTo);
     }
 
+    /** Whether it exists on some day from the first through the last. */
+    public boolean isThereDuring(LocalDate first, LocalDate last) {
+        return !validFrom.isAfter(last) && !isClosedOn(first);
+    }
+
     /** For sentences: the first day on which it is no more, or that none is known. */
     String end() {
         return validTo == null ? "…" : validTo.toString();

@@ -18,6 +18,7 @@ import vn.cotmoc.core.tenancy.TenantScope;
 final class FakeScope implements CurrentTenant, CurrentActor, TenantScope, TenantResolver {
 
     private final ThreadLocal<@Nullable TenantId> bound = new ThreadLocal<>();
+    private final ThreadLocal<String> actor = ThreadLocal.withInitial(() -> Story.ME);
 
     @Override
     public Optional<TenantId> find() {
@@ -26,7 +27,17 @@ final class FakeScope implements CurrentTenant, CurrentActor, TenantScope, Tenan
 
     @Override
     public String username() {
-        return "nguoi-thu";
+        return actor.get();
+    }
+
+    <T> T as(String username, Supplier<T> work) {
+        String outer = actor.get();
+        actor.set(username);
+        try {
+            return work.get();
+        } finally {
+            actor.set(outer);
+        }
     }
 
     @Override

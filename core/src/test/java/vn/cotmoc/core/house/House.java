@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import vn.cotmoc.core.provinces.BeginProvince;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Province;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.tenancy.TenantScope;
@@ -66,17 +67,32 @@ public final class House {
     }
 
     public static TenantId province(boolean simulated) {
-        TenantId id = new TenantId("tinh-" + PROVINCES.incrementAndGet());
-        in(id, () -> {
-            get(BeginProvince.class)
-                    .begin(new Province(id, "Tỉnh " + id, "Province " + id, "10", simulated, Instant.EPOCH));
-            return Story.joinsCompiler();
-        });
+        TenantId id = begun(simulated, Beginning.CATALOGUE);
+        in(id, Story::joinsCompiler);
         return id;
+    }
+
+    /** A new province that has nothing. */
+    public static TenantId emptyProvince() {
+        return begun(false, Beginning.ARCHIVE);
+    }
+
+    private static TenantId begun(boolean simulated, Beginning beginning) {
+        TenantId id = new TenantId("tinh-" + PROVINCES.incrementAndGet());
+        return in(id, () -> {
+            get(BeginProvince.class)
+                    .begin(new Province(id, "Tỉnh " + id, "Province " + id, "10", simulated, Instant.EPOCH), beginning);
+            return id;
+        });
     }
 
     public static <T> T in(TenantId province, Supplier<T> work) {
         return get(TenantScope.class).within(province, work);
+    }
+
+    /** The same by somebody else than {@link Story#ME}. */
+    public static <T> T as(String username, Supplier<T> work) {
+        return get(FakeScope.class).as(username, work);
     }
 
     /** One transaction of the bound province. */

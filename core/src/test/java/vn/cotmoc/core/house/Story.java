@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.forms.FormLine;
+import vn.cotmoc.core.forms.SetUpForm;
 import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentKind;
@@ -32,6 +35,8 @@ import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.trajectories.Scenario;
+import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.units.AddUnit;
 import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
@@ -43,6 +48,9 @@ public final class Story {
     public static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
 
     public static final LocalDate START_OF_2020 = LocalDate.of(2020, 1, 1);
+
+    /** Who acts, unless a test says otherwise. */
+    public static final String ME = "nguoi-thu";
 
     private Story() {}
 
@@ -57,6 +65,16 @@ public final class Story {
     public static Unit unit(String code, UnitKind kind, @Nullable UUID area) {
         return House.get(AddUnit.class)
                 .add(new AddUnit.Command(code, "Sở " + code, "Department " + code, kind, area, START_OF_2020));
+    }
+
+    /** What comes in every month: the indicator of the province, reported by the unit within ten days. */
+    public static SetUpForm.Content monthly(String from, UUID unit, FormLine... lines) {
+        return new SetUpForm.Content(
+                "Báo cáo tháng", "Monthly report", Period.parse(from), false, 10, 3, List.of(lines), List.of(unit));
+    }
+
+    public static FormLine line(String indicator) {
+        return new FormLine(indicator, FormLine.Place.OWN, "", FormLine.Span.PERIOD);
     }
 
     public static Area area(String name, AreaLevel level, String code) {
@@ -156,6 +174,24 @@ public final class Story {
                 plan,
                 target,
                 figure);
+    }
+
+    /** @param checkpoints of the base scenario in the target's own unit, communes, each as months and amount */
+    public static SetTrajectory.Command path(UUID target, int expectedVersion, String... checkpoints) {
+        return new SetTrajectory.Command(
+                target,
+                expectedVersion,
+                Stream.of(checkpoints)
+                        .map(checkpoint -> checkpoint.split(" "))
+                        .map(words -> given(Scenario.BASE, words[0], words[1], "xã"))
+                        .toList(),
+                "Kịch bản",
+                "đặt kịch bản",
+                null);
+    }
+
+    public static SetTrajectory.Given given(Scenario scenario, String months, String amount, String unit) {
+        return new SetTrajectory.Given(scenario, null, null, null, Period.parse(months), Amount.parse(amount), unit);
     }
 
     public static Aim atLeast(String amount) {

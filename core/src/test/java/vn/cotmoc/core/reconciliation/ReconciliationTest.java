@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.house.Measures;
+import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
+import vn.cotmoc.core.indicators.Summation.Parts;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
-import vn.cotmoc.core.reconciliation.Reconciliation.Line;
 import vn.cotmoc.core.reconciliation.Reconciliation.Outcome;
+import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
@@ -32,16 +36,16 @@ import vn.cotmoc.core.targets.Target;
 
 class ReconciliationTest {
 
-    private static final Line WHOLE = line(0, atLeast("100"), "2023", Basis.PERIOD);
+    private static final TargetLine WHOLE = line(0, atLeast("100"), "2023", Basis.PERIOD);
 
     @Property
     void togetherTheyMakeTheirExactSumAndTheDifferenceIsWhatIsMissing(
             @ForAll @Size(min = 1, max = 20)
                     List<@BigRange(min = "-1000", max = "1000") @Scale(6) BigDecimal> amounts) {
-        List<Line> parts = IntStream.range(0, amounts.size())
+        List<TargetLine> parts = IntStream.range(0, amounts.size())
                 .mapToObj(i -> line(i + 1, atLeast(amounts.get(i).toPlainString()), "2023", Basis.PERIOD))
                 .toList();
-        Reconciliation reconciled = Reconciliation.of(WHOLE, parts, OverAreas.SUM);
+        Reconciliation reconciled = Reconciliation.of(WHOLE, parts);
         BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(reconciled.outcome()).isEqualTo(Outcome.SUMMED);
         assertThat(reconciled.together()).isEqualTo(new Amount(sum));
@@ -52,8 +56,9 @@ class ReconciliationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUM")
     void whatDoesNotAddUpOverAreasIsNotAdded(OverAreas overAreas) {
-        Reconciliation reconciled =
-                Reconciliation.of(WHOLE, List.of(line(1, atLeast("40"), "2023", Basis.PERIOD)), overAreas);
+        Reconciliation reconciled = Reconciliation.of(
+                line(0, atLeast("100"), "2023", Basis.PERIOD, overAreas),
+                List.of(line(1, atLeast("40"), "2023", Basis.PERIOD)));
         assertThat(reconciled.outcome()).isEqualTo(Outcome.NOT_SUMMABLE);
         assertThat(reconciled.together()).isNull();
         assertThat(reconciled.difference()).isNull();
@@ -61,7 +66,7 @@ class ReconciliationTest {
 
     @Test
     void aPartThatAddsNoNumberIsNamed() {
-        List<Line> parts = List.of(
+        List<TargetLine> parts = List.of(
                 line(1, atLeast("40"), "2023", Basis.PERIOD),
                 line(2, aim(Comparator.YES_NO, null, null, null), "2023", Basis.PERIOD),
                 line(3, aim(Comparator.RANGE, "10", "20", null), "2023", Basis.PERIOD),
@@ -70,7 +75,7 @@ class ReconciliationTest {
                 line(6, aim(Comparator.BEFORE_DATE, null, null, LocalDate.of(2023, 6, 1)), "2023", Basis.PERIOD),
                 line(7, aim(Comparator.NONE_LEFT, null, null, null), "2023", Basis.PERIOD),
                 line(8, atLeast("40"), "2023", Basis.EACH_YEAR));
-        Reconciliation reconciled = Reconciliation.of(WHOLE, parts, OverAreas.SUM);
+        Reconciliation reconciled = Reconciliation.of(WHOLE, parts);
         assertThat(reconciled.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(reconciled.together()).hasToString("40");
         assertThat(reconciled.difference()).hasToString("-60");
@@ -81,22 +86,19 @@ class ReconciliationTest {
     void incrementsAddToIncrements() {
         Reconciliation reconciled = Reconciliation.of(
                 line(0, aim(Comparator.INCREMENT, "4", null, null), "2023", Basis.PERIOD),
-                List.of(line(1, aim(Comparator.INCREMENT, "1", null, null), "2023", Basis.PERIOD)),
-                OverAreas.SUM);
+                List.of(line(1, aim(Comparator.INCREMENT, "1", null, null), "2023", Basis.PERIOD)));
         assertThat(reconciled.difference()).hasToString("-3");
     }
 
     @Test
     void withoutPartsThereIsNothingToReconcile() {
-        assertThat(Reconciliation.of(WHOLE, List.of(), OverAreas.SUM).outcome()).isEqualTo(Outcome.NO_PARTS);
+        assertThat(Reconciliation.of(WHOLE, List.of()).outcome()).isEqualTo(Outcome.NO_PARTS);
     }
 
     @Test
     void aSumTooLargeToKeepIsNoneInsteadOfFailing() {
-        Line large = line(1, atLeast("99999999999999"), "2023", Basis.PERIOD);
-        assertThat(Reconciliation.of(WHOLE, List.of(large, large), OverAreas.SUM)
-                        .outcome())
-                .isEqualTo(Outcome.NOT_SUMMABLE);
+        TargetLine large = line(1, atLeast("99999999999999"), "2023", Basis.PERIOD);
+        assertThat(Reconciliation.of(WHOLE, List.of(large, large)).outcome()).isEqualTo(Outcome.NOT_SUMMABLE);
     }
 
     private static Aim atLeast(String amount) {
@@ -113,8 +115,12 @@ class ReconciliationTest {
                 null);
     }
 
-    private static Line line(int number, Aim aim, String period, Basis basis) {
-        return new Line(
+    private static TargetLine line(int number, Aim aim, String period, Basis basis) {
+        return line(number, aim, period, basis, OverAreas.SUM);
+    }
+
+    private static TargetLine line(int number, Aim aim, String period, Basis basis, OverAreas overAreas) {
+        return new TargetLine(
                 new Target(
                         id(number),
                         new UUID(0, 99),
@@ -130,6 +136,11 @@ class ReconciliationTest {
                         null,
                         null),
                 new Revision(1, aim, "như nghị quyết", "Nghị quyết 1", null, null, null, Instant.EPOCH, "a"),
+                Measures.summed(
+                        "ANY",
+                        "xã",
+                        new Summation(
+                                InTime.LAST, overAreas, overAreas == OverAreas.RATIO ? new Parts("A", "B") : null)),
                 "Xã " + number,
                 null);
     }

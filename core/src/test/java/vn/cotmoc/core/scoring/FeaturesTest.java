@@ -157,6 +157,7 @@ class FeaturesTest {
     private static EndBand band(BigDecimal actual, long target, CutPoints cutPoints) {
         return Features.of(
                         line(higher(MeasureKind.FLOW), aim(AT_LEAST, String.valueOf(target)), "2023"),
+                        null,
                         List.of(figure("2023", actual.toPlainString())),
                         cutPoints,
                         AFTER)
@@ -172,6 +173,6 @@ class FeaturesTest {
     }
 
     private static Features features(TargetLine line, LocalDate day, Observation... known) {
-        return Features.of(line, List.of(known), CUT_POINTS, day);
+        return Features.of(line, null, List.of(known), CUT_POINTS, day);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.indicators.Direction;
@@ -21,6 +22,9 @@ import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.trajectories.Checkpoint;
+import vn.cotmoc.core.trajectories.Scenario;
+import vn.cotmoc.core.trajectories.Trajectory;
 
 /** Indicators, aims and figures for tests, in few words. */
 final class Lines {
@@ -82,6 +86,23 @@ final class Lines {
                 indicator,
                 "Lào Cai",
                 null);
+    }
+
+    /** @param checkpoints of the base scenario, each as months and amount */
+    static Trajectory path(String... checkpoints) {
+        return new Trajectory(
+                new UUID(0, 7),
+                3,
+                Stream.of(checkpoints)
+                        .map(checkpoint -> checkpoint.split(" "))
+                        .map(words -> new Checkpoint(
+                                Scenario.BASE, "ANY", PLACE, "", Period.parse(words[0]), Amount.parse(words[1])))
+                        .toList(),
+                "Kịch bản",
+                "đặt",
+                null,
+                Instant.EPOCH,
+                "nguoi-nhap");
     }
 
     static Observation figure(String period, String amount) {

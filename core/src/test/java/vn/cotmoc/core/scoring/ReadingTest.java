@@ -26,7 +26,6 @@ import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.indicators.Summation.InTime;
-import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Period;
@@ -93,7 +92,6 @@ class ReadingTest {
                 figure("2021-01/2021-11", "95", OFFICIAL, LATER));
         assertThat(reading.evidence()).isEqualTo(Evidence.FULL);
         assertThat(reading.amount()).hasToString("100");
-        assertThat(reading.expected()).isNull();
     }
 
     @Test
@@ -109,7 +107,6 @@ class ReadingTest {
         assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
         assertThat(reading.amount()).hasToString("80");
         assertThat(reading.period()).hasToString("2023-01/2023-10");
-        assertThat(Objects.requireNonNull(reading.expected()).percent()).isEqualTo("83.33");
     }
 
     @Test
@@ -134,7 +131,6 @@ class ReadingTest {
         assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
         assertThat(reading.amount()).hasToString("15150");
         assertThat(reading.period()).hasToString("2023-01/2023-08");
-        assertThat(Objects.requireNonNull(reading.expected()).percent()).isEqualTo("66.67");
         assertThat(reading.parts())
                 .extracting(part -> part.period().toString())
                 .containsExactly("2023-Q1", "2023-Q2", "2023-07", "2023-08");
@@ -151,7 +147,6 @@ class ReadingTest {
                 figure("2023-Q4", "4"));
         assertThat(quarters.evidence()).isEqualTo(Evidence.FULL);
         assertThat(quarters.amount()).hasToString("10");
-        assertThat(quarters.expected()).isNull();
         Observation[] months = new Observation[12];
         for (int i = 0; i < 12; i++) {
             months[i] = figure("2023-%02d".formatted(i + 1), "1");
@@ -206,16 +201,14 @@ class ReadingTest {
         Reading reading = read(kind, "2023", figure("2023-Q1", "8.8"));
         assertThat(reading.evidence()).isEqualTo(Evidence.INCOMPARABLE);
         assertThat(reading.amount()).hasToString("8.8");
-        assertThat(reading.expected()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LEVEL", "SHARE", "COUNT", "CONDITION"})
-    void aStateOnTheWayIsTheLatestAndTimeSaysNothingAboutIt(MeasureKind kind) {
+    void aStateOnTheWayIsTheLatest(MeasureKind kind) {
         Reading reading = read(kind, "2023", figure("2023-Q1", "50"), figure("2023-08", "54"), figure("2023-H1", "52"));
         assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
         assertThat(reading.amount()).hasToString("54");
-        assertThat(reading.expected()).isNull();
     }
 
     @Test
@@ -224,7 +217,6 @@ class ReadingTest {
         assertThat(reading.evidence()).isEqualTo(Evidence.FULL);
         assertThat(reading.amount()).hasToString("60");
         assertThat(reading.period()).hasToString("2021/2025");
-        assertThat(reading.expected()).isNull();
     }
 
     @Test
@@ -233,7 +225,6 @@ class ReadingTest {
         assertThat(reading.evidence()).isEqualTo(Evidence.PARTIAL);
         assertThat(reading.amount()).hasToString("33");
         assertThat(reading.period()).hasToString("2021/2023");
-        assertThat(Objects.requireNonNull(reading.expected()).percent()).isEqualTo("60.00");
         assertThat(reading.from())
                 .extracting(from -> Objects.requireNonNull(from).period())
                 .hasToString("2023");
@@ -330,7 +321,6 @@ class ReadingTest {
         assertThat(soFar.evidence()).isEqualTo(Evidence.PARTIAL);
         assertThat(soFar.amount()).hasToString("11");
         assertThat(soFar.period()).hasToString("2021/2023");
-        assertThat(soFar.expected()).isNull();
         assertThat(average(MeasureKind.FLOW, years("10", "11", "12", "13", "15"))
                         .amount())
                 .hasToString("12.2");
@@ -463,11 +453,6 @@ class ReadingTest {
     }
 
     private static Reading read(MeasureKind kind, String wanted, Observation... known) {
-        Reading reading = Reading.of(InTime.of(kind), Period.parse(wanted), List.of(known));
-        Ratio expected = reading.expected();
-        assertThat(expected == null || !expected.reaches(BigDecimal.ONE))
-                .as("less than all is expected on the way")
-                .isTrue();
-        return reading;
+        return Reading.of(InTime.of(kind), Period.parse(wanted), List.of(known));
     }
 }

@@ -61,7 +61,7 @@ class SentencesTest {
 
     private static Explanation.Reason reason(String sentence, String target, Observation... known) {
         TargetLine line = line(higher(MeasureKind.FLOW), aim(AT_LEAST, target), "2023");
-        Features features = Features.of(line, List.of(known), CUT_POINTS, LocalDate.of(2023, 10, 31));
+        Features features = Features.of(line, null, List.of(known), CUT_POINTS, LocalDate.of(2023, 10, 31));
         return Sentences.reason("a-rule", new RuleSet.Sentence(sentence, sentence), line, features, CUT_POINTS);
     }
 }

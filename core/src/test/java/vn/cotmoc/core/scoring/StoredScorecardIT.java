@@ -78,6 +78,16 @@ class StoredScorecardIT {
     }
 
     @Test
+    void aRecordFromBeforeThereWereTrajectoriesIsStillReadable() throws IOException {
+        Explanation now = score().assessment().targets().getFirst();
+        ObjectMapper json = House.get(ObjectMapper.class);
+        String written = json.writeValueAsString(now);
+        String before = written.replace(",\"checkpoint\":null", "");
+        assertThat(before).isNotEqualTo(written);
+        assertThat(json.readValue(before, Explanation.class)).isEqualTo(now);
+    }
+
+    @Test
     void aStoredRunComesInTheOrderOfTheLiveOne() {
         Scorecard stored = score();
         assertThat(require(stored.id()).assessment()).isEqualTo(stored.assessment());

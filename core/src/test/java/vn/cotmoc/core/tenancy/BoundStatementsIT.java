@@ -11,6 +11,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +26,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.archive.ExportProvince;
+import vn.cotmoc.core.archive.ImportProvince;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
@@ -36,6 +43,10 @@ import vn.cotmoc.core.evidence.AttachEvidence;
 import vn.cotmoc.core.evidence.Evidence;
 import vn.cotmoc.core.evidence.EvidenceView;
 import vn.cotmoc.core.evidence.OpenEvidence;
+import vn.cotmoc.core.coherence.CoherenceView;
+import vn.cotmoc.core.forms.Form;
+import vn.cotmoc.core.forms.Frequency;
+import vn.cotmoc.core.forms.SetUpForm;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
@@ -49,12 +60,18 @@ import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.notifications.Notice;
+import vn.cotmoc.core.notifications.NotificationView;
+import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.observations.RemarkView;
 import vn.cotmoc.core.observations.WithdrawObservation;
+import vn.cotmoc.core.pace.OutlookView;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
@@ -62,6 +79,7 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.plans.PlanView;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.provinces.OpeningStore;
@@ -81,6 +99,15 @@ import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.core.submissions.BeginSubmission;
+import vn.cotmoc.core.submissions.DecideReport;
+import vn.cotmoc.core.submissions.DutyView;
+import vn.cotmoc.core.submissions.EnterFigures;
+import vn.cotmoc.core.submissions.RemindUnits;
+import vn.cotmoc.core.submissions.Submission;
+import vn.cotmoc.core.submissions.SubmissionStatus;
+import vn.cotmoc.core.submissions.SubmissionView;
+import vn.cotmoc.core.submissions.SubmitReport;
 import vn.cotmoc.core.tables.DefaultSchema;
 import vn.cotmoc.core.tables.Tables;
 import vn.cotmoc.core.targets.AmendTarget;
@@ -93,6 +120,7 @@ import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.units.AssignIndicator;
 import vn.cotmoc.core.units.Assignment;
 import vn.cotmoc.core.units.ChangeUnit;
@@ -129,9 +157,11 @@ class BoundStatementsIT {
             indicatorsAndAreas();
             units();
             plansAndFigures();
+            reports();
             replies();
             return province;
         });
+        takeAlong(province);
         House.get(OverviewView.class).overview(END_OF_2023);
         House.all(ReadinessCheck.class).forEach(ReadinessCheck::fault);
         statements = House.get(Recorded.class).statements();
@@ -143,7 +173,17 @@ class BoundStatementsIT {
                 new Opening.FirstAdministrator("quan-tri", "quan-tri@example.vn", "Trị", "Quản");
         OpeningStore openings = House.get(OpeningStore.class);
         openings.add(new Opening(
-                id, "Đang mở", "Opening", "99", false, administrator, OpeningStep.REQUESTED, null, "a", Instant.EPOCH));
+                id,
+                "Đang mở",
+                "Opening",
+                "99",
+                false,
+                Beginning.CATALOGUE,
+                administrator,
+                OpeningStep.REQUESTED,
+                null,
+                "a",
+                Instant.EPOCH));
         openings.correctAdministrator(id, administrator);
         openings.stopped(id, "thử");
         openings.reached(id, OpeningStep.ORGANIZATION);
@@ -285,7 +325,63 @@ class BoundStatementsIT {
         House.get(PutInCharge.class)
                 .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
         assertThat(House.get(ChargeView.class).history(target.id())).hasSize(1);
+        House.get(SetTrajectory.class).set(Story.path(target.id(), 0, "2023-H1 5"));
+        assertThat(House.get(OutlookView.class).of(target.id(), END_OF_2023).history())
+                .hasSize(1);
+        House.get(CoherenceView.class).of(plan.id(), END_OF_2023);
         House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
+    }
+
+    private static void reports() {
+        Unit compiler = House.get(UnitView.class).ofMember(Story.ME).orElseThrow();
+        SetUpForm.Content content = Story.monthly("2023-01", compiler.id(), Story.line("GRDP_GROWTH"));
+        Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, Calendar.CIVIL, content);
+        House.get(SetUpForm.class).change(form.id(), 1, content);
+        Period january = Period.parse("2023-01");
+        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));
+        Submission begun = House.get(BeginSubmission.class).begin(form.id(), january);
+        Submission filled = House.get(EnterFigures.class)
+                .enter(new EnterFigures.Command(
+                        begun.id(),
+                        1,
+                        List.of(new EnterFigures.Written(
+                                "/figures/0", 1, ObservationStatus.OFFICIAL, Amount.of(7), "%", null, null))));
+        Submission submitted = House.get(SubmitReport.class).submit(filled.id(), filled.version(), null);
+        Submission approved = House.as("nguoi-duyet", () -> decide(submitted, SubmissionStatus.APPROVED));
+        Submission locked = decide(approved, SubmissionStatus.LOCKED);
+        decide(locked, SubmissionStatus.PUBLISHED);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Story.figure("GRDP_GROWTH", "%", "2023-01", "8"));
+        House.get(SubmissionView.class)
+                .list(new SubmissionView.Query(
+                        form.id(), compiler.id(), january, SubmissionStatus.DRAFT, new UUID(0, 0), 5));
+        assertThat(House.get(SubmissionView.class).lines(begun.id(), 0, 5)).hasSize(1);
+        DutyView.Query asked = new DutyView.Query(form.id(), compiler.id(), january.firstDay(), END_OF_2023);
+        assertThat(House.get(DutyView.class).punctuality(asked)).hasSize(1);
+        House.get(RemindUnits.class).remind();
+        Notice notice = House.get(NotificationView.class)
+                .list(Set.of("approver"), new UUID(-1, -1), 5)
+                .getFirst();
+        House.get(ReadNotifications.class).read(List.of(notice.id()), Set.of("approver"));
+        House.get(NotificationView.class).unread(Set.of("approver"));
+    }
+
+    private static Submission decide(Submission report, SubmissionStatus status) {
+        return House.get(DecideReport.class)
+                .decide(new DecideReport.Command(report.id(), report.version(), status, null));
+    }
+
+    private static void takeAlong(TenantId province) {
+        try {
+            Path archive = Files.createTempFile("cotmoc", ".zip");
+            try (OutputStream to = Files.newOutputStream(archive)) {
+                House.in(province, () -> House.get(ExportProvince.class).write(to));
+            }
+            House.in(
+                    House.emptyProvince(), () -> House.get(ImportProvince.class).read(archive));
+            Files.delete(archive);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void replies() {

@@ -15,13 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.deploy.demo.DemoFiles.Area;
+import vn.cotmoc.deploy.demo.DemoFiles.Checkpoint;
+import vn.cotmoc.deploy.demo.DemoFiles.Form;
+import vn.cotmoc.deploy.demo.DemoFiles.FormDeadline;
 import vn.cotmoc.deploy.demo.DemoFiles.Observation;
 import vn.cotmoc.deploy.demo.DemoFiles.OwnIndicator;
 import vn.cotmoc.deploy.demo.DemoFiles.Plan;
 import vn.cotmoc.deploy.demo.DemoFiles.Province;
+import vn.cotmoc.deploy.demo.DemoFiles.Report;
 import vn.cotmoc.deploy.demo.DemoFiles.Statement;
 import vn.cotmoc.deploy.demo.DemoFiles.Target;
 import vn.cotmoc.deploy.demo.DemoFiles.Unit;
@@ -45,6 +51,9 @@ public final class DemoData {
     private static final String APPROVER = "duyet";
     private static final String PLATFORM_ADMIN = "nen.tang";
 
+    /** What was to be made for the first time is there already. */
+    private static final int STALE = 412;
+
     private static final String DISTRICTS_OF_2023 =
             "Danh mục đơn vị hành chính năm 2023 (mã Tổng cục Thống kê); theo dõi từ 01/01/2020";
     private static final String END_OF_DISTRICTS =
@@ -60,6 +69,8 @@ public final class DemoData {
     private final Map<String, String> plans = new HashMap<>();
 
     private final Map<String, String> areas = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
+    private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> observations = new HashMap<>();
 
@@ -119,10 +130,19 @@ public final class DemoData {
             plan(simulation.plan());
             files.targets().forEach(this::target);
             simulation.targets().forEach(this::target);
+            files.checkpoints().stream()
+                    .collect(Collectors.groupingBy(Checkpoint::target, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::path);
             files.observations().forEach(this::observation);
             simulation.observations().forEach(this::observation);
             for (Statement statement : files.statements()) {
                 steps.add(new Step("statements of " + name(statement.province()), () -> enter(statement)));
+            }
+            for (Form form : files.forms()) {
+                steps.add(new Step("forms of " + name(form.province()), () -> enter(form)));
+            }
+            for (Report report : files.reports()) {
+                steps.add(new Step("reports of " + name(report.province()), () -> enter(report)));
             }
             for (Plan plan : scoredPlans()) {
                 steps.add(new Step("scorecards of " + name(plan.province()), () -> score(plan)));
@@ -145,6 +165,11 @@ public final class DemoData {
 
         private void target(Target target) {
             steps.add(new Step("targets of " + name(target.province()), () -> enter(target)));
+        }
+
+        private void path(String target, List<Checkpoint> checkpoints) {
+            steps.add(new Step(
+                    "expected paths of " + name(checkpoints.getFirst().province()), () -> enter(target, checkpoints)));
         }
 
         private void observation(Observation observation) {
@@ -214,6 +239,7 @@ public final class DemoData {
             String row = "units.csv, %s %s".formatted(unit.province(), unit.code());
             String key = "%s/%s".formatted(unit.province(), unit.code());
             JsonNode answer = post(row, unit.province(), ADMIN, "/api/v1/units", "units/" + key, body);
+            units.put(key, text(row, answer, "id"));
             String path = "/api/v1/units/" + text(row, answer, "id");
             files.users().stream()
                     .filter(user -> unit.code().equals(user.unit()))
@@ -295,6 +321,32 @@ public final class DemoData {
             targets.put(target.key(), text(row, answer, "id"));
         }
 
+        /** A load that is repeated finds the path there, and leaves it. */
+        private void enter(String target, List<Checkpoint> checkpoints) {
+            String row = "trajectory.csv, " + target;
+            String province = checkpoints.getFirst().province();
+            String path = "/api/v1/targets/%s/trajectory".formatted(id(row, targets, target));
+            String admin = files.province(province).prefix() + "." + ADMIN;
+            String token = tokens.ofPerson(admin, Optional.of(province));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put(
+                    "checkpoints",
+                    checkpoints.stream()
+                            .map(checkpoint -> Map.of(
+                                    "scenario", "base",
+                                    "period", checkpoint.period(),
+                                    "amount", plain(checkpoint.amount()),
+                                    "unit", checkpoint.unit()))
+                            .toList());
+            body.put("source", files.citation(checkpoints.getFirst().source()));
+            body.put("reason", "Kịch bản tăng trưởng theo quý và lũy kế, chép từ nguồn");
+            Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "If-None-Match", "*");
+            JsonCalls.Answer answer = calls.send("PUT", site.app().resolve(path), headers, body);
+            if (answer.status() != STALE) {
+                accepted(row, "PUT", path, answer);
+            }
+        }
+
         private Map<String, String> named(String row, String key) {
             Area area = files.areas().stream()
                     .filter(one -> one.key().equals(key))
@@ -344,6 +396,84 @@ public final class DemoData {
             post(row, statement.province(), ADMIN, "/api/v1/statements", "statements/" + statement.code(), body);
         }
 
+        /** With its deadlines; one that was moved before is not moved again. */
+        private void enter(Form form) {
+            String row = "forms.csv, %s %s".formatted(form.province(), form.code());
+            String key = "%s/%s".formatted(form.province(), form.code());
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("code", form.code());
+            body.put("frequency", form.frequency());
+            body.put("name", form.name());
+            body.put("nameEn", form.nameEn());
+            body.put("from", form.from());
+            body.put("dueDays", form.dueDays());
+            body.put("remindDays", form.remindDays());
+            body.put(
+                    "lines",
+                    form.lines().stream()
+                            .map(line ->
+                                    Map.of("indicator", line.indicator(), "place", line.place(), "span", line.span()))
+                            .toList());
+            body.put(
+                    "units",
+                    form.units().stream()
+                            .map(unit -> id(row, units, "%s/%s".formatted(form.province(), unit)))
+                            .toList());
+            JsonNode made = post(row, form.province(), ADMIN, "/api/v1/forms", "forms/" + key, body);
+            forms.put(key, text(row, made, "id"));
+            String token = tokenOf(form.province(), ADMIN);
+            String path = "/api/v1/forms/" + text(row, made, "id");
+            Set<String> moved = items(get(row, token, path), "deadlines")
+                    .map(deadline -> text(row, deadline, "period"))
+                    .collect(Collectors.toUnmodifiableSet());
+            for (FormDeadline deadline : form.deadlines()) {
+                if (!moved.contains(deadline.period())) {
+                    send(
+                            row,
+                            token,
+                            "PUT",
+                            path + "/deadlines/" + deadline.period(),
+                            Map.of("dueOn", deadline.dueOn(), "reason", deadline.reason()));
+                }
+            }
+        }
+
+        /** Up to where the row says, from where it is: a load that is repeated finds it further on. */
+        private void enter(Report report) {
+            String row = "reports.csv, %s %s %s".formatted(report.form(), report.unit(), report.period());
+            Optional<String> province = Optional.of(report.province());
+            String officer = tokens.ofPerson(
+                    files.officerOf(report.province(), report.unit()).username(), province);
+            String form = "%s/%s".formatted(report.province(), report.form());
+            JsonNode begun = post(
+                    row,
+                    officer,
+                    "/api/v1/submissions",
+                    "submissions/%s/%s/%s".formatted(form, report.unit(), report.period()),
+                    Map.of("form", id(row, forms, form), "period", report.period()));
+            String path = "/api/v1/submissions/" + text(row, begun, "id");
+            JsonNode now = member(get(row, officer, path), "submission");
+            if (text(row, now, "status").equals("draft")) {
+                List<Map<String, Object>> figures = items(get(row, officer, path + "/cells"), "items")
+                        .map(cell -> Map.<String, Object>of(
+                                "cell",
+                                member(cell, "cell").getIntValue(),
+                                "status",
+                                "outturn",
+                                "missing",
+                                report.missing()))
+                        .toList();
+                now = change(row, officer, "PUT", path + "/figures", now, Map.of("figures", figures));
+                now = change(row, officer, "POST", path + "/handover", now, Map.of());
+            }
+            if (text(row, now, "status").equals("submitted") && !report.status().equals("submitted")) {
+                Map<String, Object> decision = new LinkedHashMap<>();
+                decision.put("status", report.status());
+                putIfPresent(decision, "comment", report.comment());
+                change(row, tokenOf(report.province(), APPROVER), "POST", path + "/decisions", now, decision);
+            }
+        }
+
         private void score(Plan plan) {
             String row = "scorecard of " + plan.key();
             String path = "/api/v1/plans/%s/scorecards".formatted(id(row, plans, plan.key()));
@@ -362,8 +492,12 @@ public final class DemoData {
         }
 
         private JsonNode post(String row, String province, String duty, String path, String key, Map<String, ?> body) {
-            String username = files.province(province).prefix() + "." + duty;
-            return post(row, tokens.ofPerson(username, Optional.of(province)), path, key, body);
+            return post(row, tokenOf(province, duty), path, key, body);
+        }
+
+        /** @param duty the end of a demo user's name */
+        private String tokenOf(String province, String duty) {
+            return tokens.ofPerson(files.province(province).prefix() + "." + duty, Optional.of(province));
         }
 
         private JsonNode post(String row, String token, String path, String key, Map<String, ?> body) {
@@ -373,15 +507,24 @@ public final class DemoData {
 
         /** Harmless when repeated. */
         private void put(String row, String province, String path) {
-            String admin = files.province(province).prefix() + "." + ADMIN;
-            Map<String, String> headers =
-                    Map.of("Authorization", "Bearer " + tokens.ofPerson(admin, Optional.of(province)));
-            accepted(row, "PUT", path, calls.send("PUT", site.app().resolve(path), headers, null));
+            send(row, tokenOf(province, ADMIN), "PUT", path, null);
         }
 
         private JsonNode get(String row, String token, String path) {
+            return send(row, token, "GET", path, null);
+        }
+
+        private JsonNode send(String row, String token, String method, String path, @Nullable Object body) {
             Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
-            return accepted(row, "GET", path, calls.send("GET", site.app().resolve(path), headers, null));
+            return accepted(row, method, path, calls.send(method, site.app().resolve(path), headers, body));
+        }
+
+        /** @param seen what is changed, as it was last answered */
+        private JsonNode change(
+                String row, String token, String method, String path, JsonNode seen, Map<String, ?> body) {
+            String tag = "\"%d\"".formatted(member(seen, "version").getIntValue());
+            Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "If-Match", tag);
+            return accepted(row, method, path, calls.send(method, site.app().resolve(path), headers, body));
         }
     }
 
@@ -442,6 +585,14 @@ public final class DemoData {
             throw new DemoFailure("%s: the answer has no %s.".formatted(row, property));
         }
         return value.getStringValue();
+    }
+
+    private static JsonNode member(JsonNode answer, String property) {
+        return Objects.requireNonNull(answer.get(property), property);
+    }
+
+    private static Stream<JsonNode> items(JsonNode answer, String property) {
+        return StreamSupport.stream(member(answer, property).values().spliterator(), false);
     }
 
     private static String plain(BigDecimal amount) {

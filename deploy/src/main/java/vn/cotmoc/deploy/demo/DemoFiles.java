@@ -28,9 +28,12 @@ record DemoFiles(
         List<Unit> units,
         List<UnitAssignment> unitAssignments,
         List<OwnIndicator> ownIndicators,
+        List<Form> forms,
+        List<Report> reports,
         Map<String, String> sources,
         List<Plan> plans,
         List<Target> targets,
+        List<Checkpoint> checkpoints,
         List<Observation> observations,
         List<Statement> statements) {
 
@@ -41,9 +44,14 @@ record DemoFiles(
             "units.csv",
             "unit-assignments.csv",
             "own-indicators.csv",
+            "forms.csv",
+            "form-lines.csv",
+            "form-deadlines.csv",
+            "reports.csv",
             "sources.csv",
             "plans.csv",
             "targets.csv",
+            "trajectory.csv",
             "observations.csv",
             "statements.csv");
 
@@ -100,6 +108,48 @@ record DemoFiles(
             String definition,
             String source) {}
 
+    /**
+     * What units report regularly.
+     *
+     * @param from the first period
+     * @param units their codes
+     */
+    record Form(
+            String province,
+            String code,
+            String frequency,
+            String name,
+            String nameEn,
+            String from,
+            int dueDays,
+            int remindDays,
+            List<FormLine> lines,
+            List<FormDeadline> deadlines,
+            List<String> units) {}
+
+    record FormLine(String province, String form, String indicator, String place, String span) {}
+
+    /** The deadline of one period, moved. */
+    record FormDeadline(String province, String form, String period, String dueOn, String reason) {}
+
+    /**
+     * A unit's report. It holds no figure: no source gives one.
+     *
+     * @param form code of the form
+     * @param unit code of the unit
+     * @param status up to which it is brought: submitted, returned or approved
+     * @param missing why none of its cells has a figure
+     * @param comment of who decided it
+     */
+    record Report(
+            String province,
+            String form,
+            String unit,
+            String period,
+            String status,
+            String missing,
+            @Nullable String comment) {}
+
     /** @param key how targets and statements name it, e.g. {@code lc-2023} */
     record Plan(String key, String province, String period, String title, String status) {}
 
@@ -135,6 +185,9 @@ record DemoFiles(
             @Nullable String basis,
             @Nullable String parent,
             List<String> named) {}
+
+    /** What the base scenario of a target expects of some months. */
+    record Checkpoint(String target, String province, String period, BigDecimal amount, String unit, String source) {}
 
     /** @param source a key of {@code sources.csv}, or a citation where there is no such key */
     record Observation(
@@ -219,6 +272,17 @@ record DemoFiles(
                                 row.need("cadence"),
                                 row.need("definition_vi"),
                                 row.need("source_vi"))),
+                readForms(),
+                rows(
+                        "reports.csv",
+                        row -> new Report(
+                                row.need("province"),
+                                row.need("form"),
+                                row.need("unit"),
+                                row.need("period"),
+                                row.need("status"),
+                                row.need("missing"),
+                                row.find("comment"))),
                 rows("sources.csv", row -> Map.entry(row.need("key"), row.need("citation"))).stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
                 rows(
@@ -256,6 +320,15 @@ record DemoFiles(
                                         ? List.of()
                                         : List.of(row.need("named").split(" ")))),
                 rows(
+                        "trajectory.csv",
+                        row -> new Checkpoint(
+                                row.need("target"),
+                                row.need("province"),
+                                row.need("period"),
+                                new BigDecimal(row.need("amount")),
+                                row.need("unit"),
+                                row.need("source"))),
+                rows(
                         "observations.csv",
                         row -> new Observation(
                                 row.need("key"),
@@ -280,6 +353,57 @@ record DemoFiles(
                                 row.find("target"),
                                 row.find("observation"),
                                 row.find("note"))));
+    }
+
+    private static List<Form> readForms() {
+        List<FormLine> lines = rows(
+                "form-lines.csv",
+                row -> new FormLine(
+                        row.need("province"),
+                        row.need("form"),
+                        row.need("indicator"),
+                        row.need("place"),
+                        row.need("span")));
+        List<FormDeadline> deadlines = rows(
+                "form-deadlines.csv",
+                row -> new FormDeadline(
+                        row.need("province"),
+                        row.need("form"),
+                        row.need("period"),
+                        row.need("due_on"),
+                        row.need("reason")));
+        return rows("forms.csv", row -> {
+            String province = row.need("province");
+            String code = row.need("code");
+            return new Form(
+                    province,
+                    code,
+                    row.need("frequency"),
+                    row.need("name_vi"),
+                    row.need("name_en"),
+                    row.need("from"),
+                    Integer.parseInt(row.need("due_days")),
+                    Integer.parseInt(row.need("remind_days")),
+                    lines.stream()
+                            .filter(line -> line.province().equals(province))
+                            .filter(line -> line.form().equals(code))
+                            .toList(),
+                    deadlines.stream()
+                            .filter(deadline -> deadline.province().equals(province))
+                            .filter(deadline -> deadline.form().equals(code))
+                            .toList(),
+                    row.words("units"));
+        });
+    }
+
+    /** Who enters what a unit reports. */
+    User officerOf(String province, String unit) {
+        return users.stream()
+                .filter(user -> unit.equals(user.unit()))
+                .filter(user -> user.provinces().contains(province))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DemoFailure("users.csv has nobody in the unit %s of %s.".formatted(unit, province)));
     }
 
     /** The full citation of a source key; a text that is no key stands for itself. */

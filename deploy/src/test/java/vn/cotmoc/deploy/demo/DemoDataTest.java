@@ -69,6 +69,27 @@ class DemoDataTest {
     }
 
     @Test
+    void everyReportIsBroughtToItsStatusAndNoFurtherByLoadingAgain() {
+        demo.load((done, total, what) -> {});
+
+        assertThat(fake.reports().values())
+                .containsExactlyInAnyOrderElementsOf(DemoFiles.read().reports().stream()
+                        .map(DemoFiles.Report::status)
+                        .toList());
+        long before = handovers();
+
+        demo.load((done, total, what) -> {});
+
+        assertThat(handovers()).isEqualTo(before).isEqualTo(fake.reports().size());
+    }
+
+    private long handovers() {
+        return fake.changes().stream()
+                .filter(path -> path.endsWith("/handover"))
+                .count();
+    }
+
+    @Test
     void progressCountsUpToTheTotal() {
         List<Integer> counted = new ArrayList<>();
         List<Integer> totals = new ArrayList<>();

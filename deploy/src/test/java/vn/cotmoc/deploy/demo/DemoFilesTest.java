@@ -154,6 +154,36 @@ class DemoFilesTest {
     }
 
     @Test
+    void aFormAsksItsUnitsForWhatTheyAreAssigned() {
+        assertThat(files.forms()).isNotEmpty().allSatisfy(form -> {
+            assertThat(form.lines())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(setOf(form.province())).containsKey(line.indicator()));
+            assertThat(form.units())
+                    .isNotEmpty()
+                    .allSatisfy(unit -> assertThat(form.lines())
+                            .as("of %s".formatted(unit))
+                            .anyMatch(line -> isAssigned(form.province(), unit, line.indicator())));
+        });
+        assertThat(files.reports()).isNotEmpty().allSatisfy(report -> {
+            assertThat(files.forms())
+                    .anyMatch(form -> form.province().equals(report.province())
+                            && form.code().equals(report.form())
+                            && form.units().contains(report.unit()));
+            assertThat(report.missing()).contains("dữ liệu trình diễn");
+        });
+    }
+
+    /** A compiling unit reports everything. */
+    private boolean isAssigned(String province, String unit, String indicator) {
+        return files.units().stream()
+                        .filter(one ->
+                                one.province().equals(province) && one.code().equals(unit))
+                        .anyMatch(one -> one.kind().equals("compiler"))
+                || files.unitAssignments().contains(new DemoFiles.UnitAssignment(province, unit, indicator));
+    }
+
+    @Test
     void everyIndicatorIsInTheProvincesSetWithThatUnitAndEnoughDecimals() {
         Stream.concat(
                         files.targets().stream()

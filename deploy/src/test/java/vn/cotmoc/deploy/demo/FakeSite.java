@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A product and a Keycloak that accept everything and remember what was created. */
@@ -20,6 +22,8 @@ final class FakeSite implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final List<String> members = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> changes = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> reports = new ConcurrentHashMap<>();
     private volatile String refused = "";
 
     FakeSite() throws IOException {
@@ -50,6 +54,16 @@ final class FakeSite implements AutoCloseable {
         return List.copyOf(members);
     }
 
+    /** What was done to what was there: method and path, of deadlines and of reports. */
+    List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Statuses of the reports, by path. */
+    Map<String, String> reports() {
+        return Map.copyOf(reports);
+    }
+
     /** Creating calls whose path ends so. */
     Stream<String> created(String ending) {
         return calls.stream().map(Call::path).filter(path -> path.endsWith(ending));
@@ -62,14 +76,45 @@ final class FakeSite implements AutoCloseable {
             send(exchange, keycloakStatus(exchange), keycloak(exchange));
         } else if (!refused.isEmpty() && body.contains("\"code\":\"" + refused + "\"")) {
             send(exchange, 422, "{\"type\":\"urn:cotmoc:problem:refused\"}");
+        } else if (path.startsWith("/api/v1/submissions/")) {
+            send(exchange, 200, report(exchange.getRequestMethod(), path, body));
+        } else if (path.startsWith("/api/v1/forms/")) {
+            if (exchange.getRequestMethod().equals("PUT")) {
+                changes.add(path);
+            }
+            send(exchange, 200, "{\"deadlines\":[]}");
         } else if (exchange.getRequestMethod().equals("PUT")) {
-            members.add(path);
+            if (path.contains("/members/")) {
+                members.add(path);
+            }
             send(exchange, 200, "{}");
         } else {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             calls.add(new Call(path, key));
             send(exchange, 201, "{\"id\":\"%s\",\"state\":\"open\"}".formatted(key));
         }
+    }
+
+    /** A report with one cell, which becomes what is done to it. */
+    private String report(String method, String path, String body) {
+        String report = path.replaceAll("/(figures|handover|decisions|cells)$", "");
+        if (path.endsWith("/cells")) {
+            return "{\"items\":[{\"cell\":1}]}";
+        }
+        if (method.equals("GET")) {
+            return "{\"submission\":%s}".formatted(sent(report));
+        }
+        changes.add(path);
+        if (path.endsWith("/handover")) {
+            reports.put(report, "submitted");
+        } else if (path.endsWith("/decisions")) {
+            reports.put(report, body.replaceAll(".*\"status\":\"([a-z]+)\".*", "$1"));
+        }
+        return sent(report);
+    }
+
+    private String sent(String report) {
+        return "{\"status\":\"%s\",\"version\":1}".formatted(reports.getOrDefault(report, "draft"));
     }
 
     private static int keycloakStatus(HttpExchange exchange) {

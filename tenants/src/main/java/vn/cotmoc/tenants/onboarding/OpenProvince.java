@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.provinces.BeginProvince;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.provinces.Opening.FirstAdministrator;
 import vn.cotmoc.core.provinces.OpeningStep;
@@ -66,7 +67,13 @@ public final class OpenProvince {
 
     /** @throws Refusal naming the place of what is missing or malformed */
     public record Command(
-            String id, String name, String nameEn, String code, boolean simulated, FirstAdministrator administrator) {
+            String id,
+            String name,
+            String nameEn,
+            String code,
+            boolean simulated,
+            Beginning beginning,
+            FirstAdministrator administrator) {
 
         public Command {
             require(TenantId.isValid(id), "province-id-malformed", "/id");
@@ -143,6 +150,7 @@ public final class OpenProvince {
                 command.nameEn().strip(),
                 command.code(),
                 command.simulated(),
+                command.beginning(),
                 command.administrator(),
                 OpeningStep.REQUESTED,
                 null,
@@ -195,8 +203,10 @@ public final class OpenProvince {
             if (!stored(opening.id()).administrator().equals(opening.administrator())) {
                 throw provinceExists(opening.id());
             }
-            beginProvince.begin(new Province(
-                    opening.id(), opening.name(), opening.nameEn(), opening.code(), opening.simulated(), now()));
+            beginProvince.begin(
+                    new Province(
+                            opening.id(), opening.name(), opening.nameEn(), opening.code(), opening.simulated(), now()),
+                    opening.beginning());
             String fresh = newPassword();
             accounts.setTemporaryPassword(user, fresh);
             return Optional.of(fresh);

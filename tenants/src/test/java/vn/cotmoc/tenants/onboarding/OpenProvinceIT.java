@@ -2,6 +2,8 @@ package vn.cotmoc.tenants.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.cotmoc.core.provinces.Beginning.ARCHIVE;
+import static vn.cotmoc.core.provinces.Beginning.CATALOGUE;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
@@ -152,9 +154,13 @@ class OpenProvinceIT {
         openProvince.open(command);
         var administrator = command.administrator();
         for (Command other : List.of(
-                new Command(command.id(), "Tên khác", command.nameEn(), command.code(), false, administrator),
-                new Command(command.id(), command.name(), command.nameEn(), "99", false, administrator),
-                new Command(command.id(), command.name(), command.nameEn(), command.code(), true, administrator),
+                new Command(
+                        command.id(), "Tên khác", command.nameEn(), command.code(), false, CATALOGUE, administrator),
+                new Command(command.id(), command.name(), command.nameEn(), "99", false, CATALOGUE, administrator),
+                new Command(
+                        command.id(), command.name(), command.nameEn(), command.code(), true, CATALOGUE, administrator),
+                new Command(
+                        command.id(), command.name(), command.nameEn(), command.code(), false, ARCHIVE, administrator),
                 with(command, new FirstAdministrator("nguoi.khac", "k@x.vn", "K", "X")))) {
             assertRefused(other, "province-exists");
         }
@@ -203,10 +209,10 @@ class OpenProvinceIT {
     @Test
     void whatIsMalformedIsRefusedWithItsPlace() {
         var good = new FirstAdministrator("a.b", "a@b.vn", "A", "B");
-        assertThatThrownBy(() -> new Command("Lào Cai", "Lào Cai", "Lao Cai", "10", false, good))
+        assertThatThrownBy(() -> new Command("Lào Cai", "Lào Cai", "Lao Cai", "10", false, CATALOGUE, good))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.at()).isEqualTo("/id"));
-        assertThatThrownBy(() -> new Command("lao-cai", " ", "Lao Cai", "10", false, good))
+        assertThatThrownBy(() -> new Command("lao-cai", " ", "Lao Cai", "10", false, CATALOGUE, good))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.at()).isEqualTo("/name"));
         assertThatThrownBy(() -> new Command(
@@ -215,6 +221,7 @@ class OpenProvinceIT {
                         "Lao Cai",
                         "10",
                         false,
+                        CATALOGUE,
                         new FirstAdministrator("a b", "a@b.vn", "A", "B")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.at()).isEqualTo("/admin/username"));
@@ -321,11 +328,18 @@ class OpenProvinceIT {
                 "Province " + number,
                 Integer.toString(number),
                 false,
+                CATALOGUE,
                 new FirstAdministrator("quantri." + number, number + "@cotmoc.example", "Quản trị", "Tỉnh"));
     }
 
     private static Command with(Command command, FirstAdministrator administrator) {
         return new Command(
-                command.id(), command.name(), command.nameEn(), command.code(), command.simulated(), administrator);
+                command.id(),
+                command.name(),
+                command.nameEn(),
+                command.code(),
+                command.simulated(),
+                CATALOGUE,
+                administrator);
     }
 }

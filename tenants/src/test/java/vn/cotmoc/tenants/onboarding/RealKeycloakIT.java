@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.provinces.Opening.FirstAdministrator;
 import vn.cotmoc.core.provinces.OpeningStep;
@@ -93,6 +94,7 @@ class RealKeycloakIT {
                 command.nameEn(),
                 command.code(),
                 true,
+                Beginning.CATALOGUE,
                 command.administrator(),
                 OpeningStep.REQUESTED,
                 null,
@@ -152,6 +154,7 @@ class RealKeycloakIT {
                 name,
                 "1",
                 true,
+                Beginning.CATALOGUE,
                 new FirstAdministrator(username, username + "@cotmoc.example", "Quản trị", "Tỉnh"));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.provinces.ProvinceView;
 import vn.cotmoc.tenants.onboarding.OpenProvince;
@@ -61,7 +62,11 @@ record ProvinceJson(
         }
     }
 
-    /** A province to open, as received. */
+    /**
+     * A province to open, as received.
+     *
+     * @param begins catalogue if left out; with archive it has nothing until its administrator imports one
+     */
     @Serdeable
     @Schema(name = "NewProvince")
     record OpenJson(
@@ -70,6 +75,10 @@ record ProvinceJson(
             String nameEn,
             String code,
             @Nullable Boolean simulated,
+
+            @Schema(allowableValues = {"catalogue", "archive"}) @Nullable
+            String begins,
+
             AdminJson admin) {
 
         OpenProvince.Command toCommand() {
@@ -80,6 +89,7 @@ record ProvinceJson(
                     Reads.text(nameEn, "/nameEn", 200),
                     Reads.text(code, "/code", 10),
                     simulated != null && simulated,
+                    begins == null ? Beginning.CATALOGUE : Reads.word(Beginning.class, begins, "/begins"),
                     new Opening.FirstAdministrator(
                             Reads.text(first.username(), "/admin/username", 60),
                             Reads.text(first.email(), "/admin/email", 200),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.reconciliation.Reconciliation;
+import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Target;
 
@@ -65,7 +66,7 @@ record ReconciliationJson(
             String wording,
             int revision) {
 
-        static LineJson of(Reconciliation.Line line) {
+        static LineJson of(TargetLine line) {
             Target target = line.target();
             Aim aim = line.revision().aim();
             UUID unit = target.assignedTo();

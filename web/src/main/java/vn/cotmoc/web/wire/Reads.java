@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
@@ -25,6 +26,8 @@ public final class Reads {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int LONGEST_LIST = 500;
+    private static final int MOST_POSITION = 999_999;
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,6}");
 
     private Reads() {}
 
@@ -97,6 +100,17 @@ public final class Reads {
         return text == null ? null : id(text, at);
     }
 
+    /** A position in a list, 0 to 999,999; 0 if it was left out. */
+    public static int position(@Nullable String text, String at) {
+        if (text == null) {
+            return 0;
+        }
+        if (!POSITION.matcher(text).matches()) {
+            throw Refusal.invalid("number-form", at, "value", shown(text), "most", MOST_POSITION);
+        }
+        return Integer.parseInt(text);
+    }
+
     public static <E extends Enum<E> & Coded> E word(Class<E> words, @Nullable String text, String at) {
         return Coded.find(words, present(text, at))
                 .orElseThrow(() -> Refusal.invalid(
@@ -149,6 +163,15 @@ public final class Reads {
             found.add(read.apply(present(values.get(i), place), place));
         }
         return found;
+    }
+
+    /**
+     * Like {@link #each}, of a list that says something: one that was left out is read as empty.
+     *
+     * @throws Refusal {@code missing-field} if nothing is in it, and as {@link #each}
+     */
+    public static <S, T> List<T> some(@Nullable List<S> values, String at, BiFunction<S, String, T> read) {
+        return each(values == null || values.isEmpty() ? present(null, at) : values, at, read);
     }
 
     /** @throws Refusal {@code missing-field} if it was left out or is null */

@@ -1,0 +1,5 @@
+/** What is reported regularly: which figures, by which units, until when. */
+@NullMarked
+package vn.cotmoc.core.forms;
+
+import org.jspecify.annotations.NullMarked;

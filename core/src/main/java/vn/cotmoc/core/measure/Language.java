@@ -1,0 +1,41 @@
+package vn.cotmoc.core.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** How numbers are written inside sentences. */
+public enum Language {
+    VI(Locale.of("vi", "VN"), " %"),
+    EN(Locale.ENGLISH, "%");
+
+    private final DecimalFormatSymbols symbols;
+    private final String percentSign;
+
+    Language(Locale locale, String percentSign) {
+        this.symbols = DecimalFormatSymbols.getInstance(locale);
+        this.percentSign = percentSign;
+    }
+
+    /** With as many of six digits after the point as it has. */
+    public String number(BigDecimal value) {
+        return new DecimalFormat("#,##0.######", symbols).format(value);
+    }
+
+    /** Per cent with two digits. */
+    public String percent(Ratio ratio) {
+        return new DecimalFormat("#,##0.00", symbols).format(ratio.percent()) + percentSign;
+    }
+
+    /** Per cent of a share of one. */
+    public String percent(BigDecimal share) {
+        return number(share.movePointRight(2).setScale(4, RoundingMode.HALF_UP)) + percentSign;
+    }
+
+    /** One of two words. */
+    public String of(String vi, String en) {
+        return this == VI ? vi : en;
+    }
+}

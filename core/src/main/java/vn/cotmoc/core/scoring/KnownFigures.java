@@ -1,0 +1,103 @@
+package vn.cotmoc.core.scoring;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.observations.Calculation;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.trajectories.Assumption;
+import vn.cotmoc.core.trajectories.Checkpoint.Subject;
+
+/** The figures of targets as they were known on a day, those that are calculated among them. */
+@Singleton
+public class KnownFigures {
+
+    private final IndicatorView indicators;
+    private final ObservationView observations;
+
+    KnownFigures(IndicatorView indicators, ObservationView observations) {
+        this.indicators = indicators;
+        this.observations = observations;
+    }
+
+    /** One indicator, place and part by one calendar. */
+    public record Series(Subject subject, Calendar calendar) {}
+
+    /** What was known on the day, and what is calculated from it. */
+    public record Known(List<Indicator> calculated, Map<Series, List<Observation>> reported) {
+
+        /**
+         * Vintages of the target's indicator, place and part: those by the legal calendar where only they speak of the target's
+         * period or part of it, else those by the civil one.
+         */
+        public List<Observation> of(TargetLine line) {
+            Subject subject = Subject.of(line.target());
+            List<Observation> civil = of(subject);
+            List<Observation> legal = of(subject, Calendar.LEGAL);
+            Period period = line.target().period();
+            return !speaks(civil, period) && speaks(legal, period) ? legal : civil;
+        }
+
+        /** By the civil calendar. */
+        public List<Observation> of(Subject subject) {
+            return of(subject, Calendar.CIVIL);
+        }
+
+        private List<Observation> of(Subject subject, Calendar calendar) {
+            return new Calculation(
+                            calculated,
+                            code -> reported.getOrDefault(
+                                    new Series(new Subject(code, subject.area(), subject.subgroup()), calendar),
+                                    List.of()))
+                    .of(subject.indicator());
+        }
+
+        private static boolean speaks(List<Observation> figures, Period period) {
+            return figures.stream().anyMatch(figure -> period.contains(figure.period()));
+        }
+    }
+
+    /** Of the targets' own periods, and of the years before that say what share of a year its months make. */
+    public Known of(Collection<TargetLine> targets, LocalDate day) {
+        if (targets.isEmpty()) {
+            return new Known(List.of(), Map.of());
+        }
+        List<Indicator> calculated =
+                targets.stream().anyMatch(line -> line.indicator().formula() != null)
+                        ? indicators.calculated()
+                        : List.of();
+        Set<String> needed = Calculation.needed(
+                targets.stream().map(line -> line.indicator().code()).toList(), calculated);
+        List<Period> periods =
+                targets.stream().map(line -> line.target().period()).toList();
+        LocalDate from = periods.stream()
+                .map(Period::firstDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minusYears(Assumption.LOOKS_BACK);
+        LocalDate to = periods.stream()
+                .map(Period::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Known(
+                calculated,
+                observations.knownOn(day, needed, from, to).stream()
+                        .collect(Collectors.groupingBy(KnownFigures::series)));
+    }
+
+    private static Series series(Observation observation) {
+        return new Series(
+                new Subject(observation.indicator(), observation.area(), observation.subgroup()),
+                observation.calendar());
+    }
+}

@@ -1,0 +1,356 @@
+package vn.cotmoc.core.submissions;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static vn.cotmoc.core.tables.Tables.AREA;
+import static vn.cotmoc.core.tables.Tables.INDICATOR;
+import static vn.cotmoc.core.tables.Tables.SUBMISSION;
+import static vn.cotmoc.core.tables.Tables.SUBMISSION_CELL;
+import static vn.cotmoc.core.tables.Tables.SUBMISSION_ENTRY;
+import static vn.cotmoc.core.tables.Tables.SUBMISSION_FIGURE;
+import static vn.cotmoc.core.tables.Tables.SUBMISSION_STEP;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tables.tables.SubmissionCell;
+import vn.cotmoc.core.tables.tables.SubmissionEntry;
+import vn.cotmoc.core.tables.tables.records.SubmissionRecord;
+import vn.cotmoc.core.tenancy.OwnedRows;
+
+/** The province's reports: what is to be filled in, what was, and how it went on. */
+@Singleton
+public class SubmissionView {
+
+    private static final SubmissionEntry LATER = SUBMISSION_ENTRY.as("later");
+
+    private final DSLContext sql;
+    private final OwnedRows rows;
+
+    SubmissionView(DSLContext sql, OwnedRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    /**
+     * @param status null for any
+     * @param after null for the first page
+     */
+    public record Query(
+            @Nullable UUID form,
+            @Nullable UUID unit,
+            @Nullable Period period,
+            @Nullable SubmissionStatus status,
+            @Nullable UUID after,
+            int limit) {}
+
+    /**
+     * A cell as a screen shows it.
+     *
+     * @param entry what counts now; empty while nothing was written, or where it was emptied
+     * @param observation the vintage that the entry became; empty until it is approved
+     */
+    public record Line(
+            Submission.Cell cell,
+            String name,
+            String nameEn,
+            String unit,
+            String unitEn,
+            int decimals,
+            String area,
+            Optional<Submission.Entry> entry,
+            Optional<UUID> observation) {}
+
+    /** In the order in which they were begun. */
+    @Transactional(readOnly = true)
+    public List<Submission> list(Query query) {
+        return submissions(
+                eq(SUBMISSION.FORM_ID, query.form())
+                        .and(eq(SUBMISSION.UNIT_ID, query.unit()))
+                        .and(eq(
+                                SUBMISSION.PERIOD,
+                                query.period() == null ? null : query.period().toString()))
+                        .and(eq(
+                                SUBMISSION.STATUS,
+                                query.status() == null ? null : query.status().code()))
+                        .and(query.after() == null ? noCondition() : SUBMISSION.SUBMISSION_ID.gt(query.after())),
+                query.limit());
+    }
+
+    private static <T> Condition eq(Field<T> field, @Nullable T value) {
+        return value == null ? noCondition() : field.eq(value);
+    }
+
+    /** @throws Refusal {@code unknown-submission} */
+    @Transactional(readOnly = true)
+    public Submission require(UUID id) {
+        return submissions(SUBMISSION.SUBMISSION_ID.eq(id), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("unknown-submission", "submission", id));
+    }
+
+    Optional<Submission> find(UUID form, UUID unit, Period period) {
+        return list(new Query(form, unit, period, null, null, 1)).stream().findFirst();
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<Submission.Step> steps(UUID submission) {
+        return sql.selectFrom(SUBMISSION_STEP)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_STEP))
+                .and(SUBMISSION_STEP.SUBMISSION_ID.eq(submission))
+                .orderBy(SUBMISSION_STEP.STEP)
+                .fetch(row -> new Submission.Step(
+                        row.getStep(),
+                        Coded.read(SubmissionStatus.class, row.getStatus()),
+                        row.getComment(),
+                        row.getRecordedAt().toInstant(),
+                        row.getRecordedBy()));
+    }
+
+    /** Cells in their order, with what was written into them. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(UUID submission, int after, int limit) {
+        return sql.select(SUBMISSION_CELL.fields())
+                .select(
+                        INDICATOR.NAME_VI,
+                        INDICATOR.NAME_EN,
+                        INDICATOR.UNIT_VI,
+                        INDICATOR.UNIT_EN,
+                        INDICATOR.DECIMALS,
+                        AREA.NAME)
+                .select(SUBMISSION_ENTRY.fields())
+                .select(SUBMISSION_FIGURE.OBSERVATION_ID)
+                .from(SUBMISSION_CELL)
+                .join(INDICATOR)
+                .on(
+                        rows.ownedByCurrentTenant(INDICATOR),
+                        INDICATOR.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        INDICATOR.CODE.eq(SUBMISSION_CELL.INDICATOR_CODE))
+                .join(AREA)
+                .on(
+                        rows.ownedByCurrentTenant(AREA),
+                        AREA.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        AREA.AREA_ID.eq(SUBMISSION_CELL.AREA_ID))
+                .leftJoin(SUBMISSION_ENTRY)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
+                        SUBMISSION_ENTRY.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION_ENTRY.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        SUBMISSION_ENTRY.CELL.eq(SUBMISSION_CELL.CELL),
+                        isNewest())
+                .leftJoin(SUBMISSION_FIGURE)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_FIGURE),
+                        SUBMISSION_FIGURE.TENANT_ID.eq(SUBMISSION_ENTRY.TENANT_ID),
+                        SUBMISSION_FIGURE.SUBMISSION_ID.eq(SUBMISSION_ENTRY.SUBMISSION_ID),
+                        SUBMISSION_FIGURE.CELL.eq(SUBMISSION_ENTRY.CELL),
+                        SUBMISSION_FIGURE.ENTRY.eq(SUBMISSION_ENTRY.ENTRY))
+                .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
+                .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
+                .and(SUBMISSION_CELL.CELL.gt(after))
+                .orderBy(SUBMISSION_CELL.CELL)
+                .limit(limit)
+                .fetch(row -> new Line(
+                        cell(row),
+                        row.get(INDICATOR.NAME_VI),
+                        row.get(INDICATOR.NAME_EN),
+                        row.get(INDICATOR.UNIT_VI),
+                        row.get(INDICATOR.UNIT_EN),
+                        row.get(INDICATOR.DECIMALS),
+                        row.get(AREA.NAME),
+                        entry(row).filter(entry -> !entry.isEmpty()),
+                        Optional.ofNullable(row.get(SUBMISSION_FIGURE.OBSERVATION_ID))));
+    }
+
+    /** How many cells there are, and how many of them say something. */
+    public record Filled(int cells, int filled) {}
+
+    @Transactional(readOnly = true)
+    public Filled filled(UUID submission) {
+        int cells = sql.fetchCount(
+                SUBMISSION_CELL,
+                rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                SUBMISSION_CELL.SUBMISSION_ID.eq(submission));
+        int filled = sql.fetchCount(
+                SUBMISSION_ENTRY,
+                rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
+                SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission),
+                isNewest(),
+                SUBMISSION_ENTRY.AMOUNT.isNotNull().or(SUBMISSION_ENTRY.MISSING.isNotNull()));
+        return new Filled(cells, filled);
+    }
+
+    /** By number; what the report does not have is not there. */
+    Map<Integer, Submission.Cell> cells(UUID submission, Collection<Integer> numbers) {
+        return sql.select(SUBMISSION_CELL.fields())
+                .from(SUBMISSION_CELL)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
+                .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
+                .and(SUBMISSION_CELL.CELL.in(numbers))
+                .fetchMap(SUBMISSION_CELL.CELL, SubmissionView::cell);
+    }
+
+    /** What counts in these cells, emptied ones among them. */
+    Map<Integer, Submission.Entry> newest(UUID submission, Collection<Integer> cells) {
+        return sql.select(SUBMISSION_ENTRY.fields())
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
+                .and(SUBMISSION_ENTRY.CELL.in(cells))
+                .and(isNewest())
+                .fetchMap(SUBMISSION_ENTRY.CELL, row -> entry(row).orElseThrow());
+    }
+
+    /** Everyone who ever wrote into it. */
+    List<String> authors(UUID submission) {
+        return sql.selectDistinct(SUBMISSION_ENTRY.RECORDED_BY)
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
+                .fetch(SUBMISSION_ENTRY.RECORDED_BY);
+    }
+
+    /** The vintages that its entries became, older ones too. */
+    List<UUID> observations(UUID submission) {
+        return sql.select(SUBMISSION_FIGURE.OBSERVATION_ID)
+                .from(SUBMISSION_FIGURE)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_FIGURE))
+                .and(SUBMISSION_FIGURE.SUBMISSION_ID.eq(submission))
+                .fetch(SUBMISSION_FIGURE.OBSERVATION_ID);
+    }
+
+    /** The report that holds a figure locked, if one does. */
+    Optional<Submission> locking(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
+        return sql.select(SUBMISSION.fields())
+                .from(SUBMISSION)
+                .join(SUBMISSION_CELL)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                        SUBMISSION_CELL.TENANT_ID.eq(SUBMISSION.TENANT_ID),
+                        SUBMISSION_CELL.SUBMISSION_ID.eq(SUBMISSION.SUBMISSION_ID))
+                .where(rows.ownedByCurrentTenant(SUBMISSION))
+                .and(isLocked())
+                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(indicator))
+                .and(SUBMISSION_CELL.AREA_ID.eq(area))
+                .and(SUBMISSION_CELL.SUBGROUP.eq(subgroup))
+                .and(SUBMISSION_CELL.PERIOD.eq(period.toString()))
+                .and(SUBMISSION_CELL.CALENDAR.eq(calendar.code()))
+                .limit(1)
+                .fetchOptionalInto(SUBMISSION)
+                .map(SubmissionView::submission);
+    }
+
+    /** Another report that holds a figure of this one locked, if there is one. */
+    Optional<Submission> lockedElsewhere(UUID submission) {
+        SubmissionCell own = SUBMISSION_CELL.as("own");
+        return sql.select(SUBMISSION.fields())
+                .from(own)
+                .join(SUBMISSION_CELL)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                        SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID),
+                        SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE),
+                        SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
+                        SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
+                        SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
+                        SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR),
+                        SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID))
+                .join(SUBMISSION)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION),
+                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        isLocked())
+                .where(rows.ownedByCurrentTenant(own))
+                .and(own.SUBMISSION_ID.eq(submission))
+                .limit(1)
+                .fetchOptionalInto(SUBMISSION)
+                .map(SubmissionView::submission);
+    }
+
+    private static Condition isLocked() {
+        return SUBMISSION.STATUS.in(Arrays.stream(SubmissionStatus.values())
+                .filter(SubmissionStatus::isLocked)
+                .map(SubmissionStatus::code)
+                .toList());
+    }
+
+    private Condition isNewest() {
+        return notExists(selectOne()
+                .from(LATER)
+                .where(rows.ownedByCurrentTenant(LATER))
+                .and(LATER.TENANT_ID.eq(SUBMISSION_ENTRY.TENANT_ID))
+                .and(LATER.SUBMISSION_ID.eq(SUBMISSION_ENTRY.SUBMISSION_ID))
+                .and(LATER.CELL.eq(SUBMISSION_ENTRY.CELL))
+                .and(LATER.ENTRY.gt(SUBMISSION_ENTRY.ENTRY)));
+    }
+
+    private List<Submission> submissions(Condition which, int limit) {
+        return sql.selectFrom(SUBMISSION)
+                .where(rows.ownedByCurrentTenant(SUBMISSION))
+                .and(which)
+                .orderBy(SUBMISSION.SUBMISSION_ID)
+                .limit(limit)
+                .fetch(SubmissionView::submission);
+    }
+
+    private static Submission submission(SubmissionRecord row) {
+        return new Submission(
+                row.getSubmissionId(),
+                row.getFormId(),
+                row.getFormVersion(),
+                row.getUnitId(),
+                Period.parse(row.getPeriod()),
+                Coded.read(SubmissionStatus.class, row.getStatus()),
+                row.getVersion());
+    }
+
+    private static Submission.Cell cell(Record row) {
+        return new Submission.Cell(
+                row.get(SUBMISSION_CELL.CELL),
+                row.get(SUBMISSION_CELL.INDICATOR_CODE),
+                row.get(SUBMISSION_CELL.AREA_ID),
+                row.get(SUBMISSION_CELL.SUBGROUP),
+                Period.parse(row.get(SUBMISSION_CELL.PERIOD)),
+                Coded.read(Calendar.class, row.get(SUBMISSION_CELL.CALENDAR)));
+    }
+
+    private static Optional<Submission.Entry> entry(Record row) {
+        if (row.get(SUBMISSION_ENTRY.ENTRY) == null) {
+            return Optional.empty();
+        }
+        var amount = row.get(SUBMISSION_ENTRY.AMOUNT);
+        var reported = row.get(SUBMISSION_ENTRY.REPORTED_AMOUNT);
+        return Optional.of(new Submission.Entry(
+                row.get(SUBMISSION_ENTRY.CELL),
+                row.get(SUBMISSION_ENTRY.ENTRY),
+                Coded.read(ObservationStatus.class, row.get(SUBMISSION_ENTRY.STATUS)),
+                amount == null ? null : new Amount(amount),
+                reported == null
+                        ? null
+                        : new Observation.Reported(new Amount(reported), row.get(SUBMISSION_ENTRY.REPORTED_UNIT)),
+                row.get(SUBMISSION_ENTRY.MISSING),
+                row.get(SUBMISSION_ENTRY.NOTE),
+                row.get(SUBMISSION_ENTRY.RECORDED_AT).toInstant(),
+                row.get(SUBMISSION_ENTRY.RECORDED_BY)));
+    }
+}

@@ -1,0 +1,11 @@
+package vn.cotmoc.core.trajectories;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TrajectoryRows extends GenericRepository<TrajectoryRow, TrajectoryRow.Key> {
+
+    TrajectoryRow save(TrajectoryRow row);
+}

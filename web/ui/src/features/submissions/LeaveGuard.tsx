@@ -1,0 +1,34 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Modal } from 'antd';
+import { useWords } from '../../i18n';
+
+/** Asks before a page is left on which something is not saved. Turning its own pages is not leaving. */
+export function LeaveGuard({ unsaved }: { unsaved: number }) {
+  const { t } = useWords();
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => unsaved > 0 && current.pathname !== next.pathname,
+    enableBeforeUnload: () => unsaved > 0,
+    withResolver: true,
+  });
+  if (blocker.status !== 'blocked') return null;
+  return (
+    <Modal
+      open
+      title={t('submissions.leave')}
+      closable={false}
+      onCancel={blocker.reset}
+      footer={
+        <div className="buttons">
+          <button type="button" className="button plain" onClick={blocker.proceed}>
+            {t('submissions.leaveAnyway')}
+          </button>
+          <button type="button" className="button primary" onClick={blocker.reset}>
+            {t('submissions.stay')}
+          </button>
+        </div>
+      }
+    >
+      <p>{t('submissions.leaveDetail', { count: unsaved })}</p>
+    </Modal>
+  );
+}
