@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
+import { closeSheet, looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -291,8 +291,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
   await expect(figures.getByRole('button', { name: 'Thêm số liệu' })).toHaveCount(0);
   await looksRight(page, 'figures-not-assigned');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -324,8 +323,7 @@ test('a province admin assigns an indicator to a unit, whose officer may then en
     .getByRole('link', { name: `Số liệu: ${INDUSTRY}` })
     .click();
   await expect(figures.getByText('chưa được giao báo cáo chỉ tiêu này', { exact: false })).toBeVisible();
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 
   await signIn(page, 'lc.quantri');
@@ -532,8 +530,7 @@ test('a province admin decides how figures are checked, and an officer is warned
   await expect(figures.getByText('Số này sẽ bị từ chối:')).toBeVisible();
   await expect(figures.getByText('thấp hơn mức thấp nhất', { exact: false })).toBeVisible();
   await looksRight(page, 'figure-refused');
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
   await signOut(page);
 });
 
@@ -548,18 +545,31 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   const figures = page.getByRole('dialog');
   await expect(figures.getByRole('heading', { name: 'Diễn biến năm 2023', exact: true })).toBeVisible();
   await figures.getByLabel('Kỳ số liệu').click();
-  await page.getByTitle('tháng 9/2023', { exact: true }).click();
+  await page.getByTitle('9 tháng 2023', { exact: true }).click();
   await figures.getByLabel('Lịch của kỳ').click();
   await page.getByTitle('kỳ báo cáo từ ngày 15 đến ngày 14').click();
-  await expect(figures.getByText('tháng 9/2023 (15/08/2023–14/09/2023)')).toBeVisible();
+  await expect(figures.getByText('9 tháng 2023 (15/12/2022–14/09/2023)')).toBeVisible();
   await figures.getByLabel('Giá trị', { exact: true }).fill('2.500');
   await figures.getByLabel('Nguồn').fill('Báo cáo thử');
   await figures.getByRole('button', { name: 'Thêm số liệu' }).click();
   await expect(figures.getByText('Đã thêm số liệu mới.', { exact: false })).toBeVisible();
   const entered = figures.locator('li').filter({ hasText: 'Báo cáo thử' });
-  await expect(figures.getByRole('heading', { name: 'tháng 9/2023 (15/08/2023–14/09/2023)' })).toBeVisible();
+  await expect(figures.getByRole('heading', { name: '9 tháng 2023 (15/12/2022–14/09/2023)' })).toBeVisible();
   await expect(figures.getByText('kỳ báo cáo từ ngày 15 đến ngày 14', { exact: false }).last()).toBeVisible();
   await looksRight(page, 'figure-course');
+  await entered.getByRole('button', { name: 'Xem tệp minh chứng' }).click();
+  await expect(entered.getByText('Chưa có tệp nào.')).toBeVisible();
+  await entered.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'báo cáo.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Kỳ;Số liệu\n2023-09;2500\n'),
+  });
+  const file = entered.getByRole('button', { name: 'báo cáo.csv' });
+  await expect(file).toBeVisible();
+  await file.scrollIntoViewIfNeeded();
+  await looksRight(page, 'figure-evidence');
+  const [saved] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  expect(saved.suggestedFilename()).toBe('báo cáo.csv');
   await entered.getByRole('button', { name: 'Rút số này' }).click();
   await entered.getByLabel('Lý do rút').fill('Nhập thử');
   await entered.scrollIntoViewIfNeeded();
@@ -570,7 +580,26 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
   await entered.scrollIntoViewIfNeeded();
   await looksRight(page, 'figure-withdrawn-phone');
   await page.setViewportSize({ width: 1366, height: 768 });
-  await figures.getByRole('button', { name: 'Đóng' }).click();
-  await expect(figures).toBeHidden();
+  await closeSheet(page);
+  await signOut(page);
+});
+
+test('a province admin attaches the paper itself to an instrument', async ({ page }) => {
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('button', { name: 'Xem tệp minh chứng' }).first().click();
+  await page.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'Nghị quyết.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 nghị quyết'),
+  });
+  await expect(page.getByRole('button', { name: 'Nghị quyết.pdf' })).toBeVisible();
+  await page.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
+    name: 'lạ.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from([77, 90, 0, 1]),
+  });
+  await expect(page.getByText('Không phải tài liệu được nhận')).toBeVisible();
+  await looksRight(page, 'instrument-evidence');
   await signOut(page);
 });

@@ -61,6 +61,13 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ })).toBeVisible();
 }
 
+/** Closes the sheet over a page, and waits for the address that closing goes back to: a click before that would be lost. */
+export async function closeSheet(page: Page): Promise<void> {
+  const over = page.url();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await expect(page).not.toHaveURL(over);
+}
+
 /** Opens the plan of a year from the list of plans. */
 export async function openPlan(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('link', { name: title }).first().click();

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.checks.Fault;
 import vn.cotmoc.core.checks.Reaction;
+import vn.cotmoc.core.evidence.FileType;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Coded;
@@ -56,6 +57,7 @@ class OpenApi31 {
             Map.entry("Explanation.Facts.endBand", EndBand.values()),
             Map.entry("Explanation.Facts.paceBand", PaceBand.values()),
             Map.entry("DerivedFigurePart.status", ObservationStatus.values()),
+            Map.entry("Evidence.type", FileType.values()),
             Map.entry("FigureCourse.calendar", Calendar.values()),
             Map.entry("FigureLimits.range", Reaction.values()),
             Map.entry("FigureLimits.jump", Reaction.values()),

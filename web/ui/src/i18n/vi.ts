@@ -905,6 +905,14 @@ export const vi = {
     submit: 'Rút số liệu',
     done: 'Đã rút ngày {{day}}, người rút {{by}}:',
   },
+  evidence: {
+    title: 'Tệp minh chứng',
+    show: 'Xem tệp minh chứng',
+    none: 'Chưa có tệp nào.',
+    attach: 'Đính kèm tệp (PDF, Word, Excel, ảnh, văn bản)',
+    kilobytes: '{{size}} KB',
+  },
+  fileType: { pdf: 'PDF', png: 'ảnh PNG', jpeg: 'ảnh JPEG', docx: 'Word', xlsx: 'Excel', text: 'văn bản' },
   overview: {
     withdrawn: 'đã rút ngày {{day}}',
     title: 'Tổng quan toàn quốc',
@@ -973,6 +981,7 @@ export const vi = {
     statement: 'phát biểu',
     threshold: 'ngưỡng đánh giá',
     observation_withdrawal: 'rút số liệu',
+    evidence: 'tệp minh chứng',
     figure_check: 'cách kiểm tra số liệu',
     observation_warning: 'cảnh báo số liệu',
     scorecard: 'kết quả đánh giá',

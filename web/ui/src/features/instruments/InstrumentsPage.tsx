@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { EvidenceFiles } from '../../frame/EvidenceFiles';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { day } from '../../ui/day';
@@ -55,6 +56,7 @@ export function InstrumentsPage() {
 
 function Instruments({ instruments }: { instruments: readonly Instrument[] }) {
   const { t, language } = useWords();
+  const { may } = useSession();
   return (
     <WideTable label={t('instruments.title')}>
       <table className="ledger">
@@ -65,6 +67,7 @@ function Instruments({ instruments }: { instruments: readonly Instrument[] }) {
             <th scope="col">{t('instruments.issuedOn')}</th>
             <th scope="col">{t('instruments.issuer')}</th>
             <th scope="col">{t('instruments.about')}</th>
+            <th scope="col">{t('evidence.title')}</th>
           </tr>
         </thead>
         <tbody>
@@ -85,6 +88,9 @@ function Instruments({ instruments }: { instruments: readonly Instrument[] }) {
                 <td>{day(issuedOn, language)}</td>
                 <td lang="vi">{issuer}</td>
                 <td lang="vi">{title}</td>
+                <td>
+                  <EvidenceFiles about={{ instrument: id }} mayAttach={may('province-admin')} />
+                </td>
               </tr>
             ))}
         </tbody>

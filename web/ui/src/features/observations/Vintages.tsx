@@ -1,3 +1,5 @@
+import { EvidenceFiles } from '../../frame/EvidenceFiles';
+import { useSession } from '../../frame/session';
 import { unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { day, moment } from '../../ui/day';
@@ -14,6 +16,7 @@ interface Props {
 /** What was known when: the figures of each period, the latest known first. */
 export function Vintages({ observations, indicator }: Props) {
   const { t, language } = useWords();
+  const { may } = useSession();
   if (observations.length === 0) return <p className="missing">{t('observations.noVintages')}</p>;
   const periods = new Map<string, Observation[]>();
   for (const one of observations) {
@@ -70,6 +73,7 @@ export function Vintages({ observations, indicator }: Props) {
                       })
                     : t('observations.recorded', { at: moment(one.recordedAt, language) })}
                 </p>
+                <EvidenceFiles about={{ observation: one.id }} mayAttach={may('officer')} />
                 <Withdraw figure={one} />
               </li>
             ))}

@@ -71,6 +71,7 @@ class ArchitectureTest {
                                     "io.micronaut.transaction..",
                                     "jakarta.inject..",
                                     "java..",
+                                    "javax.crypto..",
                                     "org.apache.commons.csv..",
                                     "org.flywaydb..",
                                     "org.jooq..",

@@ -71,6 +71,9 @@ final class AppProcess {
         environment.put("COTMOC_PORT", Integer.toString(options.port()));
         environment.put("COTMOC_ORIGIN", options.origin());
         options.asOf().ifPresent(day -> environment.put("COTMOC_AS_OF", day.toString()));
+        environment.put(
+                "COTMOC_EVIDENCE_FOLDER",
+                options.home().data().resolve("evidence").toString());
         environment.put("COTMOC_DB_URL", postgres.url());
         putLogin(environment, "COTMOC_DB_OWNER", postgres.owner());
         putLogin(environment, "COTMOC_DB_APP", postgres.app());

@@ -106,6 +106,7 @@ class BadInputIT {
         put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
+        put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");
         put(
                 shapes,
                 Shape.ID,
@@ -120,7 +121,6 @@ class BadInputIT {
         put(shapes, Shape.DAY, "until");
         put(shapes, Shape.TEXT, "explanation reportProgress.note");
         put(shapes, Shape.NOTE, "papers detail statement");
-        put(shapes, Shape.ID, "assignedTo owner coordinators instrument");
         put(shapes, Shape.TEXT, "number issuer");
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");

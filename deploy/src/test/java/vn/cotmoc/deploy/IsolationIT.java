@@ -48,6 +48,9 @@ class IsolationIT {
             entry("getTarget", Kind.TARGET),
             entry("getIndicatorThreshold", Kind.INDICATOR),
             entry("getArea", Kind.PART),
+            entry("listObservationEvidence", Kind.OBSERVATION),
+            entry("listInstrumentEvidence", Kind.INSTRUMENT),
+            entry("downloadEvidence", Kind.EVIDENCE),
             entry("getUnit", Kind.UNIT),
             entry("getForm", Kind.FORM),
             entry("getSubmission", Kind.SUBMISSION),
@@ -268,11 +271,11 @@ class IsolationIT {
         Mark before = rows.mark();
         try {
             rows.plantCanaries(foreign.id(), own.id(), PLAIN);
-            for (String table : rows.tables()) {
-                if (!table.equals("tenant")) {
-                    assertThat(rows.countCanaries(table)).as(table).isPositive();
-                }
-            }
+            assertThat(rows.tables().stream()
+                            .filter(table -> !table.equals("tenant") && rows.bearsTexts(table))
+                            .filter(table -> rows.countCanaries(table) == 0))
+                    .as("tables of which the provinces of the test have no row")
+                    .isEmpty();
             Operation areas = api.operation("listAreas");
             assertThat(Requests.of(areas, foreign).send(stack, areas).body())
                     .as("the province itself sees its canaries, so they can be seen")

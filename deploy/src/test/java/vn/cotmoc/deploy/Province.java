@@ -24,6 +24,8 @@ final class Province {
         PLAN,
         TARGET,
         OBSERVATION,
+        /** A file attached to that figure. */
+        EVIDENCE,
         SCORECARD,
         /** The province itself. */
         AREA,
@@ -118,6 +120,17 @@ final class Province {
                 {"indicator": "%s", "period": "2022", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
                         .path("id")
                         .asText());
+        mistakes(indicator);
+        identifiers.put(
+                Kind.EVIDENCE,
+                make(
+                                "chuyenvien",
+                                "POST",
+                                "/api/v1/observations/" + identifier(Kind.OBSERVATION) + "/evidence",
+                                Requests.FORM,
+                                Requests.form("bao-cao.txt", "Một báo cáo."))
+                        .path("id")
+                        .asText());
         identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
         identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
         identifiers.put(
@@ -154,6 +167,20 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** A figure that was warned of, and one that was published and withdrawn. */
+    private void mistakes(String indicator) {
+        make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2023", "status": "official", "amount": "70", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator));
+        String mistaken = make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "GRDP_GROWTH", "period": "2009", "status": "official", "amount": "71", "unit": "%", "source": "Kiểm thử"}""")
+                .path("id")
+                .asText();
+        make("duyet", "POST", "/api/v1/publications", Map.of(), """
+                {"period": "2009"}""");
+        make("chuyenvien", "POST", "/api/v1/observations/" + mistaken + "/withdrawal", Map.of(), """
+                {"reason": "Để kiểm thử"}""");
     }
 
     private void lifeOf(JsonNode plan, String indicator, String mark) {
@@ -201,19 +228,35 @@ final class Province {
         identifiers.put(
                 Kind.FORM,
                 make("quantri", "POST", "/api/v1/forms", Map.of(), """
-                {"code": "%s", "frequency": "year", "name": "Báo cáo thử", "nameEn": "A trial report", "from": "2020",
+                {"code": "%s", "frequency": "year", "name": "Báo cáo thử", "nameEn": "A trial report", "from": "2019",
                  "dueDays": 10, "remindDays": 3, "lines": [{"indicator": "%s", "place": "own", "span": "period"}],
                  "units": ["%s"]}""".formatted("FORM-" + mark, indicator, compiler))
                         .path("id")
                         .asText());
+        make(
+                "quantri",
+                "PUT",
+                "/api/v1/forms/" + identifier(Kind.FORM) + "/deadlines/2019",
+                Map.of(),
+                "{\"dueOn\": \"2020-02-10\", \"reason\": \"Nghỉ Tết\"}");
+        String read = filled("2019");
+        make("chuyenvien", "POST", "/api/v1/submissions/" + read + "/handover", Map.of("If-Match", "\"2\""), "{}");
+        make(
+                "duyet",
+                "PUT",
+                "/api/v1/notifications/read",
+                Map.of(),
+                "{\"notifications\": [\"%s\"]}".formatted(newestNotification()));
         identifiers.put(Kind.DRAFT, filled("2020"));
         identifiers.put(Kind.SUBMISSION, filled("2021"));
         make("chuyenvien", "POST", submission(Kind.SUBMISSION) + "/handover", Map.of("If-Match", "\"2\""), "{}");
-        identifiers.put(
-                Kind.NOTIFICATION,
-                make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
-                        .at("/items/0/id")
-                        .asText());
+        identifiers.put(Kind.NOTIFICATION, newestNotification());
+    }
+
+    private String newestNotification() {
+        return make("duyet", "GET", "/api/v1/notifications", Map.of(), null)
+                .at("/items/0/id")
+                .asText();
     }
 
     /** The whole aims at 20 in the plan's year; by a day after it there are 7. */

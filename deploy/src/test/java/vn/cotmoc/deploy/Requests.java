@@ -242,6 +242,19 @@ final class Requests {
                             .query("indicator", p.identifier(Kind.INDICATOR))
                             .query("area", p.identifier(Kind.AREA))
                             .query("period", "2022")),
+            entry("listObservationEvidence", p -> reading(p).path("observation", p.identifier(Kind.OBSERVATION))),
+            entry(
+                    "attachObservationEvidence",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("observation", p.identifier(Kind.OBSERVATION))
+                            .upload("bao-cao.txt", "Một báo cáo khác.")),
+            entry("listInstrumentEvidence", p -> reading(p).path("instrument", p.identifier(Kind.INSTRUMENT))),
+            entry(
+                    "attachInstrumentEvidence",
+                    p -> Request.by(p.user("quantri"))
+                            .path("instrument", p.identifier(Kind.INSTRUMENT))
+                            .upload("nghi-quyet.txt", "Một nghị quyết.")),
+            entry("downloadEvidence", p -> reading(p).path("evidence", p.identifier(Kind.EVIDENCE))),
             entry("getOverview", p -> Request.by("bo.xem")),
             entry("listPlans", p -> reading(p)),
             entry("drawUpPlan", p -> Request.by(p.user("quantri")).body("""
@@ -369,7 +382,15 @@ final class Requests {
                             .header("If-Match", p.provinceThresholdTag())
                             .body(THRESHOLD)));
 
+    /** Of {@link #form}. */
+    static final Map<String, String> FORM = Map.of("Content-Type", "multipart/form-data; boundary=ranh-gioi");
+
     private Requests() {}
+
+    static String form(String name, String content) {
+        return "--ranh-gioi\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n%s\r\n--ranh-gioi--\r\n"
+                .formatted(name, content);
+    }
 
     private static Request reading(Province province) {
         return Request.by(province.user("xem"));
@@ -394,36 +415,42 @@ final class Requests {
             Map<String, String> path,
             Map<String, String> query,
             Map<String, String> headers,
-            @Nullable ObjectNode body) {
+            @Nullable ObjectNode body,
+            @Nullable String upload) {
 
         static Request by(String user) {
-            return new Request(user, Map.of(), Map.of(), Map.of(), null);
+            return new Request(user, Map.of(), Map.of(), Map.of(), null, null);
         }
 
         Request as(String other) {
-            return new Request(other, path, query, headers, body);
+            return new Request(other, path, query, headers, body, upload);
         }
 
         Request path(String name, String value) {
-            return new Request(user, with(path, name, value), query, headers, body);
+            return new Request(user, with(path, name, value), query, headers, body, upload);
         }
 
         Request query(String name, String value) {
-            return new Request(user, path, with(query, name, value), headers, body);
+            return new Request(user, path, with(query, name, value), headers, body, upload);
         }
 
         Request header(String name, String value) {
-            return new Request(user, path, query, with(headers, name, value), body);
+            return new Request(user, path, query, with(headers, name, value), body, upload);
         }
 
         Request without(String header) {
             var fewer = new LinkedHashMap<>(headers);
             fewer.remove(header);
-            return new Request(user, path, query, fewer, body);
+            return new Request(user, path, query, fewer, body, upload);
+        }
+
+        /** A form with one file. */
+        Request upload(String name, String content) {
+            return new Request(user, path, query, FORM, null, form(name, content));
         }
 
         Request body(String json) {
-            return new Request(user, path, query, headers, (ObjectNode) Province.json(json));
+            return new Request(user, path, query, headers, (ObjectNode) Province.json(json), null);
         }
 
         /** With the text in that place. */
@@ -448,7 +475,7 @@ final class Requests {
                 case ArrayNode parent -> parent.set(Integer.parseInt(name), value);
                 default -> throw new IllegalStateException("This request has no %s.".formatted(pointer));
             }
-            return new Request(user, path, query, headers, copy);
+            return new Request(user, path, query, headers, copy, null);
         }
 
         ObjectNode fields() {
@@ -459,7 +486,8 @@ final class Requests {
         }
 
         byte @Nullable [] bytes() {
-            return body == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
+            String sent = body == null ? upload : body.toString();
+            return sent == null ? null : sent.getBytes(StandardCharsets.UTF_8);
         }
 
         /** Path and query as they are sent. */

@@ -85,6 +85,13 @@ final class TenantRows implements AutoCloseable {
         return tables.stream().map(Table::name).collect(Collectors.toSet());
     }
 
+    /** Whether there is room for a canary: a table of identifiers and numbers alone has none. */
+    boolean bearsTexts(String table) {
+        return tables.stream()
+                .filter(one -> one.name().equals(table))
+                .anyMatch(one -> !one.texts().isEmpty());
+    }
+
     /** Of all that the province has, by table. */
     Map<String, String> fingerprint(String province) {
         var fingerprint = new TreeMap<String, String>();

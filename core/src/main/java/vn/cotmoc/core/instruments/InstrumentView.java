@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.records.InstrumentRecord;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
@@ -36,6 +37,16 @@ public class InstrumentView {
                 .orderBy(INSTRUMENT.INSTRUMENT_ID)
                 .limit(limit)
                 .fetch(InstrumentView::instrument);
+    }
+
+    /** @throws Refusal {@code unknown-instrument} */
+    @Transactional(readOnly = true)
+    public Instrument require(UUID id) {
+        Instrument found = of(List.of(id)).get(id);
+        if (found == null) {
+            throw Refusal.unknown("unknown-instrument", "instrument", id);
+        }
+        return found;
     }
 
     /** By identifier; what the province does not have is not there. */

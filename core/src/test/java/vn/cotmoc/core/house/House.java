@@ -2,10 +2,12 @@ package vn.cotmoc.core.house;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.transaction.TransactionOperations;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class House {
     static final String PROPERTY = "cotmoc.core.house";
 
     private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+    private static final Path EVIDENCE = Path.of(
+                    "target", "evidence", String.valueOf(ProcessHandle.current().pid()))
+            .toAbsolutePath();
     private static final ApplicationContext APPLICATION = ApplicationContext.run(properties());
     private static final AtomicInteger PROVINCES = new AtomicInteger();
 
@@ -39,6 +44,15 @@ public final class House {
     }
 
     private House() {}
+
+    /** Where evidence lies. */
+    public static Path evidence() {
+        return EVIDENCE;
+    }
+
+    public static <T> Collection<T> all(Class<T> beans) {
+        return APPLICATION.getBeansOfType(beans);
+    }
 
     public static <T> T get(Class<T> bean) {
         return APPLICATION.getBean(bean);
@@ -116,6 +130,7 @@ public final class House {
 
     private static Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
+        properties.put("cotmoc.evidence.folder", EVIDENCE.toString());
         properties.put(PROPERTY, "true");
         dataSource(properties, "default", POSTGRES.app());
         dataSource(properties, "ministry", POSTGRES.ministry());

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,11 @@ import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.charges.PutInCharge;
 import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.checks.SetChecks;
+import vn.cotmoc.core.evidence.About;
+import vn.cotmoc.core.evidence.AttachEvidence;
+import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.core.evidence.EvidenceView;
+import vn.cotmoc.core.evidence.OpenEvidence;
 import vn.cotmoc.core.coherence.CoherenceView;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.Frequency;
@@ -174,7 +180,7 @@ class BoundStatementsIT {
         });
         takeAlong(province);
         House.get(OverviewView.class).overview(END_OF_2023);
-        House.get(ReadinessCheck.class).fault();
+        House.all(ReadinessCheck.class).forEach(ReadinessCheck::fault);
         statements = House.get(Recorded.class).statements();
     }
 
@@ -266,6 +272,7 @@ class BoundStatementsIT {
         House.get(ChangeView.class)
                 .list(new ChangeView.Query("plan", "k", "a", END_OF_2023, END_OF_2023, "chữ", new UUID(0, 0), 5));
         lifeOfAPlan(plan, target);
+        evidence(figure);
         House.get(QuoteStatement.class).quote(Story.statement("L01", plan.id(), target.id(), figure.id()));
         House.get(StatementView.class).list(plan.id(), StatementKind.TARGET, "A", 5);
         House.get(StatementView.class).of(List.of(target.id()));
@@ -276,6 +283,17 @@ class BoundStatementsIT {
         House.get(ScorecardView.class).require(scorecard.id());
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
+    }
+
+    private static void evidence(Observation figure) {
+        Evidence evidence = House.get(AttachEvidence.class)
+                .attach(
+                        new AttachEvidence.Command(new About.Figure(figure.id()), "a.txt"),
+                        new ByteArrayInputStream(new byte[] {'a'}));
+        assertThat(House.get(OpenEvidence.class).open(evidence.id()).evidence().id())
+                .isEqualTo(evidence.id());
+        About paper = new About.Paper(Story.instrument("18/NQ-HĐND").id());
+        assertThat(House.get(EvidenceView.class).of(paper)).isEmpty();
     }
 
     private static void checks() {

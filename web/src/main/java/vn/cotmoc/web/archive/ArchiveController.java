@@ -3,7 +3,7 @@ package vn.cotmoc.web.archive;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +30,7 @@ final class ArchiveController {
         this.exportProvince = exportProvince;
     }
 
-    @Get(produces = "application/zip")
+    @Post(value = "/exports", produces = "application/zip")
     @Operation(
             operationId = "exportProvince",
             summary = "Everything that the province has, as of now: a zip with a CSV a table and its checksums")

@@ -55,8 +55,6 @@ final class NotificationController {
                     "Notes that the caller has read what they were told through the given one; harmless when done twice")
     @ProvinceReaders
     void read(@Parameter(hidden = true) Authentication caller, @Body NotificationJson.ReadJson body) {
-        readNotifications.read(
-                Reads.each(Reads.present(body.notifications(), "/notifications"), "/notifications", Reads::id),
-                caller.getRoles());
+        readNotifications.read(Reads.some(body.notifications(), "/notifications", Reads::id), caller.getRoles());
     }
 }

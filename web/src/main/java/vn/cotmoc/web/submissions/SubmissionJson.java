@@ -175,9 +175,7 @@ record SubmissionJson(
 
         EnterFigures.Command toCommand(UUID submission, int expectedVersion) {
             return new EnterFigures.Command(
-                    submission,
-                    expectedVersion,
-                    Reads.each(Reads.present(figures, "/figures"), "/figures", WrittenJson::toWritten));
+                    submission, expectedVersion, Reads.some(figures, "/figures", WrittenJson::toWritten));
         }
     }
 

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +29,9 @@ import vn.cotmoc.core.refusals.Refusal;
  * are no UTF-8, halves of surrogate pairs, which the database could only keep as question marks.
  */
 @ServerFilter(
-        patterns = "/api/**",
+        // Files are no JSON, and are not read into memory.
+        patternStyle = FilterPatternStyle.REGEX,
+        patterns = "/api/(?!v1/(observations|instruments)/[^/]+/evidence$).*",
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH})
 final class BodyFilter implements Ordered {
 

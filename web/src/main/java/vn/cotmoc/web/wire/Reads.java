@@ -165,6 +165,15 @@ public final class Reads {
         return found;
     }
 
+    /**
+     * Like {@link #each}, of a list that says something: one that was left out is read as empty.
+     *
+     * @throws Refusal {@code missing-field} if nothing is in it, and as {@link #each}
+     */
+    public static <S, T> List<T> some(@Nullable List<S> values, String at, BiFunction<S, String, T> read) {
+        return each(values == null || values.isEmpty() ? present(null, at) : values, at, read);
+    }
+
     /** @throws Refusal {@code missing-field} if it was left out or is null */
     public static <T> T present(@Nullable T value, String at) {
         if (value == null) {

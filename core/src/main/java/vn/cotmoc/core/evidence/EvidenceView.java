@@ -1,0 +1,48 @@
+package vn.cotmoc.core.evidence;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.refusals.Refusal;
+
+/** Which files there are. */
+@Singleton
+public class EvidenceView {
+
+    private final EvidenceRows rows;
+    private final ObservationView observations;
+    private final InstrumentView instruments;
+
+    EvidenceView(EvidenceRows rows, ObservationView observations, InstrumentView instruments) {
+        this.rows = rows;
+        this.observations = observations;
+        this.instruments = instruments;
+    }
+
+    /** In the order in which they were attached. @throws Refusal {@code unknown-observation}, {@code unknown-instrument} */
+    @Transactional(readOnly = true)
+    public List<Evidence> of(About about) {
+        List<EvidenceRow> found = switch (about) {
+            case About.Figure(UUID id) -> {
+                observations.require(id);
+                yield rows.findByObservationIdOrderByEvidenceId(id);
+            }
+            case About.Paper(UUID id) -> {
+                instruments.require(id);
+                yield rows.findByInstrumentIdOrderByEvidenceId(id);
+            }
+        };
+        return found.stream().map(EvidenceRow::toEvidence).toList();
+    }
+
+    /** @throws Refusal {@code unknown-evidence} */
+    @Transactional(readOnly = true)
+    public Evidence require(UUID id) {
+        return rows.findByEvidenceId(id)
+                .map(EvidenceRow::toEvidence)
+                .orElseThrow(() -> Refusal.unknown("unknown-evidence", "evidence", id));
+    }
+}

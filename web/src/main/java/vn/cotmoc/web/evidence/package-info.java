@@ -1,0 +1,5 @@
+/** Files over HTTP. */
+@NullMarked
+package vn.cotmoc.web.evidence;
+
+import org.jspecify.annotations.NullMarked;

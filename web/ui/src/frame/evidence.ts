@@ -1,0 +1,52 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Answered, api, dataOf } from '../api/client';
+
+/** What files are attached to. */
+export type About = { observation: string } | { instrument: string };
+export type Evidence = Answered<'/api/v1/observations/{observation}/evidence', 'get'>['items'][number];
+
+const keyOf = (about: About) => ['evidence', about] as const;
+
+export const evidenceQuery = (about: About) =>
+  queryOptions({
+    queryKey: keyOf(about),
+    queryFn: async () => {
+      const { items } =
+        'observation' in about
+          ? await dataOf(api.GET('/api/v1/observations/{observation}/evidence', { params: { path: about } }))
+          : await dataOf(api.GET('/api/v1/instruments/{instrument}/evidence', { params: { path: about } }));
+      return items;
+    },
+  });
+
+export function useAttach(about: About) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      // The form is sent as it is; the description calls its part a text.
+      const sent = { body: { file: '' }, bodySerializer: () => form };
+      return 'observation' in about
+        ? dataOf(
+            api.POST('/api/v1/observations/{observation}/evidence', { params: { path: about }, ...sent }),
+          )
+        : dataOf(api.POST('/api/v1/instruments/{instrument}/evidence', { params: { path: about }, ...sent }));
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(about) }),
+  });
+}
+
+/** Fetches the file with the caller's token and hands it to the browser to save; it is never opened in place. */
+export async function download({ id, name }: Evidence): Promise<void> {
+  const { data } = await api.GET('/api/v1/evidence/{evidence}', {
+    params: { path: { evidence: id } },
+    parseAs: 'blob',
+  });
+  const address = URL.createObjectURL(data as unknown as Blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
