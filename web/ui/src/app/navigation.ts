@@ -1,3 +1,4 @@
+import { archiveNavigation } from '../features/archive/archive.route';
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
 import { casesNavigation } from '../features/cases/cases.route';
@@ -31,5 +32,6 @@ export const navigation: readonly NavigationEntry[] = [
   auditNavigation,
   unitsNavigation,
   areasNavigation,
+  archiveNavigation,
   provincesNavigation,
 ];

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { archiveRoute } from '../features/archive/archive.route';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
 import { caseRoute, casesRoute } from '../features/cases/cases.route';
@@ -78,6 +79,7 @@ const routeTree = rootRoute.addChildren([
     thresholdsRoute,
     checksRoute,
     auditRoute,
+    archiveRoute,
     instrumentsRoute,
     unitsRoute,
     areasRoute,

@@ -31,6 +31,7 @@ export interface NavigationEntry {
     | '/areas'
     | '/overview'
     | '/audit'
+    | '/archive'
     | '/provinces';
   label: keyof typeof vi.nav;
   roles: readonly Role[];

@@ -29,6 +29,9 @@ export const en: SameWords<typeof vi> = {
     signInAgain: 'Sign in again',
     signInFirst: 'Sign in to see this page.',
     simulated: 'Simulated data',
+    begins: 'Begins with',
+    beginsCatalogue: 'the national catalogue and default thresholds',
+    beginsArchive: 'an archive of a province, which its first administrator imports',
     ministry: 'Ministry',
     platform: 'Platform administration',
     onlyReads: 'for now reads the national overview only',
@@ -60,6 +63,7 @@ export const en: SameWords<typeof vi> = {
     units: 'Units',
     areas: 'Areas',
     overview: 'National overview',
+    archive: 'Archive',
     audit: 'Audit',
     provinces: 'Provinces',
   },
@@ -974,6 +978,24 @@ export const en: SameWords<typeof vi> = {
     badId: 'Use lower-case letters without diacritics, digits and hyphens only.',
     steps:
       'Opening sets up the sign-in organization, the first administrator, the indicators and the default thresholds. Repeating it is harmless.',
+  },
+  archive: {
+    title: "The province's data in one file",
+    intro:
+      'Everything the province has can be taken along in one file, and brought into a province that has nothing yet.',
+    export: 'Export everything',
+    exportDetail:
+      'A zip with a CSV for each table, the attached files and a checksum of each part, all of one moment. The audit trail says that it was taken.',
+    exportNow: 'Export now',
+    exporting: 'Exporting…',
+    exported: 'Exported. Keep the file in a safe place: it holds every figure, those not published too.',
+    import: 'Import an archive',
+    importDetail:
+      'Only a province that was opened for an archive and has nothing yet takes one. It is taken whole if every checksum agrees; otherwise nothing is stored.',
+    file: 'Archive (zip)',
+    importing: 'Importing and checking…',
+    imported:
+      'Imported the data of {{name}}, exported at {{moment}}: {{rows}} rows, {{files}} attached files; every checksum agrees.',
   },
   audit: {
     title: 'Audit trail',

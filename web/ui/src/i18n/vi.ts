@@ -58,6 +58,7 @@ export const vi = {
     areas: 'Địa bàn',
     overview: 'Tổng quan toàn quốc',
     audit: 'Nhật ký',
+    archive: 'Lưu trữ',
     provinces: 'Tỉnh, thành phố',
   },
   role: {
@@ -941,6 +942,9 @@ export const vi = {
     nameEn: 'Tên tiếng Anh',
     code: 'Mã hành chính',
     simulated: 'Chỉ chứa dữ liệu mô phỏng',
+    begins: 'Bắt đầu từ',
+    beginsCatalogue: 'bộ chỉ tiêu quốc gia và ngưỡng mặc định',
+    beginsArchive: 'tệp lưu trữ của một tỉnh, do quản trị viên đầu tiên nạp',
     admin: 'Quản trị viên đầu tiên',
     username: 'Tên đăng nhập',
     email: 'Thư điện tử',
@@ -956,6 +960,24 @@ export const vi = {
     badId: 'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang.',
     steps:
       'Mở tỉnh gồm tổ chức đăng nhập, quản trị viên đầu tiên, bộ chỉ tiêu và ngưỡng mặc định. Làm lại không gây hại.',
+  },
+  archive: {
+    title: 'Lưu trữ dữ liệu của tỉnh',
+    intro:
+      'Toàn bộ dữ liệu của tỉnh có thể mang đi trong một tệp, và mang vào một tỉnh mới mở chưa có dữ liệu.',
+    export: 'Xuất toàn bộ dữ liệu',
+    exportDetail:
+      'Một tệp zip gồm mỗi bảng một tệp CSV, các tệp minh chứng và tổng kiểm tra của từng phần, tại cùng một thời điểm. Việc xuất được ghi vào nhật ký.',
+    exportNow: 'Xuất ngay',
+    exporting: 'Đang xuất…',
+    exported: 'Đã xuất. Hãy giữ tệp ở nơi an toàn: trong đó có mọi số liệu, kể cả số chưa công bố.',
+    import: 'Nạp tệp lưu trữ',
+    importDetail:
+      'Chỉ nạp được vào tỉnh được mở để nhận tệp lưu trữ và chưa có gì. Tệp được nạp toàn bộ khi mọi tổng kiểm tra khớp, nếu không thì không có gì được lưu.',
+    file: 'Tệp lưu trữ (zip)',
+    importing: 'Đang nạp và kiểm tra…',
+    imported:
+      'Đã nạp dữ liệu của {{name}}, xuất lúc {{moment}}: {{rows}} dòng, {{files}} tệp minh chứng; mọi tổng kiểm tra khớp.',
   },
   audit: {
     title: 'Nhật ký thay đổi',

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { named, useWords } from '../../i18n';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -36,7 +36,7 @@ export function OpenProvinceSheet({
         layout="vertical"
         className="form"
         requiredMark={false}
-        initialValues={{ ...started, admin: {} }}
+        initialValues={{ begins: 'catalogue', ...started, admin: {} }}
         onFinish={open}
       >
         <p className="under">{t('provinces.steps')}</p>
@@ -58,6 +58,14 @@ export function OpenProvinceSheet({
         </div>
         <Form.Item name="code" label={t('provinces.code')} rules={[required]}>
           <Input />
+        </Form.Item>
+        <Form.Item name="begins" label={t('provinces.begins')}>
+          <Radio.Group
+            options={[
+              { value: 'catalogue', label: t('provinces.beginsCatalogue') },
+              { value: 'archive', label: t('provinces.beginsArchive') },
+            ]}
+          />
         </Form.Item>
         <Form.Item name="simulated" valuePropName="checked">
           <Checkbox>{t('provinces.simulated')}</Checkbox>

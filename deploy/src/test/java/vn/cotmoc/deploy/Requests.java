@@ -161,16 +161,18 @@ final class Requests {
             entry(
                     "listTasks",
                     p -> reading(p).query("target", p.identifier(Kind.WHOLE)).query("limit", "5")),
-            entry("addTask", p -> Request.by(p.user("duyet")).body("""
+            entry(
+                    "addTask",
+                    p -> Request.by(p.user("duyet")).body("""
                     {"plan": "%s", "title": "Đẩy nhanh giải ngân", "detail": "Hằng tuần kiểm điểm", "unit": "%s",
                      "coordinators": ["%s"], "dueOn": "2030-12-31", "agreedIn": "%s", "statement": "%s",
                      "targets": ["%s"]}""".formatted(
-                            p.identifier(Kind.PLAN),
-                            p.identifier(Kind.UNIT),
-                            p.identifier(Kind.HELPER),
-                            p.identifier(Kind.CASE),
-                            p.identifier(Kind.STATEMENT),
-                            p.identifier(Kind.TARGET)))),
+                                    p.identifier(Kind.PLAN),
+                                    p.identifier(Kind.UNIT),
+                                    p.identifier(Kind.HELPER),
+                                    p.identifier(Kind.CASE),
+                                    p.identifier(Kind.STATEMENT),
+                                    p.identifier(Kind.TARGET)))),
             entry("getTask", p -> reading(p).path("task", p.identifier(Kind.TASK))),
             entry(
                     "reportProgress",
@@ -187,6 +189,7 @@ final class Requests {
                             .body("""
                     {"reason": "Không còn cần"}""")),
             entry("exportProvince", p -> Request.by(p.user("quantri"))),
+            entry("importProvince", p -> Request.by(p.user("quantri")).zip("no archive")),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),
             entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
@@ -382,6 +385,9 @@ final class Requests {
                             .header("If-Match", p.provinceThresholdTag())
                             .body(THRESHOLD)));
 
+    /** What a province that has something is refused, whoever asks; {@link ArchiveIT} asks where it is allowed. */
+    static final Map<String, String> REFUSED_TO_THESE = Map.of("importProvince", "province-not-empty");
+
     /** Of {@link #form}. */
     static final Map<String, String> FORM = Map.of("Content-Type", "multipart/form-data; boundary=ranh-gioi");
 
@@ -390,6 +396,11 @@ final class Requests {
     static String form(String name, String content) {
         return "--ranh-gioi\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n%s\r\n--ranh-gioi--\r\n"
                 .formatted(name, content);
+    }
+
+    /** Whether the operation was done, or was refused for the one reason that everybody here is. */
+    static boolean allowed(Operation operation, Answer answer) {
+        return answer.ok() || answer.code().equals(REFUSED_TO_THESE.get(operation.id()));
     }
 
     private static Request reading(Province province) {
@@ -447,6 +458,10 @@ final class Requests {
         /** A form with one file. */
         Request upload(String name, String content) {
             return new Request(user, path, query, FORM, null, form(name, content));
+        }
+
+        Request zip(String content) {
+            return new Request(user, path, query, Map.of("Content-Type", "application/zip"), null, content);
         }
 
         Request body(String json) {

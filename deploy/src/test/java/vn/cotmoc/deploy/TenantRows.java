@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.local.LocalPostgres;
 
 /**
@@ -23,6 +25,9 @@ final class TenantRows implements AutoCloseable {
 
     private final Connection connection;
     private final List<Table> tables;
+    // As long as nobody writes, what was read last is as good as what would be read now.
+    private @Nullable Mark newest;
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
 
     /**
      * @param texts its columns of type text, without tenant_id
@@ -41,6 +46,8 @@ final class TenantRows implements AutoCloseable {
      * @param changeable by table, its rows as a JSON array
      */
     record Mark(long transaction, Map<String, String> changeable) {}
+
+    private record Fingerprint(long transaction, Map<String, String> byTable) {}
 
     TenantRows(LocalPostgres postgres) {
         try {
@@ -94,37 +101,38 @@ final class TenantRows implements AutoCloseable {
 
     /** Of all that the province has, by table. */
     Map<String, String> fingerprint(String province) {
-        var fingerprint = new TreeMap<String, String>();
-        for (Table table : tables) {
-            fingerprint.put(
-                    table.name(),
-                    rows(
-                                    "select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t where tenant_id = ?"
-                                            .formatted(table.name()),
-                                    province)
-                            .getFirst()
-                            .getFirst());
-        }
-        return fingerprint;
+        return fingerprintOf("where tenant_id = '%s'".formatted(province));
     }
 
     /** Of all that all provinces have. */
     Map<String, String> fingerprint() {
-        var fingerprint = new TreeMap<String, String>();
+        return fingerprintOf("");
+    }
+
+    private Map<String, String> fingerprintOf(String which) {
+        long transaction = nextTransaction();
+        Fingerprint taken = fingerprints.get(which);
+        if (taken != null && taken.transaction() == transaction) {
+            return taken.byTable();
+        }
+        var byTable = new TreeMap<String, String>();
         for (Table table : tables) {
-            fingerprint.put(
+            byTable.put(
                     table.name(),
-                    rows("select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t"
-                                    .formatted(table.name()))
+                    rows("select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t %s"
+                                    .formatted(table.name(), which))
                             .getFirst()
                             .getFirst());
         }
-        return fingerprint;
+        fingerprints.put(which, new Fingerprint(transaction, byTable));
+        return byTable;
     }
 
     Mark mark() {
-        long transaction = Long.parseLong(
-                rows("select pg_current_xact_id()::text").getFirst().getFirst());
+        long transaction = nextTransaction();
+        if (newest != null && newest.transaction() == transaction) {
+            return newest;
+        }
         var changeable = new TreeMap<String, String>();
         tables.stream()
                 .filter(Table::changes)
@@ -133,7 +141,15 @@ final class TenantRows implements AutoCloseable {
                         rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text from %s t".formatted(table.name()))
                                 .getFirst()
                                 .getFirst()));
-        return new Mark(transaction, changeable);
+        newest = new Mark(transaction, changeable);
+        return newest;
+    }
+
+    /** That will write: it stands still while everybody only reads. */
+    private long nextTransaction() {
+        return Long.parseLong(rows("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .getFirst()
+                .getFirst());
     }
 
     /** Removes a province's rows that have this value. */
@@ -144,6 +160,9 @@ final class TenantRows implements AutoCloseable {
 
     /** Removes every row that came or changed since, and puts back those that changed: all is as it was. */
     void forgetSince(Mark mark) {
+        if (nextTransaction() == mark.transaction()) {
+            return;
+        }
         withoutForeignKeys(tables.stream()
                 .flatMap(table -> Stream.concat(
                         Stream.of("delete from %s where xmin::text::bigint >= %d"

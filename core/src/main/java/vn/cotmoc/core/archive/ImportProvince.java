@@ -2,6 +2,7 @@ package vn.cotmoc.core.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.core.evidence.EvidenceView;
+import vn.cotmoc.core.evidence.RestoreEvidence;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 
@@ -35,27 +40,42 @@ import vn.cotmoc.core.tenancy.CurrentTenant;
 @Singleton
 public class ImportProvince {
 
-    /** A manifest is some kilobytes. */
-    private static final int LARGEST_MANIFEST = 1_000_000;
+    /** A manifest is some kilobytes, and eighty bytes more for each attached file. */
+    private static final int LARGEST_MANIFEST = 10_000_000;
 
     private final ArchiveStore store;
     private final ArchiveView view;
+    private final EvidenceView evidence;
+    private final RestoreEvidence restoreEvidence;
     private final CurrentTenant currentTenant;
     private final ObjectMapper json;
     private final Trail trail;
+    private final long mostBytes;
 
-    ImportProvince(ArchiveStore store, ArchiveView view, CurrentTenant currentTenant, ObjectMapper json, Trail trail) {
+    ImportProvince(
+            ArchiveStore store,
+            ArchiveView view,
+            EvidenceView evidence,
+            RestoreEvidence restoreEvidence,
+            CurrentTenant currentTenant,
+            ObjectMapper json,
+            Trail trail,
+            @Value("${cotmoc.archive.most-bytes:8589934592}") long mostBytes) {
         this.store = store;
         this.view = view;
+        this.evidence = evidence;
+        this.restoreEvidence = restoreEvidence;
         this.currentTenant = currentTenant;
         this.json = json;
         this.trail = trail;
+        this.mostBytes = mostBytes;
     }
 
     /**
      * @throws Refusal {@code province-not-empty}; {@code archive-unreadable} for what is no archive of ours,
      *     {@code archive-other-schema} for one of another version of the house, {@code archive-table} naming the table whose
-     *     rows are not as the archive states or that the database does not take
+     *     rows are not as the archive states or that the database does not take, {@code archive-file} naming the attached file
+     *     whose bytes are not as its row states, {@code archive-large} for one that is larger than this house takes
      */
     @Transactional
     public Manifest read(Path archive) {
@@ -73,13 +93,15 @@ public class ImportProvince {
                     throw wrong(table);
                 }
             }
+            takeFiles(zip, manifest);
             trail.added(
                     "archive",
                     currentTenant.get(),
                     Map.of(
                             "province", manifest.province(),
                             "exportedAt", manifest.exportedAt().toString(),
-                            "rows", Long.toString(ExportProvince.rows(manifest))));
+                            "rows", Long.toString(manifest.rows()),
+                            "files", Integer.toString(manifest.files().size())));
             return manifest;
         } catch (ZipException broken) {
             throw unreadable();
@@ -101,11 +123,16 @@ public class ImportProvince {
                 .map(ExportProvince::entry)
                 .collect(Collectors.toCollection(TreeSet::new));
         expected.add(ExportProvince.MANIFEST);
+        manifest.files().keySet().stream().map(ExportProvince::entry).forEach(expected::add);
         if (!zip.stream()
                 .map(ZipEntry::getName)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .equals(expected)) {
             throw unreadable();
+        }
+        long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+        if (unpacked > mostBytes) {
+            throw Refusal.invalid("archive-large", "archive", "megabytes", unpacked >> 20, "most", mostBytes >> 20);
         }
         return manifest;
     }
@@ -121,8 +148,9 @@ public class ImportProvince {
     private void take(ZipFile zip, Table<?> table) throws IOException {
         List<String> columns =
                 ArchivedTables.columns(table).stream().map(Field::getName).toList();
-        try (InputStream bytes = zip.getInputStream(zip.getEntry(ExportProvince.entry(table)));
-                PatientReader text = new PatientReader(new InputStreamReader(bytes, UTF_8));
+        ZipEntry entry = zip.getEntry(ExportProvince.entry(table));
+        try (InputStream bytes = zip.getInputStream(entry);
+                PatientReader text = new PatientReader(new InputStreamReader(bytes, UTF_8), entry.getSize());
                 CSVParser lines = CSVParser.parse(text, ArchiveView.FORMAT)) {
             Iterator<CSVRecord> all = lines.iterator();
             if (!all.hasNext() || !all.next().toList().equals(columns)) {
@@ -135,6 +163,32 @@ public class ImportProvince {
                 | UncheckedIOException notTaken) {
             throw wrong(table);
         }
+    }
+
+    private void takeFiles(ZipFile zip, Manifest manifest) throws IOException {
+        Collection<Evidence> files = files(manifest);
+        for (Evidence file : files) {
+            try (InputStream content = zip.getInputStream(zip.getEntry(ExportProvince.entry(file.sha256())))) {
+                if (!restoreEvidence.restore(file, content)) {
+                    throw Refusal.invalid("archive-file", "archive", "file", file.name());
+                }
+            }
+        }
+    }
+
+    /** By the rows that were taken, which must be those of the manifest. */
+    private Collection<Evidence> files(Manifest manifest) {
+        try {
+            Collection<Evidence> files = evidence.contents().values();
+            if (files.stream()
+                    .collect(Collectors.toMap(Evidence::sha256, Evidence::bytes))
+                    .equals(manifest.files())) {
+                return files;
+            }
+        } catch (IllegalArgumentException typeUnknownHere) {
+            throw unreadable();
+        }
+        throw unreadable();
     }
 
     private static Iterator<CSVRecord> counted(Iterator<CSVRecord> lines, PatientReader text) {

@@ -17,5 +17,7 @@ interface EvidenceRows extends GenericRepository<EvidenceRow, UUID> {
 
     List<EvidenceRow> findByObservationIdOrderByEvidenceId(UUID observationId);
 
+    List<EvidenceRow> findAllOrderBySha256AndEvidenceId();
+
     List<EvidenceRow> findByInstrumentIdOrderByEvidenceId(UUID instrumentId);
 }

@@ -3,7 +3,11 @@ package vn.cotmoc.core.evidence;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.refusals.Refusal;
@@ -36,6 +40,14 @@ public class EvidenceView {
             }
         };
         return found.stream().map(EvidenceRow::toEvidence).toList();
+    }
+
+    /** One of each content that the current province has, by hash: the same file may prove several things. */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Evidence> contents() {
+        return rows.findAllOrderBySha256AndEvidenceId().stream()
+                .map(EvidenceRow::toEvidence)
+                .collect(Collectors.toMap(Evidence::sha256, Function.identity(), (one, same) -> one, TreeMap::new));
     }
 
     /** @throws Refusal {@code unknown-evidence} */

@@ -33,7 +33,11 @@ public class OpenEvidence {
 
     /** @throws Refusal {@code unknown-evidence}; {@code evidence-damaged} if its bytes are gone or are others */
     public Opened open(UUID id) {
-        Evidence evidence = view.require(id);
+        return open(view.require(id));
+    }
+
+    /** @throws Refusal {@code evidence-damaged} if its bytes are gone or are others */
+    public Opened open(Evidence evidence) {
         try {
             Path checked = Files.createTempFile("cotmoc-evidence-", null);
             try {

@@ -45,6 +45,7 @@ public class ProvinceView {
             String nameEn,
             String code,
             boolean simulated,
+            Beginning beginning,
             OpeningStep step,
             @Nullable String failure,
             @Nullable Instant openedAt) {
@@ -70,6 +71,8 @@ public class ProvinceView {
                         coalesce(TENANT.NAME_EN, OPENING.NAME_EN),
                         coalesce(TENANT.CODE, OPENING.CODE),
                         coalesce(TENANT.SIMULATED, OPENING.SIMULATED),
+                        coalesce(OPENING.BEGINS, val(Beginning.CATALOGUE.code()))
+                                .convertFrom(code -> Coded.read(Beginning.class, code)),
                         coalesce(OPENING.STEP, val(OpeningStep.OPEN.code()))
                                 .convertFrom(code -> Coded.read(OpeningStep.class, code)),
                         OPENING.FAILURE,
