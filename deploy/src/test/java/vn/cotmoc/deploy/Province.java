@@ -263,10 +263,10 @@ final class Province {
     private void caseOf(JsonNode plan, String indicator) {
         String year = plan.path("period").asText();
         make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
-                {"indicator": "%s", "period": "%s", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(
-                        indicator, year));
+                {"indicator": "%s", "period": "%s", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator, year));
         make("duyet", "POST", "/api/v1/plans/" + identifier(Kind.PLAN) + "/scorecards", Map.of(), """
-                {"asOf": "%d-03-01"}""".formatted(Integer.parseInt(year) + 1));
+                {"asOf": "%d-03-01"}""".formatted(
+                        Integer.parseInt(year) + 1));
         identifiers.put(
                 Kind.CASE,
                 get("/api/v1/cases?target=" + identifier(Kind.WHOLE))
@@ -283,13 +283,15 @@ final class Province {
                 make("duyet", "POST", "/api/v1/tasks", Map.of(), """
                 {"plan": "%s", "title": "Việc thử", "unit": "%s", "coordinators": ["%s"], "dueOn": "2030-01-01",
                  "targets": ["%s"]}""".formatted(
-                                        identifier(Kind.PLAN),
-                                        compiler,
-                                        identifier(Kind.HELPER),
-                                        identifier(Kind.WHOLE)))
+                                identifier(Kind.PLAN), compiler, identifier(Kind.HELPER), identifier(Kind.WHOLE)))
                         .path("id")
                         .asText());
-        make("chuyenvien", "POST", "/api/v1/tasks/" + identifier(Kind.TASK) + "/progress", Map.of("If-Match", "\"1\""), """
+        make(
+                "chuyenvien",
+                "POST",
+                "/api/v1/tasks/" + identifier(Kind.TASK) + "/progress",
+                Map.of("If-Match", "\"1\""),
+                """
                 {"progress": 10, "note": "Đã bắt đầu"}""");
     }
 

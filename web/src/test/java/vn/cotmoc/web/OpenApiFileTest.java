@@ -76,7 +76,14 @@ class OpenApiFileTest {
             Map.entry("endBand", List.of(EndBand.class)),
             Map.entry("paceBand", List.of(PaceBand.class)),
             Map.entry("step", List.of(OpeningStep.class, RequiredPace.Step.class)),
-            Map.entry("status", List.of(ObservationStatus.class, PlanStatus.class, SubmissionStatus.class, CaseStatus.class, TaskStatus.class)),
+            Map.entry(
+                    "status",
+                    List.of(
+                            ObservationStatus.class,
+                            PlanStatus.class,
+                            SubmissionStatus.class,
+                            CaseStatus.class,
+                            TaskStatus.class)),
             Map.entry(
                     "kind",
                     List.of(

@@ -76,19 +76,7 @@ public record Case(
     }
 
     Case with(Severity other) {
-        return new Case(
-                id,
-                target,
-                flag,
-                other,
-                status,
-                unit,
-                until,
-                scorecard,
-                asOf,
-                previous,
-                version + 1,
-                openedAt);
+        return new Case(id, target, flag, other, status, unit, until, scorecard, asOf, previous, version + 1, openedAt);
     }
 
     /** What comes with a step. */

@@ -58,8 +58,7 @@ public class DecideCase {
         if (act == CaseAct.EXPLANATION_REQUESTED && seen.unit() == null) {
             throw Refusal.conflict("case-unassigned", "case", seen.id());
         }
-        Case decided =
-                life.act(seen, act, new Case.Said(command.unit(), command.until(), command.comment(), null));
+        Case decided = life.act(seen, act, new Case.Said(command.unit(), command.until(), command.comment(), null));
         switch (act) {
             case ASSIGNED -> life.tellUnit(decided, NoticeKind.CASE_ASSIGNED);
             case EXPLANATION_REQUESTED -> life.tellUnit(decided, NoticeKind.EXPLANATION_REQUESTED);

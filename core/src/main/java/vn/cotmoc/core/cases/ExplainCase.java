@@ -25,7 +25,11 @@ public class ExplainCase {
      * @param expectedVersion the case's version that the author has seen
      * @param papers the papers that prove it, with number and place
      */
-    public record Command(UUID id, int expectedVersion, String explanation, @Nullable String papers) {}
+    public record Command(
+            UUID id,
+            int expectedVersion,
+            String explanation,
+            @Nullable String papers) {}
 
     /**
      * @throws Refusal {@code unknown-case}, {@code case-changed}, {@code no-unit}, {@code unit-closed}, {@code case-not-yours},
@@ -38,8 +42,8 @@ public class ExplainCase {
         if (!unit.id().equals(seen.unit())) {
             throw Refusal.forbidden("case-not-yours", "unit", unit.name());
         }
-        Case explained = life.act(
-                seen, CaseAct.EXPLAINED, new Case.Said(null, null, command.explanation(), command.papers()));
+        Case explained =
+                life.act(seen, CaseAct.EXPLAINED, new Case.Said(null, null, command.explanation(), command.papers()));
         life.tell(CaseLife.APPROVERS, NoticeKind.CASE_EXPLAINED, explained);
         return explained;
     }

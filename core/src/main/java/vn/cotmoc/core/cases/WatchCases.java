@@ -34,8 +34,8 @@ public class WatchCases {
         return (int) past.stream()
                 .map(CaseView.Line::about)
                 .filter(one -> one.status() == CaseStatus.EXPLANATION_REQUESTED)
-                .flatMap(one -> recipients(one)
-                        .filter(recipient -> life.tell(recipient, NoticeKind.EXPLANATION_OVERDUE, one)))
+                .flatMap(one ->
+                        recipients(one).filter(recipient -> life.tell(recipient, NoticeKind.EXPLANATION_OVERDUE, one)))
                 .count();
     }
 

@@ -136,10 +136,7 @@ public class TaskView {
                 .select(UNIT.NAME_VI, UNIT.NAME_EN)
                 .from(TASK)
                 .join(UNIT)
-                .on(
-                        rows.ownedByCurrentTenant(UNIT),
-                        UNIT.TENANT_ID.eq(TASK.TENANT_ID),
-                        UNIT.UNIT_ID.eq(TASK.UNIT_ID))
+                .on(rows.ownedByCurrentTenant(UNIT), UNIT.TENANT_ID.eq(TASK.TENANT_ID), UNIT.UNIT_ID.eq(TASK.UNIT_ID))
                 .where(rows.ownedByCurrentTenant(TASK))
                 .and(which)
                 .orderBy(TASK.TASK_ID)

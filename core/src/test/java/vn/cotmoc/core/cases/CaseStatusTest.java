@@ -26,8 +26,7 @@ class CaseStatusTest {
     @EnumSource
     void peopleNeitherOpenNorClearNorReopen(CaseStatus status) {
         assertThat(status.next())
-                .doesNotContain(
-                        CaseAct.OPENED, CaseAct.CLEARED, CaseAct.REOPENED, CaseAct.WORSENED, CaseAct.EASED);
+                .doesNotContain(CaseAct.OPENED, CaseAct.CLEARED, CaseAct.REOPENED, CaseAct.WORSENED, CaseAct.EASED);
     }
 
     @Test

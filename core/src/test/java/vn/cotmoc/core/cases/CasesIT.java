@@ -49,8 +49,7 @@ class CasesIT {
 
     private Target missedTarget() {
         Target missed = Story.target(plan, GROWTH, "%", "8");
-        House.get(PutInCharge.class)
-                .put(new PutInCharge.Command(missed.id(), 0, owner.id(), List.of(), "phân công"));
+        House.get(PutInCharge.class).put(new PutInCharge.Command(missed.id(), 0, owner.id(), List.of(), "phân công"));
         Story.figure(GROWTH, "%", "2023", "7");
         return missed;
     }

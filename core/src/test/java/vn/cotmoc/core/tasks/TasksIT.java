@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.cases.Case;
+import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
 import vn.cotmoc.core.cases.CaseView;
-import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.DecideCase;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
@@ -82,7 +82,9 @@ class TasksIT {
     void whatIsPastItsDayIsOverdueAndToldOnce() {
         Task late = in(() -> House.get(AddTask.class).add(command(LocalDate.of(2023, 12, 31), null, null)));
         add();
-        assertThat(listed(null, TaskView.Only.OVERDUE)).extracting(line -> line.task().id()).containsExactly(late.id());
+        assertThat(listed(null, TaskView.Only.OVERDUE))
+                .extracting(line -> line.task().id())
+                .containsExactly(late.id());
         assertThat(in(() -> House.get(RemindTasks.class).remind())).isOne();
         assertThat(in(() -> House.get(RemindTasks.class).remind())).isZero();
         assertThat(notices(OFFICER, "officer")).contains(NoticeKind.TASK_OVERDUE);
@@ -105,7 +107,15 @@ class TasksIT {
         Plan other = in(() -> Story.plan("2024"));
         assertThat(code(() -> House.get(AddTask.class)
                         .add(new AddTask.Command(
-                                other.id(), "Khác", null, owner.id(), List.of(), DUE, acknowledged.id(), null, List.of()))))
+                                other.id(),
+                                "Khác",
+                                null,
+                                owner.id(),
+                                List.of(),
+                                DUE,
+                                acknowledged.id(),
+                                null,
+                                List.of()))))
                 .isEqualTo("task-plan");
         assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id())))
                 .as("nothing of it happened")
@@ -132,7 +142,8 @@ class TasksIT {
         assertThat(code(() -> House.as("ai-do", () -> report(task, 10)))).isEqualTo("no-unit");
         assertThat(code(() -> House.as(OFFICER, () -> report(task, 101)))).isEqualTo("progress-range");
         assertThat(code(() -> House.as(OFFICER, () -> report(task, -1)))).isEqualTo("progress-range");
-        assertThat(code(() -> House.get(TaskView.class).require(new UUID(1, 1)))).isEqualTo("unknown-task");
+        assertThat(code(() -> House.get(TaskView.class).require(new UUID(1, 1))))
+                .isEqualTo("unknown-task");
         assertThat(code(() -> House.get(AddTask.class).add(command(DUE, null, new UUID(1, 1)))))
                 .isEqualTo("unknown-case");
         assertThat(code(() -> added(plan.id(), owner.id(), List.of(owner.id()), List.of())))

@@ -525,8 +525,7 @@ public final class DemoData {
         }
 
         private JsonNode caseOf(String row, String token, String target) {
-            JsonNode found =
-                    get(row, token, "/api/v1/cases?only=live&target=%s".formatted(id(row, targets, target)));
+            JsonNode found = get(row, token, "/api/v1/cases?only=live&target=%s".formatted(id(row, targets, target)));
             return items(found, "items")
                     .findFirst()
                     .orElseThrow(() -> new DemoFailure("%s: no run has opened a case of this target.".formatted(row)));
@@ -552,8 +551,7 @@ public final class DemoData {
                 String approver = tokenOf(task.province(), APPROVER);
                 body.put("agreedIn", text(row, caseOf(row, approver, task.agreedIn()), "id"));
             }
-            JsonNode made =
-                    post(row, task.province(), APPROVER, "/api/v1/tasks", "tasks/" + task.key(), body);
+            JsonNode made = post(row, task.province(), APPROVER, "/api/v1/tasks", "tasks/" + task.key(), body);
             if (task.progress() != null && task.note() != null) {
                 report(row, task, text(row, made, "id"), task.progress().intValueExact(), task.note());
             }
@@ -649,7 +647,8 @@ public final class DemoData {
     /** Whose targets have cases in the demo; what is published stays as of the demo's day. */
     private List<Plan> followedPlans() {
         Set<String> followed = files.targets().stream()
-                .filter(target -> files.cases().stream().anyMatch(one -> one.target().equals(target.key())))
+                .filter(target ->
+                        files.cases().stream().anyMatch(one -> one.target().equals(target.key())))
                 .map(Target::plan)
                 .collect(Collectors.toUnmodifiableSet());
         return files.plans().stream()

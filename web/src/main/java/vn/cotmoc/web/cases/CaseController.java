@@ -91,7 +91,8 @@ final class CaseController {
     @Post("/{case}/decisions")
     @Operation(
             operationId = "decideCase",
-            summary = "Takes note of a case, assigns it, asks for an explanation, returns one, or accepts it until a day")
+            summary =
+                    "Takes note of a case, assigns it, asks for an explanation, returns one, or accepts it until a day")
     @Secured(Role.APPROVER)
     HttpResponse<CaseJson> decide(
             @PathVariable("case") String id,

@@ -44,8 +44,7 @@ record CaseJson(
         String subgroup,
         String flag,
 
-        @Schema(allowableValues = {"low", "medium", "high"})
-        String severity,
+        @Schema(allowableValues = {"low", "medium", "high"}) String severity,
 
         @Schema(
                 allowableValues = {
@@ -107,11 +106,7 @@ record CaseJson(
      */
     @Serdeable
     @Schema(name = "CaseDetails")
-    record DetailsJson(
-            CaseJson about,
-            @Nullable String rating,
-            List<ReasonJson> reasons,
-            List<StepJson> steps) {
+    record DetailsJson(CaseJson about, @Nullable String rating, List<ReasonJson> reasons, List<StepJson> steps) {
 
         static DetailsJson of(
                 CaseView.Line line, LocalDate today, Optional<Explanation> explanation, List<Case.Step> steps) {

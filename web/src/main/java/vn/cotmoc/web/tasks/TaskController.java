@@ -41,8 +41,7 @@ final class TaskController {
     private final CreateOnce createOnce;
     private final Clock clock;
 
-    TaskController(
-            TaskView view, AddTask addTask, ReportProgress reportProgress, CreateOnce createOnce, Clock clock) {
+    TaskController(TaskView view, AddTask addTask, ReportProgress reportProgress, CreateOnce createOnce, Clock clock) {
         this.view = view;
         this.addTask = addTask;
         this.reportProgress = reportProgress;
@@ -104,9 +103,7 @@ final class TaskController {
     @Operation(operationId = "reportProgress", summary = "Says how far a task has come, by the unit which does it")
     @Secured(Role.OFFICER)
     HttpResponse<TaskJson> report(
-            @PathVariable String task,
-            @Header("If-Match") @Nullable String ifMatch,
-            @Body TaskJson.ProgressJson body) {
+            @PathVariable String task, @Header("If-Match") @Nullable String ifMatch, @Body TaskJson.ProgressJson body) {
         return answer(reportProgress.report(body.toCommand(Reads.id(task, "task"), Tags.expected(ifMatch))));
     }
 

@@ -151,8 +151,7 @@ record TaskJson(
     record ProgressJson(int progress, String note) {
 
         ReportProgress.Command toCommand(UUID task, int expectedVersion) {
-            return new ReportProgress.Command(
-                    task, expectedVersion, progress, Reads.text(note, "/note", 2000));
+            return new ReportProgress.Command(task, expectedVersion, progress, Reads.text(note, "/note", 2000));
         }
     }
 
