@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { closeSheet, looksRight, openPlan, passKeycloak, signIn, signOut, watchForErrors } from './visit';
+import {
+  closeSheet,
+  looksRight,
+  looksRightEverywhere,
+  openPlan,
+  passKeycloak,
+  signIn,
+  signOut,
+  watchForErrors,
+} from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
@@ -601,5 +610,21 @@ test('a province admin attaches the paper itself to an instrument', async ({ pag
   });
   await expect(page.getByText('Không phải tài liệu được nhận')).toBeVisible();
   await looksRight(page, 'instrument-evidence');
+  await signOut(page);
+});
+
+test('a province admin takes everything along, and a province that has something takes no archive', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quantri');
+  await page.getByRole('link', { name: 'Lưu trữ', exact: true }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất ngay' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toMatch(/^lao-cai-\d{4}-\d{2}-\d{2}\.zip$/);
+  await page.getByLabel('Tệp lưu trữ (zip)').setInputFiles(await saved.path());
+  await expect(page.getByText('Tỉnh đã có dữ liệu')).toBeVisible();
+  await looksRightEverywhere(page, 'archive');
   await signOut(page);
 });

@@ -7,8 +7,6 @@ const SCREENSHOTS = process.env.SCREENSHOTS ?? 'e2e/screenshots';
 
 /** Holds the screen against WCAG 2.2 A and AA, and leaves a picture to look at. */
 export async function looksRight(page: Page, name: string): Promise<void> {
-  // Drawers slide in; half-way through, their colours are mixed with what lies behind.
-  await page.waitForTimeout(400);
   mkdirSync(SCREENSHOTS, { recursive: true });
   // A drawer belongs to the window, not to the whole length of the page behind it.
   const fullPage = (await page.getByRole('dialog').count()) === 0;

@@ -3,19 +3,25 @@ import { type Answered, api, dataOf } from '../api/client';
 import { save } from './save';
 
 /** What files are attached to. */
-export type About = { observation: string } | { instrument: string };
+export type About = { observation: string } | { instrument: string } | { case: string };
 export type Evidence = Answered<'/api/v1/observations/{observation}/evidence', 'get'>['items'][number];
 
 const keyOf = (about: About) => ['evidence', about] as const;
+
+function listed(about: About) {
+  if ('observation' in about) {
+    return api.GET('/api/v1/observations/{observation}/evidence', { params: { path: about } });
+  }
+  return 'case' in about
+    ? api.GET('/api/v1/cases/{case}/evidence', { params: { path: about } })
+    : api.GET('/api/v1/instruments/{instrument}/evidence', { params: { path: about } });
+}
 
 export const evidenceQuery = (about: About) =>
   queryOptions({
     queryKey: keyOf(about),
     queryFn: async () => {
-      const { items } =
-        'observation' in about
-          ? await dataOf(api.GET('/api/v1/observations/{observation}/evidence', { params: { path: about } }))
-          : await dataOf(api.GET('/api/v1/instruments/{instrument}/evidence', { params: { path: about } }));
+      const { items } = await dataOf(listed(about));
       return items;
     },
   });
@@ -28,10 +34,13 @@ export function useAttach(about: About) {
       form.append('file', file, file.name);
       // The form is sent as it is; the description calls its part a text.
       const sent = { body: { file: '' }, bodySerializer: () => form };
-      return 'observation' in about
-        ? dataOf(
-            api.POST('/api/v1/observations/{observation}/evidence', { params: { path: about }, ...sent }),
-          )
+      if ('observation' in about) {
+        return dataOf(
+          api.POST('/api/v1/observations/{observation}/evidence', { params: { path: about }, ...sent }),
+        );
+      }
+      return 'case' in about
+        ? dataOf(api.POST('/api/v1/cases/{case}/evidence', { params: { path: about }, ...sent }))
         : dataOf(api.POST('/api/v1/instruments/{instrument}/evidence', { params: { path: about }, ...sent }));
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(about) }),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { EvidenceFiles } from '../../frame/EvidenceFiles';
 import { useSession } from '../../frame/session';
 import { flagInWords, named, useWords } from '../../i18n';
 import { day, moment } from '../../ui/day';
@@ -28,6 +29,7 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
   const { about, rating, reasons, steps } = followed;
   const unit = language === 'en' ? about.unitNameEn : about.unitName;
   const asked = about.next.includes('explained');
+  const own = may('officer') && me?.unit?.id === about.unit;
   return (
     <>
       <PageHead
@@ -92,7 +94,8 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
         </p>
       </section>
       <Steps steps={steps} />
-      {asked && may('officer') && me?.unit?.id === about.unit && <ExplainCase about={about} etag={etag} />}
+      {own && asked && <ExplainCase about={about} etag={etag} />}
+      <EvidenceFiles about={{ case: about.id }} mayAttach={own && about.status !== 'cleared'} />
       {may('approver') && <DecideCase key={about.version} about={about} etag={etag} />}
       <Outlet />
     </>

@@ -50,6 +50,7 @@ class IsolationIT {
             entry("getArea", Kind.PART),
             entry("listObservationEvidence", Kind.OBSERVATION),
             entry("listInstrumentEvidence", Kind.INSTRUMENT),
+            entry("listCaseEvidence", Kind.CASE),
             entry("downloadEvidence", Kind.EVIDENCE),
             entry("getUnit", Kind.UNIT),
             entry("getForm", Kind.FORM),

@@ -51,6 +51,11 @@ class JourneyIT {
         walk("reports");
     }
 
+    @Test
+    void casesAreDecidedAndExplainedInARealBrowser() throws Exception {
+        walk("cases");
+    }
+
     /** @param journey name of its file, without {@code .spec.ts} */
     private static void walk(String journey) throws Exception {
         Path log = Path.of("target/%s.log".formatted(journey));

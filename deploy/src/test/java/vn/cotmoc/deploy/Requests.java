@@ -251,6 +251,12 @@ final class Requests {
                     p -> Request.by(p.user("chuyenvien"))
                             .path("observation", p.identifier(Kind.OBSERVATION))
                             .upload("bao-cao.txt", "Một báo cáo khác.")),
+            entry("listCaseEvidence", p -> reading(p).path("case", p.identifier(Kind.CASE))),
+            entry(
+                    "attachCaseEvidence",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("case", p.identifier(Kind.CASE))
+                            .upload("giai-trinh.txt", "Một giải trình.")),
             entry("listInstrumentEvidence", p -> reading(p).path("instrument", p.identifier(Kind.INSTRUMENT))),
             entry(
                     "attachInstrumentEvidence",

@@ -93,6 +93,8 @@ class RolesIT {
             entry("getFigureCourse", PROVINCE),
             entry("listObservationEvidence", PROVINCE),
             entry("attachObservationEvidence", OFFICER),
+            entry("listCaseEvidence", PROVINCE),
+            entry("attachCaseEvidence", OFFICER),
             entry("listInstrumentEvidence", PROVINCE),
             entry("attachInstrumentEvidence", PROVINCE_ADMIN),
             entry("downloadEvidence", PROVINCE),

@@ -65,7 +65,7 @@ public class RecordSuccession {
                     "succession-count",
                     "/kind",
                     "kind",
-                    command.kind().code(),
+                    command.kind(),
                     "predecessors",
                     command.predecessors().size(),
                     "successors",

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Notify;
@@ -65,11 +64,11 @@ class CaseLife {
             throw Refusal.conflict(
                     "case-move",
                     "status",
-                    seen.status().code(),
+                    seen.status(),
                     "act",
-                    act.code(),
+                    act,
                     "allowed",
-                    seen.status().next().stream().sorted().map(CaseAct::code).collect(Collectors.joining(", ")));
+                    seen.status().next().stream().sorted().toList());
         }
         return step(seen, act, said);
     }

@@ -48,7 +48,7 @@ public class DecideCase {
     public Case decide(Command command) {
         CaseAct act = command.act();
         if (!act.isDecision()) {
-            throw Refusal.invalid("case-decision", "/act", "act", act.code());
+            throw Refusal.invalid("case-decision", "/act", "act", act);
         }
         requireFields(command);
         Case seen = life.requireSeen(command.id(), command.expectedVersion());
@@ -77,7 +77,7 @@ public class DecideCase {
             throw Refusal.invalid("case-day", "/until", "until", command.until(), "today", today);
         }
         if (act.needsComment() && command.comment() == null) {
-            throw Refusal.invalid("case-comment", "/comment", "act", act.code());
+            throw Refusal.invalid("case-comment", "/comment", "act", act);
         }
     }
 
@@ -86,7 +86,7 @@ public class DecideCase {
             throw Refusal.invalid("missing-field", "/" + field, "field", field);
         }
         if (!taken && value != null) {
-            throw Refusal.invalid("case-field", "/" + field, "field", field, "act", act.code());
+            throw Refusal.invalid("case-field", "/" + field, "field", field, "act", act);
         }
     }
 }

@@ -6,19 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.units.MayReport;
-import vn.cotmoc.core.units.Unit;
 
 /** An officer of the unit that was asked explains. */
 @Singleton
 public class ExplainCase {
 
     private final CaseLife life;
-    private final MayReport mayReport;
+    private final MayExplain mayExplain;
 
-    ExplainCase(CaseLife life, MayReport mayReport) {
+    ExplainCase(CaseLife life, MayExplain mayExplain) {
         this.life = life;
-        this.mayReport = mayReport;
+        this.mayExplain = mayExplain;
     }
 
     /**
@@ -38,10 +36,7 @@ public class ExplainCase {
     @Transactional
     public Case explain(Command command) {
         Case seen = life.requireSeen(command.id(), command.expectedVersion());
-        Unit unit = mayReport.ownUnit();
-        if (!unit.id().equals(seen.unit())) {
-            throw Refusal.forbidden("case-not-yours", "unit", unit.name());
-        }
+        mayExplain.require(seen);
         Case explained =
                 life.act(seen, CaseAct.EXPLAINED, new Case.Said(null, null, command.explanation(), command.papers()));
         life.tell(CaseLife.APPROVERS, NoticeKind.CASE_EXPLAINED, explained);

@@ -10,4 +10,7 @@ public sealed interface About {
     record Figure(UUID id) implements About {}
 
     record Paper(UUID id) implements About {}
+
+    /** The explanation of a case. */
+    record Explanation(UUID id) implements About {}
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.cases.MayExplain;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
@@ -33,6 +34,7 @@ public class AttachEvidence {
     private final EvidenceView view;
     private final ObservationView observations;
     private final MayReport mayReport;
+    private final MayExplain mayExplain;
     private final Identifiers identifiers;
     private final CurrentActor actor;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class AttachEvidence {
             EvidenceView view,
             ObservationView observations,
             MayReport mayReport,
+            MayExplain mayExplain,
             Identifiers identifiers,
             CurrentActor actor,
             Clock clock,
@@ -53,6 +56,7 @@ public class AttachEvidence {
         this.view = view;
         this.observations = observations;
         this.mayReport = mayReport;
+        this.mayExplain = mayExplain;
         this.identifiers = identifiers;
         this.actor = actor;
         this.clock = clock;
@@ -66,14 +70,17 @@ public class AttachEvidence {
      * The same bytes of the same thing again are the file that is there.
      *
      * @throws Refusal {@code unknown-observation}, {@code unknown-instrument}; {@code evidence-large}, {@code evidence-type}; what
-     *     {@link MayReport} refuses of a figure
+     *     {@link MayReport} refuses of a figure and {@link MayExplain} of a case
      */
     public Evidence attach(Command command, InputStream content) {
-        if (command.about() instanceof About.Figure(UUID id)) {
-            Observation figure = observations.require(id);
-            mayReport.require(figure.indicator(), figure.area());
+        switch (command.about()) {
+            case About.Figure(UUID id) -> {
+                Observation figure = observations.require(id);
+                mayReport.require(figure.indicator(), figure.area());
+            }
+            case About.Explanation(UUID id) -> mayExplain.require(id);
+            case About.Paper about -> view.of(about);
         }
-        view.of(command.about());
         try {
             Path file = Files.createTempFile("cotmoc-evidence-", null);
             try {

@@ -15,6 +15,7 @@ record EvidenceRow(
         @Id UUID evidenceId,
         @Nullable UUID observationId,
         @Nullable UUID instrumentId,
+        @Nullable UUID caseId,
         String name,
         String fileType,
         long bytes,
@@ -29,6 +30,7 @@ record EvidenceRow(
                 evidence.id(),
                 evidence.about() instanceof About.Figure ? about : null,
                 evidence.about() instanceof About.Paper ? about : null,
+                evidence.about() instanceof About.Explanation ? about : null,
                 evidence.name(),
                 evidence.type().code(),
                 evidence.bytes(),
@@ -39,15 +41,15 @@ record EvidenceRow(
 
     Evidence toEvidence() {
         return new Evidence(
-                evidenceId,
-                observationId != null
-                        ? new About.Figure(observationId)
-                        : new About.Paper(Objects.requireNonNull(instrumentId)),
-                name,
-                Coded.read(FileType.class, fileType),
-                bytes,
-                sha256,
-                recordedAt,
-                recordedBy);
+                evidenceId, about(), name, Coded.read(FileType.class, fileType), bytes, sha256, recordedAt, recordedBy);
+    }
+
+    private About about() {
+        if (observationId != null) {
+            return new About.Figure(observationId);
+        }
+        return instrumentId != null
+                ? new About.Paper(instrumentId)
+                : new About.Explanation(Objects.requireNonNull(caseId));
     }
 }

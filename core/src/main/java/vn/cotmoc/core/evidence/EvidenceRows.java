@@ -17,6 +17,8 @@ interface EvidenceRows extends GenericRepository<EvidenceRow, UUID> {
 
     List<EvidenceRow> findByObservationIdOrderByEvidenceId(UUID observationId);
 
+    List<EvidenceRow> findByCaseIdOrderByEvidenceId(UUID caseId);
+
     List<EvidenceRow> findAllOrderBySha256AndEvidenceId();
 
     List<EvidenceRow> findByInstrumentIdOrderByEvidenceId(UUID instrumentId);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.cotmoc.core.cases.CaseView;
 import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.refusals.Refusal;
@@ -19,14 +20,16 @@ public class EvidenceView {
     private final EvidenceRows rows;
     private final ObservationView observations;
     private final InstrumentView instruments;
+    private final CaseView cases;
 
-    EvidenceView(EvidenceRows rows, ObservationView observations, InstrumentView instruments) {
+    EvidenceView(EvidenceRows rows, ObservationView observations, InstrumentView instruments, CaseView cases) {
         this.rows = rows;
         this.observations = observations;
         this.instruments = instruments;
+        this.cases = cases;
     }
 
-    /** In the order in which they were attached. @throws Refusal {@code unknown-observation}, {@code unknown-instrument} */
+    /** In the order in which they were attached. @throws Refusal {@code unknown-observation}, {@code unknown-instrument}, {@code unknown-case} */
     @Transactional(readOnly = true)
     public List<Evidence> of(About about) {
         List<EvidenceRow> found = switch (about) {
@@ -37,6 +40,10 @@ public class EvidenceView {
             case About.Paper(UUID id) -> {
                 instruments.require(id);
                 yield rows.findByInstrumentIdOrderByEvidenceId(id);
+            }
+            case About.Explanation(UUID id) -> {
+                cases.require(id);
+                yield rows.findByCaseIdOrderByEvidenceId(id);
             }
         };
         return found.stream().map(EvidenceRow::toEvidence).toList();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
@@ -51,8 +50,7 @@ public class AdvancePlan {
         requireMove(before, command.status());
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         if (instrument == null && command.status().needsInstrument()) {
-            throw Refusal.invalid(
-                    "step-instrument", "/instrument", "status", command.status().code());
+            throw Refusal.invalid("step-instrument", "/instrument", "status", command.status());
         }
         List<PlanStep> steps = store.steps(before.id());
         requireDay(command.decidedOn(), steps);
@@ -73,11 +71,11 @@ public class AdvancePlan {
                     "plan-move",
                     "/status",
                     "from",
-                    plan.status().code(),
+                    plan.status(),
                     "to",
-                    wanted.code(),
+                    wanted,
                     "allowed",
-                    plan.status().next().stream().sorted().map(PlanStatus::code).collect(Collectors.joining(", ")));
+                    plan.status().next().stream().sorted().toList());
         }
     }
 

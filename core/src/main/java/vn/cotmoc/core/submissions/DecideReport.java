@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.forms.FormView;
@@ -84,17 +83,14 @@ public class DecideReport {
             throw Refusal.conflict(
                     "submission-move",
                     "from",
-                    submission.status().code(),
+                    submission.status(),
                     "to",
-                    wanted.code(),
+                    wanted,
                     "allowed",
-                    submission.status().next().stream()
-                            .sorted()
-                            .map(SubmissionStatus::code)
-                            .collect(Collectors.joining(", ")));
+                    submission.status().next().stream().sorted().toList());
         }
         if (wanted.needsComment() && command.comment() == null) {
-            throw Refusal.invalid("step-comment", "/comment", "status", wanted.code());
+            throw Refusal.invalid("step-comment", "/comment", "status", wanted);
         }
         Submission decided = ownReport.next(submission, wanted);
         switch (wanted) {

@@ -31,8 +31,7 @@ class OwnReport {
             throw Refusal.forbidden("submission-not-yours", "unit", unit.name());
         }
         if (!submission.status().isOpen()) {
-            throw Refusal.conflict(
-                    "submission-closed", "status", submission.status().code());
+            throw Refusal.conflict("submission-closed", "status", submission.status());
         }
         return submission;
     }

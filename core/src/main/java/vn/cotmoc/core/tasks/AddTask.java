@@ -160,13 +160,7 @@ public class AddTask {
                 .find(code)
                 .orElseThrow(() -> Refusal.invalid("unknown-statement", "/statement", "statement", code));
         if (statement.kind() != StatementKind.TASK) {
-            throw Refusal.invalid(
-                    "statement-no-task",
-                    "/statement",
-                    "statement",
-                    code,
-                    "kind",
-                    statement.kind().code());
+            throw Refusal.invalid("statement-no-task", "/statement", "statement", code, "kind", statement.kind());
         }
     }
 }

@@ -48,7 +48,7 @@ public class AddUnit {
         }
         UUID area = command.area();
         if ((command.kind() == UnitKind.COMMUNE_COMMITTEE) != (area != null)) {
-            throw Refusal.invalid("unit-area", "/area", "kind", command.kind().code());
+            throw Refusal.invalid("unit-area", "/area", "kind", command.kind());
         }
         Unit unit = new Unit(
                 identifiers.next(),

@@ -26,10 +26,16 @@ import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.evidence.About;
+import vn.cotmoc.core.evidence.AttachEvidence;
+import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.core.evidence.EvidenceView;
+import vn.cotmoc.core.evidence.OpenEvidence;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
@@ -44,6 +50,9 @@ class ArchiveIT {
 
     @TempDir
     private Path folder;
+
+    private static final String REPORT = "Thu 120 tỷ đồng";
+    private static final String REPORT_SHA256 = "2c0d29b676279b3120f07c342d572052e080cf1032e109ed466a069b0267f0e3";
 
     private final TenantId province = House.province();
 
@@ -64,6 +73,14 @@ class ArchiveIT {
         assertThat(here).isEqualTo(expected);
         assertThat(rows(expected, "observation")).isEqualTo(2);
         assertThat(rows(expected, "target_revision")).isEqualTo(2);
+        assertThat(rows(expected, "evidence")).isEqualTo(2);
+        assertThat(taken.files()).as("the same bytes once").containsExactly(Map.entry(REPORT_SHA256, (long)
+                REPORT.getBytes(UTF_8).length));
+        House.in(other, () -> {
+            Evidence file = House.get(EvidenceView.class).contents().get(REPORT_SHA256);
+            assertThat(House.get(OpenEvidence.class).open(file).content()).hasContent(REPORT);
+            return file;
+        });
     }
 
     private static long rows(Map<String, Manifest.Sum> tables, String table) {
@@ -98,6 +115,42 @@ class ArchiveIT {
         assertThat(refusal.values()).containsEntry("table", "observation");
         assertThat(House.asSuperuser("select code from indicator where tenant_id = '%s'".formatted(other)))
                 .isEmpty();
+    }
+
+    @Test
+    void anAttachedFileThatIsMissingOrAnotherIsNoticedAndNothingIsTaken() {
+        House.in(province, ArchiveIT::life);
+        byte[] good = export(province).bytes();
+        String file = "files/" + REPORT_SHA256;
+        for (UnaryOperator<String> other :
+                List.<UnaryOperator<String>>of(text -> text.replace("120", "121"), text -> text + "0", text -> "")) {
+            assertThat(refused(House.emptyProvince(), changed(good, file, other))
+                            .code())
+                    .isEqualTo("archive-file");
+        }
+        TenantId empty = House.emptyProvince();
+        assertThat(refused(empty, without(good, file)).code()).isEqualTo("archive-unreadable");
+        assertThat(refused(
+                                empty,
+                                changed(
+                                        good,
+                                        "manifest.json",
+                                        text -> text.replace(REPORT_SHA256, "../" + REPORT_SHA256)))
+                        .code())
+                .isEqualTo("archive-unreadable");
+        assertThat(refused(empty, changed(good, file, text -> "0".repeat(110_000_000)))
+                        .code())
+                .isEqualTo("archive-large");
+        assertThat(House.asSuperuser("select name from evidence where tenant_id = '%s'".formatted(empty)))
+                .isEmpty();
+    }
+
+    @Test
+    void aProvinceWhoseFilesAreDamagedIsNotExportedWithoutThem() throws IOException {
+        House.in(province, ArchiveIT::life);
+        Files.delete(House.evidence().resolve(province.value()).resolve(REPORT_SHA256));
+        assertThat(catchThrowableOfType(Refusal.class, () -> export(province)).code())
+                .isEqualTo("evidence-damaged");
     }
 
     @Test
@@ -154,11 +207,20 @@ class ArchiveIT {
         Plan plan = Story.plan("2023");
         Target target = Story.target(plan, "GRDP_GROWTH", "%", "8");
         House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "8.123456"));
-        Story.figure("GRDP_GROWTH", "%", "2023", "7.5");
+        Observation figure = Story.figure("GRDP_GROWTH", "%", "2023", "7.5");
         Story.figure("GRDP_GROWTH", "%", "2022", "-0.000001");
+        attach(new About.Figure(figure.id()));
+        attach(new About.Paper(Story.instrument("17/NQ-HĐND").id()));
         House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
         House.get(ScorePlan.class).score(plan.id(), Story.END_OF_2023, Aims.CURRENT);
         return target;
+    }
+
+    private static void attach(About about) {
+        House.get(AttachEvidence.class)
+                .attach(
+                        new AttachEvidence.Command(about, "báo cáo.txt"),
+                        new ByteArrayInputStream(REPORT.getBytes(UTF_8)));
     }
 
     private record Export(Manifest manifest, byte[] bytes) {}

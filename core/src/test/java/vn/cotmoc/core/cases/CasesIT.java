@@ -1,8 +1,10 @@
 package vn.cotmoc.core.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.charges.PutInCharge;
+import vn.cotmoc.core.evidence.About;
+import vn.cotmoc.core.evidence.AttachEvidence;
+import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.core.evidence.EvidenceView;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
@@ -104,6 +110,27 @@ class CasesIT {
         run(-1);
         run(-2);
         assertThat(cases()).containsExactly(opened);
+    }
+
+    @Test
+    void filesThatProveAnExplanationAreItsUnitsToAttach() {
+        Case requested = requested();
+        Evidence attached = as(OFFICER, () -> attach(requested));
+        assertThat(in(() -> House.get(EvidenceView.class).of(new About.Explanation(requested.id()))))
+                .containsExactly(attached);
+        in(() -> department("SYT", "nguoi-khac"));
+        assertThat(code(() -> as("nguoi-khac", () -> attach(requested)))).isEqualTo("case-not-yours");
+        figure("9");
+        run(1);
+        run(2);
+        assertThat(code(() -> as(OFFICER, () -> attach(requested)))).isEqualTo("case-cleared");
+    }
+
+    private static Evidence attach(Case about) {
+        return House.get(AttachEvidence.class)
+                .attach(
+                        new AttachEvidence.Command(new About.Explanation(about.id()), "thiệt hại.txt"),
+                        new ByteArrayInputStream("120 tỷ đồng".getBytes(UTF_8)));
     }
 
     @Test

@@ -131,6 +131,7 @@ public final class House {
     private static Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("cotmoc.evidence.folder", EVIDENCE.toString());
+        properties.put("cotmoc.archive.most-bytes", "100000000");
         properties.put(PROPERTY, "true");
         dataSource(properties, "default", POSTGRES.app());
         dataSource(properties, "ministry", POSTGRES.ministry());

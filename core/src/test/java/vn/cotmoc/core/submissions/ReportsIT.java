@@ -267,7 +267,7 @@ class ReportsIT {
         Submission report = officer(() -> begin(MARCH));
         Refusal refusal = refused(() -> decide(report, SubmissionStatus.APPROVED, null));
         assertThat(refusal.code()).isEqualTo("submission-move");
-        assertThat(refusal.values()).containsEntry("allowed", "submitted");
+        assertThat(refusal.values()).containsEntry("allowed", List.of(SubmissionStatus.SUBMITTED));
         assertThat(code(() -> decide(report, SubmissionStatus.SUBMITTED, null))).isEqualTo("submission-move");
         Submission submitted = submitted(report);
         assertThat(entered(submitted, written(1, "1", "tỷ đồng", null))).isEqualTo("submission-closed");

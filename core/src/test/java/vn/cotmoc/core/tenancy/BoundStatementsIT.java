@@ -413,6 +413,8 @@ class BoundStatementsIT {
         House.get(ExplainCase.class).explain(new ExplainCase.Command(opened.id(), 4, "vì bão", null));
         House.get(WatchCases.class).watch();
         assertThat(House.get(CaseView.class).steps(opened.id())).hasSize(5);
+        assertThat(House.get(EvidenceView.class).of(new About.Explanation(opened.id())))
+                .isEmpty();
         assertThat(House.get(ScorecardView.class).explanation(opened.scorecard(), target.id()))
                 .isPresent();
         tasks(compiler, plan, target, opened);

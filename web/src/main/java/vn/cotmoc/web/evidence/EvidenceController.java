@@ -79,6 +79,23 @@ final class EvidenceController {
         return attach(paper(instrument), file);
     }
 
+    @Get("/cases/{case}/evidence")
+    @Operation(operationId = "listCaseEvidence", summary = "The files that prove the explanation of a case")
+    @ProvinceReaders
+    EvidenceJson.ListJson ofCase(@PathVariable("case") String id) {
+        return EvidenceJson.ListJson.of(view.of(explanation(id)));
+    }
+
+    @Post(value = "/cases/{case}/evidence", consumes = MediaType.MULTIPART_FORM_DATA)
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "attachCaseEvidence",
+            summary = "Attaches a file to the explanation of a case; the same bytes again are the file that is there")
+    @Secured(Role.OFFICER)
+    EvidenceJson attachToCase(@PathVariable("case") String id, @Part CompletedFileUpload file) {
+        return attach(explanation(id), file);
+    }
+
     @Get("/evidence/{evidence}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "downloadEvidence", summary = "The file itself, always as an attachment")
@@ -109,6 +126,10 @@ final class EvidenceController {
 
     private static About figure(String id) {
         return new About.Figure(Reads.id(id, "observation"));
+    }
+
+    private static About explanation(String id) {
+        return new About.Explanation(Reads.id(id, "case"));
     }
 
     private static About paper(String id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Makes problem+json answers. */
@@ -57,7 +58,15 @@ public final class Problems {
 
     private static Map<String, Object> plain(Map<String, Object> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, value instanceof List<?> ? value : String.valueOf(value)));
+        values.forEach((name, value) -> plain.put(
+                name,
+                value instanceof List<?> several
+                        ? several.stream().map(Problems::plain).toList()
+                        : plain(value)));
         return plain;
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Coded word ? word.code() : String.valueOf(value);
     }
 }

@@ -2,10 +2,13 @@ package vn.cotmoc.web.problems;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.measure.Coded;
 
 /** The sentences by code, from {@code sentences_vi.properties} and {@code sentences_en.properties}. */
 final class Sentences {
@@ -25,11 +28,17 @@ final class Sentences {
                         found -> Matcher.quoteReplacement(shown(values.getOrDefault(found.group(1), "–"), language)));
     }
 
-    /** Days as the language writes them; the values beside the sentence, for programs, stay ISO days. */
+    /** Days and words of the domain as the language writes them; the values beside the sentence, for programs, stay codes. */
     private static String shown(Object value, Language language) {
-        return value instanceof LocalDate day && language == Language.VI
-                ? day.format(DateTimeFormatter.ofPattern("d/M/yyyy"))
-                : String.valueOf(value);
+        return switch (value) {
+            case LocalDate day when language == Language.VI -> day.format(DateTimeFormatter.ofPattern("d/M/yyyy"));
+            case Enum<?> word
+            when word instanceof Coded coded ->
+                text("word.%s.%s".formatted(word.getDeclaringClass().getSimpleName(), coded.code()), language);
+            case List<?> several ->
+                several.stream().map(one -> shown(one, language)).collect(Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
     }
 
     static ResourceBundle bundle(Language language) {

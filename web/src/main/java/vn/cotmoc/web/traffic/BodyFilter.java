@@ -31,7 +31,7 @@ import vn.cotmoc.core.refusals.Refusal;
 @ServerFilter(
         // Files are no JSON, and are not read into memory.
         patternStyle = FilterPatternStyle.REGEX,
-        patterns = "/api/(?!v1/((observations|instruments)/[^/]+/evidence|archive/imports)$).*",
+        patterns = "/api/(?!v1/((observations|instruments|cases)/[^/]+/evidence|archive/imports)$).*",
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH})
 final class BodyFilter implements Ordered {
 

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.cases.CaseAct;
+import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.submissions.SubmissionStatus;
+import vn.cotmoc.core.units.UnitKind;
 
 /** Whatever the house may refuse has its sentence in both languages, and no sentence waits for a refusal that nobody makes. */
 class SentencesTest {
@@ -116,6 +125,35 @@ class SentencesTest {
         assertThat(said).containsAll(OF_THE_FRAMEWORK.keySet());
     }
 
+    /** Of those that refusals hand over as what they are, and not as codes. */
+    @ParameterizedTest
+    @EnumSource
+    void everyWordOfTheDomainHasItsName(Language language) {
+        Set<String> words = Stream.<Class<? extends Coded>>of(
+                        CaseAct.class,
+                        CaseStatus.class,
+                        PlanStatus.class,
+                        StatementKind.class,
+                        SubmissionStatus.class,
+                        SuccessionKind.class,
+                        UnitKind.class)
+                .flatMap(kind -> Stream.of(kind.getEnumConstants())
+                        .map(word -> "word.%s.%s".formatted(kind.getSimpleName(), word.code())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(keys(language, key -> key.startsWith("word."))).isEqualTo(words);
+    }
+
+    @Test
+    void wordsOfTheDomainAreSaidInTheReadersLanguage() {
+        Map<String, Object> values = Map.of(
+                "from", SubmissionStatus.DRAFT,
+                "to", SubmissionStatus.LOCKED,
+                "allowed", List.of(SubmissionStatus.SUBMITTED, SubmissionStatus.RETURNED));
+        assertThat(Sentences.detail("submission-move", Language.VI, values))
+                .contains("“đang nhập”", "“đã khóa”", "đã gửi, bị trả lại");
+        assertThat(Sentences.detail("submission-move", Language.EN, values)).contains("submitted", "returned");
+    }
+
     @Test
     void bothLanguagesSpeakOfTheSameValues() {
         for (String key : keys(Language.VI)) {
@@ -167,8 +205,12 @@ class SentencesTest {
     }
 
     private static Set<String> keys(Language language) {
+        return keys(language, key -> !key.startsWith("word."));
+    }
+
+    private static Set<String> keys(Language language, Predicate<String> which) {
         ResourceBundle bundle = Sentences.bundle(language);
-        return new TreeSet<>(bundle.keySet());
+        return bundle.keySet().stream().filter(which).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> placeholders(Language language, String key) {
