@@ -54,8 +54,8 @@ class ArchiveIT {
         String username = "quantri." + id;
         Answer opened = stack.call(
                 "POST", "/api/v1/provinces", stack.token("nen.tang"), Map.of(), """
-                {"id": "%s", "name": "Nơi đến", "nameEn": "Where it comes", "code": "97", "begins": "archive",
-                 "admin": {"username": "%s", "email": "%s@cotmoc.example", "firstName": "Đến", "lastName": "Nơi"}}""".formatted(id, username, username)
+                {"id": "%1$s", "name": "Tỉnh %1$s", "nameEn": "Province %1$s", "code": "97", "begins": "archive",
+                 "admin": {"username": "%2$s", "email": "%2$s@cotmoc.example", "firstName": "Đến", "lastName": "Nơi"}}""".formatted(id, username)
                         .getBytes(UTF_8));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         assertThat(opened.json().path("begins").asText()).isEqualTo("archive");

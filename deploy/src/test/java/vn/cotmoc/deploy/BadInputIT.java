@@ -116,7 +116,7 @@ class BadInputIT {
         put(shapes, Shape.PERIOD, "addForm.from changeForm.from");
         put(shapes, Shape.DAY, "dueOn listDuties.from listDuties.to listPunctuality.from listPunctuality.to");
         put(shapes, Shape.NOTE, "comment missing");
-        put(shapes, Shape.ID, "case task agreedIn listCases.unit listTasks.unit decideCase.unit addTask.unit");
+        put(shapes, Shape.ID, "case task agreedIn targets listCases.unit listTasks.unit decideCase.unit addTask.unit");
         put(shapes, Shape.WORD, "severity only act");
         put(shapes, Shape.DAY, "until");
         put(shapes, Shape.TEXT, "explanation reportProgress.note");
