@@ -20,6 +20,8 @@ export const en: SameWords<typeof vi> = {
     asOfHint: 'Only figures known by this day are used',
     asOfMisread:
       '“{{typed}}” is not a day we understand, so the screens are as of {{day}}. Type a day like 31 Oct 2023.',
+    dayMisread:
+      '“{{typed}}” is not a day we understand, so the field keeps what it had. Type a day like 31 Oct 2023.',
     asOfKeep: 'Keep {{day}}',
     userMenu: 'Account',
     signIn: 'Sign in',

@@ -17,6 +17,8 @@ export const vi = {
     asOfHint: 'Chỉ dùng số liệu đã biết đến ngày này',
     asOfMisread:
       'Không hiểu “{{typed}}” là ngày nào, nên đang tính đến ngày {{day}}. Hãy gõ ngày như 31/10/2023.',
+    dayMisread:
+      'Không hiểu “{{typed}}” là ngày nào, nên ô này giữ giá trị trước. Hãy gõ ngày như 31/10/2023.',
     asOfKeep: 'Giữ ngày {{day}}',
     userMenu: 'Tài khoản',
     signIn: 'Đăng nhập',

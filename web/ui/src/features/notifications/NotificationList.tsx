@@ -80,8 +80,8 @@ function Sentence({ notification, onFollow }: { notification: Notification; onFo
       <p>
         {t(`notificationKind.${kind}`, {
           by: facts.by ?? '',
-          form: facts.form ?? '',
-          unit: facts.unit ?? '',
+          form: named({ name: facts.form ?? '', nameEn: facts.formEn ?? null }, language),
+          unit: named({ name: facts.unit ?? '', nameEn: facts.unitEn ?? null }, language),
           period: periodInWords(facts.period ?? '', language),
           dueOn: day(facts.dueOn ?? '', language),
           name: named({ name: facts.name ?? '', nameEn: facts.nameEn ?? null }, language),

@@ -52,8 +52,8 @@ class ArchiveIT {
     /** @return its administrator's user name */
     private static String emptyProvince(String id) {
         String username = "quantri." + id;
-        Answer opened = stack.call(
-                "POST", "/api/v1/provinces", stack.token("nen.tang"), Map.of(), """
+        Answer opened =
+                stack.call("POST", "/api/v1/provinces", stack.token("nen.tang"), Map.of(), """
                 {"id": "%1$s", "name": "Tỉnh %1$s", "nameEn": "Province %1$s", "code": "97", "begins": "archive",
                  "admin": {"username": "%2$s", "email": "%2$s@cotmoc.example", "firstName": "Đến", "lastName": "Nơi"}}""".formatted(id, username)
                         .getBytes(UTF_8));

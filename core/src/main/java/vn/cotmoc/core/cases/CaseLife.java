@@ -125,6 +125,7 @@ class CaseLife {
         facts.put("flag", one.flag());
         facts.put("by", actor.username());
         line.unitName().ifPresent(name -> facts.put("unit", name));
+        line.unitNameEn().ifPresent(name -> facts.put("unitEn", name));
         if (one.until() != null) {
             facts.put("dueOn", one.until().toString());
         }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Notify;
@@ -53,15 +54,16 @@ public class RemindUnits {
 
     /** A deadline that was moved is a new one, of which people are told anew. */
     private int tell(Duty duty, Recipient recipient, NoticeKind kind) {
+        Map<String, String> facts = new HashMap<>(Steps.names(duty.version(), duty.unit()));
+        facts.put("period", duty.period().toString());
+        facts.put("dueOn", duty.dueOn().toString());
+        duty.report()
+                .ifPresent(begun -> facts.put("submission", begun.submission().toString()));
         boolean isNew = notify.tell(
                 recipient,
                 kind,
                 "%s/%s/%s/%s".formatted(duty.form().id(), duty.unit().id(), duty.period(), duty.dueOn()),
-                Map.of(
-                        "form", duty.version().name(),
-                        "unit", duty.unit().name(),
-                        "period", duty.period().toString(),
-                        "dueOn", duty.dueOn().toString()));
+                facts);
         return isNew ? 1 : 0;
     }
 }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormView;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Notify;
 import vn.cotmoc.core.notifications.Recipient;
+import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitView;
 
 /** Writes down how a report came to its status, and tells whom it concerns. */
@@ -52,10 +54,14 @@ class Steps {
     void tell(Recipient recipient, NoticeKind kind, Submission submission) {
         Map<String, String> facts = new HashMap<>();
         facts.put("submission", submission.id().toString());
-        facts.put("form", forms.require(submission.form()).newest().name());
-        facts.put("unit", units.require(submission.unit()).name());
+        facts.putAll(names(forms.require(submission.form()).newest(), units.require(submission.unit())));
         facts.put("period", submission.period().toString());
         facts.put("by", actor.username());
         notify.tell(recipient, kind, submission.id() + "/" + submission.version(), facts);
+    }
+
+    /** In both languages, for whoever reads it. */
+    static Map<String, String> names(Form.Version form, Unit unit) {
+        return Map.of("form", form.name(), "formEn", form.nameEn(), "unit", unit.name(), "unitEn", unit.nameEn());
     }
 }

@@ -119,10 +119,10 @@ public class AddTask {
                 clock.instant(),
                 actor.username());
         store.add(task, command.coordinators(), List.copyOf(served));
-        tellOfTask.tell(new Recipient.Unit(unit.id()), NoticeKind.TASK_ASSIGNED, task, unit.name());
+        tellOfTask.tell(new Recipient.Unit(unit.id()), NoticeKind.TASK_ASSIGNED, task, unit.name(), unit.nameEn());
         command.coordinators()
-                .forEach(helper ->
-                        tellOfTask.tell(new Recipient.Unit(helper), NoticeKind.TASK_ASSIGNED, task, unit.name()));
+                .forEach(helper -> tellOfTask.tell(
+                        new Recipient.Unit(helper), NoticeKind.TASK_ASSIGNED, task, unit.name(), unit.nameEn()));
         return task;
     }
 

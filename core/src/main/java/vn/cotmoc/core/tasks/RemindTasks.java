@@ -25,7 +25,8 @@ public class RemindTasks {
                         new Recipient.Unit(line.unit().id()),
                         NoticeKind.TASK_OVERDUE,
                         line.task(),
-                        line.unit().name()))
+                        line.unit().name(),
+                        line.unit().nameEn()))
                 .count();
     }
 }

@@ -62,7 +62,7 @@ public class ReportProgress {
         TaskStatus status = command.progress() == ALL ? TaskStatus.DONE : TaskStatus.OPEN;
         Task reported = change(line.task(), status, command.progress(), command.note());
         if (status == TaskStatus.DONE) {
-            tellOfTask.tell(new Recipient.Role("approver"), NoticeKind.TASK_DONE, reported, unit.name());
+            tellOfTask.tell(new Recipient.Role("approver"), NoticeKind.TASK_DONE, reported, unit.name(), unit.nameEn());
         }
         return reported;
     }

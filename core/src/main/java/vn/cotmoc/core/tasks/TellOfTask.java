@@ -20,10 +20,11 @@ class TellOfTask {
     }
 
     /**
-     * @param unit name of the one which does it
+     * @param unit which does it
+     * @param unitEn its name in English
      * @return whether it is new
      */
-    boolean tell(Recipient recipient, NoticeKind kind, Task task, String unit) {
+    boolean tell(Recipient recipient, NoticeKind kind, Task task, String unit, String unitEn) {
         return notify.tell(
                 recipient,
                 kind,
@@ -32,6 +33,7 @@ class TellOfTask {
                         "task", task.id().toString(),
                         "name", task.title(),
                         "unit", unit,
+                        "unitEn", unitEn,
                         "dueOn", task.dueOn().toString(),
                         "by", actor.username()));
     }
