@@ -57,6 +57,8 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
   const why = page.getByRole('dialog');
   await expect(why.getByText('có nguy cơ không đạt', { exact: true })).toBeVisible();
   await expect(why.getByRole('heading', { name: 'Ngưỡng đã dùng' })).toBeVisible();
+  await expect(why.getByRole('heading', { name: 'Triển vọng đến hết kỳ' })).toBeVisible();
+  await expect(why.getByText('Chưa đủ số liệu', { exact: false })).toBeVisible();
   await looksRight(page, 'why');
   await why.getByRole('button', { name: 'Đóng' }).click();
   await expect(why).toBeHidden();
@@ -241,6 +243,27 @@ async function setBehindFrom(page: Page, perCent: string, picture: string) {
   await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
   await expect(page.getByText('Đã lưu ngưỡng.', { exact: false })).toBeVisible();
 }
+
+test('a rule author sets a threshold for one place', async ({ page }) => {
+  await signIn(page, 'lc.quytac');
+  await page.getByRole('link', { name: 'Ngưỡng đánh giá' }).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
+    .click();
+  const editor = page.getByRole('dialog');
+  await editor.getByLabel('Địa bàn áp dụng').selectOption({ index: 1 });
+  await editor.getByLabel('Khó đạt nếu dưới').fill('90');
+  await editor.getByLabel('Lý do thay đổi').fill('Thử ngưỡng riêng của một địa bàn');
+  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
+  await expect(editor.getByText('Hai mức xác suất phải', { exact: false })).toBeVisible();
+  await editor.getByLabel('Khó đạt nếu dưới').fill('30');
+  await looksRight(page, 'threshold-place');
+  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
+  await expect(page.getByText('Đã lưu ngưỡng.', { exact: false })).toBeVisible();
+  await expect(page.getByText('riêng địa bàn', { exact: true }).first()).toBeVisible();
+  await looksRight(page, 'thresholds-place');
+  await signOut(page);
+});
 
 test('the ministry sees one row a province', async ({ page }) => {
   await signIn(page, 'bo.xem');

@@ -17,6 +17,7 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Step;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.scoring.EndBand;
 import vn.cotmoc.core.scoring.Evidence;
@@ -24,7 +25,13 @@ import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
+import vn.cotmoc.core.signals.Prospect;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
@@ -56,6 +63,16 @@ class OpenApi31 {
             Map.entry("Explanation.Facts.fulfilment", Fulfilment.values()),
             Map.entry("Explanation.Facts.endBand", EndBand.values()),
             Map.entry("Explanation.Facts.paceBand", PaceBand.values()),
+            Map.entry("Explanation.Facts.forecastBand", ForecastBand.values()),
+            Map.entry("Explanation.Facts.reachBand", ReachBand.values()),
+            Map.entry("Explanation.Facts.age", Age.values()),
+            Map.entry("Explanation.Facts.change", Change.values()),
+            Map.entry("Explanation.Facts.agreement", Agreement.values()),
+            Map.entry("Explanation.Forecast.silence", Prospect.Silence.values()),
+            Map.entry("Explanation.Forecast.step", Step.values()),
+            Map.entry("Explanation.Required.step", Step.values()),
+            Map.entry("Explanation.Newest.step", Step.values()),
+            Map.entry("Explanation.Rival.authority", Authority.values()),
             Map.entry("DerivedFigurePart.status", ObservationStatus.values()),
             Map.entry("Evidence.type", FileType.values()),
             Map.entry("FigureCourse.calendar", Calendar.values()),

@@ -6,6 +6,7 @@ import { AimText, Amount } from '../../ui/Amount';
 import { day } from '../../ui/day';
 import { format, formatPerCent } from '../../ui/decimal';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Outlook } from '../../ui/Outlook';
 import { periodByCalendar, periodInWords } from '../../ui/period';
 import { RatingTag } from '../../ui/RatingTag';
 import { SideSheet } from '../../ui/SideSheet';
@@ -119,13 +120,19 @@ function Why({ target }: { target: ScoredTarget }) {
           <Pair term={t('scorecard.revision')}>{target.revision}</Pair>
         </dl>
       </section>
+      {target.signals && (
+        <section>
+          <h4>{t('outlook.title')}</h4>
+          <Outlook signals={target.signals} unit={unit} decimals={indicator.decimals} />
+        </section>
+      )}
       <section>
         <h4>{t('why.threshold')}</h4>
         {threshold ? (
           <>
             <p>
-              {t(threshold.scope === 'indicator' ? 'why.scopeIndicator' : 'why.scopeProvince')},{' '}
-              {t('thresholds.validFrom').toLowerCase()} {day(threshold.validFrom, language)}
+              {t(scopes[threshold.scope] ?? 'why.scopeProvince')}, {t('thresholds.validFrom').toLowerCase()}{' '}
+              {day(threshold.validFrom, language)}
             </p>
             <dl className="pairs column">
               {(['exceededFrom', 'nearlyFrom', 'onTrackFrom', 'behindFrom', 'tolerance'] as const).map(
@@ -134,6 +141,17 @@ function Why({ target }: { target: ScoredTarget }) {
                     {formatPerCent(threshold[cut], language, 1)}
                   </Pair>
                 ),
+              )}
+              {(['likelyFrom', 'openFrom'] as const).map(
+                (cut) =>
+                  threshold[cut] != null && (
+                    <Pair key={cut} term={t(`thresholds.${cut}`)}>
+                      {formatPerCent(threshold[cut], language, 1)}
+                    </Pair>
+                  ),
+              )}
+              {threshold.staleFrom != null && (
+                <Pair term={t('thresholds.staleFrom')}>{threshold.staleFrom}</Pair>
               )}
             </dl>
             <p className="identifier">
@@ -150,6 +168,11 @@ function Why({ target }: { target: ScoredTarget }) {
     </div>
   );
 }
+
+const scopes: Record<string, 'why.scopeIndicator' | 'why.scopeArea'> = {
+  indicator: 'why.scopeIndicator',
+  area: 'why.scopeArea',
+};
 
 function Pair({ term, children }: { term: string; children: React.ReactNode }) {
   return (

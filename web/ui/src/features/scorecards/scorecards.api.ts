@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Answered, allOf, api, creating, dataOf, type With } from '../../api/client';
 import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
+import type { Signals } from '../../ui/Outlook';
 import type { Rating } from '../../ui/rating';
 
 type Wire = Answered<'/api/v1/plans/{plan}/scorecard', 'get'>;
@@ -21,6 +22,7 @@ export type ScoredTarget = With<
     actual?: With<WireActual, { status: Word<'observationStatus'> }> | null;
     rating: Rating;
     flags: { code: string; severity: Word<'severity'> }[];
+    signals?: Signals | null;
   }
 >;
 export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;

@@ -7,6 +7,7 @@ import { AimText } from '../../ui/Amount';
 import { Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
 import { SideSheet } from '../../ui/SideSheet';
+import { Ahead } from './Ahead';
 import { Charges } from './Charges';
 import { Findings } from './Findings';
 import { Followed } from './Followed';
@@ -47,6 +48,7 @@ export function TargetSheet() {
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
                 <Facts target={value} indicator={measured} />
                 <Findings planId={planId} targetId={value.id} />
+                <Ahead planId={planId} targetId={value.id} indicator={measured} />
                 <Followed target={value.id} />
                 <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />

@@ -12,6 +12,7 @@ import {
 } from '../../api/client';
 import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
+import type { Signals } from '../../ui/Outlook';
 
 type Wire = Answered<'/api/v1/targets/{target}', 'get'>;
 
@@ -76,6 +77,17 @@ export const targetQuery = (targetId: string) =>
       ) as Promise<Tagged>,
     staleTime: 0,
     gcTime: 0,
+  });
+
+/** What the figures of one target warn of on a day. */
+export const outlookQuery = (planId: string, targetId: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['targets', 'outlook', planId, asOf],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/plans/{plan}/scorecard', { params: { path: { plan: planId }, query: { asOf } } }),
+      ),
+    select: ({ targets }) => (targets.find(({ id }) => id === targetId)?.signals ?? null) as Signals | null,
   });
 
 /** The plan that a new target goes into. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input } from 'antd';
-import { useState } from 'react';
+import { Form, Input, InputNumber } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useAsOf } from '../../frame/asOf';
 import { useWords } from '../../i18n';
@@ -25,8 +25,10 @@ import {
 interface Props {
   scope: Scope;
   name: string;
-  /** what holds while the indicator has no threshold of its own */
-  inherited: Pick<Threshold, Cut>;
+  /** what holds while there is no threshold of its own */
+  inherited: Pick<Threshold, Cut | 'staleFrom'>;
+  /** what stands above the form: where an indicator's threshold is set for */
+  children?: ReactNode;
   onClose: () => void;
   onSaved: () => void;
 }
@@ -41,6 +43,7 @@ export function ThresholdEditor(props: Props) {
   });
   return (
     <SideSheet title={title} onClose={props.onClose}>
+      {props.children}
       <Loaded query={threshold}>
         {(current) => (
           <Editor
@@ -55,7 +58,7 @@ export function ThresholdEditor(props: Props) {
 }
 
 /** Cut points as typed, in per cent. */
-type Typed = Record<Cut, string> & { validFrom: string; reason: string };
+type Typed = Record<Cut, string> & { staleFrom: number; validFrom: string; reason: string };
 
 function Editor({
   scope,
@@ -83,6 +86,7 @@ function Editor({
     saving.mutate(
       {
         ...(Object.fromEntries(cuts.map((cut) => [cut, ratio(values[cut]) ?? '0'])) as Record<Cut, string>),
+        staleFrom: values.staleFrom,
         validFrom: values.validFrom,
         reason: values.reason.trim(),
       },
@@ -99,7 +103,7 @@ function Editor({
       key={cut}
       name={cut}
       label={t(`thresholds.${cut}`)}
-      dependencies={cut === 'behindFrom' ? ['onTrackFrom'] : []}
+      dependencies={cut === 'behindFrom' ? ['onTrackFrom'] : cut === 'openFrom' ? ['likelyFrom'] : []}
       rules={[
         decimal,
         {
@@ -124,6 +128,7 @@ function Editor({
       requiredMark={false}
       initialValues={{
         ...Object.fromEntries(cuts.map((cut) => [cut, typed(perCent(start[cut]), language)])),
+        staleFrom: start.staleFrom,
         validFrom: seen?.value.validFrom ?? asOf,
         reason: '',
       }}
@@ -140,6 +145,19 @@ function Editor({
         {cutField('onTrackFrom')}
         {cutField('behindFrom')}
       </div>
+      <h3 className="section-title">{t('thresholds.forecast')}</h3>
+      <div className="form-row">
+        {cutField('likelyFrom')}
+        {cutField('openFrom')}
+      </div>
+      <Form.Item
+        name="staleFrom"
+        label={t('thresholds.staleFrom')}
+        extra={t('thresholds.staleHint')}
+        rules={[{ required: true, message: t('frame.required') }]}
+      >
+        <InputNumber min={1} max={120} precision={0} />
+      </Form.Item>
       <div className="form-row">
         {cutField('tolerance')}
         <Form.Item

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { day } from '../../ui/day';
@@ -10,7 +10,14 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
 import { ThresholdEditor } from './ThresholdEditor';
-import { cuts, indicatorNamesQuery, type Threshold, thresholdsQuery } from './thresholds.api';
+import {
+  type Cut,
+  cuts,
+  indicatorNamesQuery,
+  type Threshold,
+  thresholdPlacesQuery,
+  thresholdsQuery,
+} from './thresholds.api';
 import { thresholdsRoute } from './thresholds.route';
 import './thresholds.css';
 
@@ -18,18 +25,22 @@ import './thresholds.css';
 export function ThresholdsPage() {
   const { t, language } = useWords();
   const { may } = useSession();
-  const { find, edit } = thresholdsRoute.useSearch();
+  const { find, edit, place } = thresholdsRoute.useSearch();
   const navigate = useNavigate();
   const thresholds = useQuery(thresholdsQuery);
   const indicators = useQuery(indicatorNamesQuery);
+  const places = useQuery(thresholdPlacesQuery);
   const [saved, setSaved] = useState(false);
   const author = may('rule-author');
-  const change = (search: { find?: string | undefined; edit?: string | undefined }) =>
+  const change = (search: Partial<Record<'find' | 'edit' | 'place', string | undefined>>) =>
     void navigate({ to: '.', search: (current) => ({ ...current, ...search }), replace: true });
   const nameOf = (code: string) => {
     const indicator = indicators.data?.find((one) => one.code === code);
     return indicator ? named(indicator, language) : code;
   };
+  const placeOf = (id: string) => places.data?.find((one) => one.id === id)?.name ?? id;
+  const inheritedBy = (code: string) =>
+    (place && thresholds.data?.indicators.find((one) => one.indicator === code)) || thresholds.data?.province;
 
   return (
     <>
@@ -54,7 +65,7 @@ export function ThresholdsPage() {
         </label>
       </div>
       <Loaded query={thresholds}>
-        {({ province, indicators: owned }) => (
+        {({ province, indicators: owned, areas }) => (
           <Loaded query={indicators}>
             {(all) => (
               <WideTable label={t('thresholds.title')}>
@@ -68,6 +79,10 @@ export function ThresholdsPage() {
                       <th scope="colgroup" colSpan={2} className="over">
                         {t('thresholds.onTheWay')}
                       </th>
+                      <td />
+                      <th scope="colgroup" colSpan={2} className="over">
+                        {t('thresholds.forecast')}
+                      </th>
                       <td colSpan={4} />
                     </tr>
                     <tr>
@@ -77,6 +92,9 @@ export function ThresholdsPage() {
                           {t(`thresholds.${cut}`)}
                         </th>
                       ))}
+                      <th scope="col" className="number">
+                        {t('thresholds.staleFrom')}
+                      </th>
                       <th scope="col">{t('thresholds.validFrom')}</th>
                       <th scope="col">{t('thresholds.scope')}</th>
                       <th scope="col">
@@ -85,55 +103,43 @@ export function ThresholdsPage() {
                     </tr>
                   </thead>
                   <tbody>
-                    <tr className="common">
-                      <th scope="row">{t('thresholds.province')}</th>
-                      <Cells threshold={province} />
-                      <td />
-                      <td>
-                        {author && (
-                          <button
-                            type="button"
-                            className="link"
-                            aria-label={t('thresholds.editOf', { name: t('thresholds.province') })}
-                            onClick={() => change({ edit: 'province' })}
-                          >
-                            {t('thresholds.edit')}
-                          </button>
-                        )}
-                      </td>
-                    </tr>
+                    <Line
+                      kind="common"
+                      name={t('thresholds.province')}
+                      threshold={province}
+                      onEdit={author ? () => change({ edit: 'province' }) : undefined}
+                    />
                     {all
                       .filter(({ name, nameEn, code }) =>
                         fold(`${name} ${nameEn ?? ''} ${code}`).includes(fold(find ?? '')),
                       )
-                      .map((indicator) => {
+                      .flatMap((indicator) => {
                         const own = owned.find((one) => one.indicator === indicator.code);
                         const name = named(indicator, language);
-                        return (
-                          <tr key={indicator.code} className={own ? 'own' : 'inherited'}>
-                            <th scope="row">{name}</th>
-                            <Cells threshold={own ?? province} />
-                            <td>
-                              {own ? (
-                                <span className="chip">{t('thresholds.own')}</span>
-                              ) : (
-                                t('thresholds.inherited')
-                              )}
-                            </td>
-                            <td>
-                              {author && (
-                                <button
-                                  type="button"
-                                  className="link"
-                                  aria-label={t(own ? 'thresholds.editOf' : 'thresholds.createOf', { name })}
-                                  onClick={() => change({ edit: indicator.code })}
-                                >
-                                  {t(own ? 'thresholds.edit' : 'thresholds.create')}
-                                </button>
-                              )}
-                            </td>
-                          </tr>
-                        );
+                        return [
+                          <Line
+                            key={indicator.code}
+                            kind={own ? 'own' : 'inherited'}
+                            name={name}
+                            threshold={own ?? province}
+                            onEdit={author ? () => change({ edit: indicator.code }) : undefined}
+                          />,
+                          ...areas
+                            .filter((one) => one.indicator === indicator.code)
+                            .map((one) => (
+                              <Line
+                                key={one.id}
+                                kind="areaOwn"
+                                name={t('thresholds.inArea', { name, area: placeOf(one.area ?? '') })}
+                                threshold={one}
+                                onEdit={
+                                  author
+                                    ? () => change({ edit: indicator.code, place: one.area ?? undefined })
+                                    : undefined
+                                }
+                              />
+                            )),
+                        ];
                       })}
                   </tbody>
                 </table>
@@ -144,22 +150,99 @@ export function ThresholdsPage() {
       </Loaded>
       {edit && author && thresholds.data && (
         <ThresholdEditor
-          key={edit}
-          scope={edit === 'province' ? 'province' : { code: edit }}
-          name={edit === 'province' ? t('thresholds.province') : nameOf(edit)}
-          inherited={thresholds.data.province}
-          onClose={() => change({ edit: undefined })}
+          key={`${edit} ${place}`}
+          scope={edit === 'province' ? 'province' : { code: edit, area: place }}
+          name={
+            edit === 'province'
+              ? t('thresholds.province')
+              : place
+                ? t('thresholds.inArea', { name: nameOf(edit), area: placeOf(place) })
+                : nameOf(edit)
+          }
+          inherited={inheritedBy(edit) ?? thresholds.data.province}
+          onClose={() => change({ edit: undefined, place: undefined })}
           onSaved={() => {
             setSaved(true);
-            change({ edit: undefined });
+            change({ edit: undefined, place: undefined });
           }}
-        />
+        >
+          {edit !== 'province' && (
+            <Place
+              places={places.data ?? []}
+              place={place}
+              onChange={(chosen) => change({ place: chosen })}
+            />
+          )}
+        </ThresholdEditor>
       )}
     </>
   );
 }
 
-function Cells({ threshold }: { threshold: Pick<Threshold, (typeof cuts)[number] | 'validFrom'> }) {
+interface LineProps {
+  /** whose the threshold is */
+  kind: 'common' | 'inherited' | 'own' | 'areaOwn';
+  name: string;
+  threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'>;
+  /** absent for those who only read */
+  onEdit: (() => void) | undefined;
+}
+
+function Line({ kind, name, threshold, onEdit }: LineProps) {
+  const { t } = useWords();
+  const first = kind === 'inherited';
+  return (
+    <tr className={kind === 'areaOwn' ? 'own' : kind}>
+      <th scope="row">{name}</th>
+      <Cells threshold={threshold} />
+      <td>
+        {first
+          ? t('thresholds.inherited')
+          : kind !== 'common' && <span className="chip">{t(`thresholds.${kind}`)}</span>}
+      </td>
+      <td>
+        {onEdit && (
+          <button
+            type="button"
+            className="link"
+            aria-label={t(first ? 'thresholds.createOf' : 'thresholds.editOf', { name })}
+            onClick={onEdit}
+          >
+            {t(first ? 'thresholds.create' : 'thresholds.edit')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface PlaceProps {
+  places: readonly { id: string; name: string }[];
+  place: string | undefined;
+  onChange: (place: string | undefined) => void;
+}
+
+/** Where an indicator's threshold is set for: everywhere, or one place. */
+function Place({ places, place, onChange }: PlaceProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="threshold-place">
+      <label htmlFor={id}>{t('thresholds.area')}</label>
+      <select id={id} value={place ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
+        <option value="">{t('thresholds.everywhere')}</option>
+        {places.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <span className="under">{t('thresholds.areaHint')}</span>
+    </div>
+  );
+}
+
+function Cells({ threshold }: { threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'> }) {
   const { language } = useWords();
   return (
     <>
@@ -168,6 +251,7 @@ function Cells({ threshold }: { threshold: Pick<Threshold, (typeof cuts)[number]
           {formatPerCent(threshold[cut], language, 1)}
         </td>
       ))}
+      <td className="number">{threshold.staleFrom}</td>
       <td>{day(threshold.validFrom, language)}</td>
     </>
   );

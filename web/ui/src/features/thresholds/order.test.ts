@@ -14,6 +14,14 @@ it('nearly met stays below the whole plan, exceeded at or above it', () => {
   expect(orderFault({ exceededFrom: '1' }, 'exceededFrom')).toBeUndefined();
 });
 
+it('unlikely stays above nothing and below likely, which is certain at most', () => {
+  expect(orderFault({ openFrom: '0.2', likelyFrom: '0.2' }, 'openFrom')).toBe('order3');
+  expect(orderFault({ openFrom: '0', likelyFrom: '0.8' }, 'openFrom')).toBe('order3');
+  expect(orderFault({ openFrom: '0.2', likelyFrom: '0.8' }, 'openFrom')).toBeUndefined();
+  expect(orderFault({ likelyFrom: '1.01' }, 'likelyFrom')).toBe('order3');
+  expect(orderFault({ likelyFrom: '1' }, 'likelyFrom')).toBeUndefined();
+});
+
 it('behind stays between zero and on track', () => {
   expect(orderFault({ behindFrom: '0.9', onTrackFrom: '0.9' }, 'behindFrom')).toBe('order2');
   expect(orderFault({ behindFrom: '0', onTrackFrom: '0.9' }, 'behindFrom')).toBeUndefined();

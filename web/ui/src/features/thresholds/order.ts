@@ -13,13 +13,13 @@ export function compare(a: Decimal, b: Decimal): number {
 }
 
 /**
- * Bands are half-open, without gap or overlap, so the cut points must satisfy nearlyFrom < 1 ≤ exceededFrom and
- * 0 ≤ behindFrom < onTrackFrom. Says which order the cut point breaks, if any; unread ones are left to their own rule.
+ * Bands are half-open, without gap or overlap, so the cut points must satisfy nearlyFrom < 1 ≤ exceededFrom,
+ * 0 ≤ behindFrom < onTrackFrom and 0 < openFrom < likelyFrom ≤ 1. Says which order the cut point breaks, if any; unread ones are left to their own rule.
  */
 export function orderFault(
   values: Partial<Record<Cut, Decimal | undefined>>,
   cut: Cut,
-): 'order1' | 'order2' | undefined {
+): 'order1' | 'order2' | 'order3' | undefined {
   const own = values[cut];
   if (own === undefined) return undefined;
   switch (cut) {
@@ -30,6 +30,12 @@ export function orderFault(
     case 'behindFrom':
       return compare(own, '0') < 0 || (values.onTrackFrom && compare(own, values.onTrackFrom) >= 0)
         ? 'order2'
+        : undefined;
+    case 'likelyFrom':
+      return compare(own, '0') <= 0 || compare(own, '1') > 0 ? 'order3' : undefined;
+    case 'openFrom':
+      return compare(own, '0') <= 0 || (values.likelyFrom && compare(own, values.likelyFrom) >= 0)
+        ? 'order3'
         : undefined;
     case 'onTrackFrom':
     case 'tolerance':

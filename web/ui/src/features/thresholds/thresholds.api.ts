@@ -5,11 +5,19 @@ import { Problem } from '../../api/problem';
 export type Threshold = Answered<'/api/v1/thresholds/province', 'get'>;
 export type ThresholdEdit = Asked<'/api/v1/thresholds/province', 'put'>;
 
-/** What is edited: the province's common threshold, or one indicator's own. */
-export type Scope = 'province' | { code: string };
+/** What is edited: the province's common threshold, one indicator's own, or its own in one place. */
+export type Scope = 'province' | { code: string; area?: string | undefined };
 
 /** The cut points in the order in which they are read: ratios as exact decimals, 1 being the whole. */
-export const cuts = ['exceededFrom', 'nearlyFrom', 'onTrackFrom', 'behindFrom', 'tolerance'] as const;
+export const cuts = [
+  'exceededFrom',
+  'nearlyFrom',
+  'onTrackFrom',
+  'behindFrom',
+  'tolerance',
+  'likelyFrom',
+  'openFrom',
+] as const;
 export type Cut = (typeof cuts)[number];
 
 export const thresholdsQuery = queryOptions({
@@ -24,7 +32,15 @@ export const indicatorNamesQuery = queryOptions({
     allOf((after) => dataOf(api.GET('/api/v1/indicators', { params: { query: { after, limit: 200 } } }))),
 });
 
-const pathOf = (indicator: string) => ({ params: { path: { indicator } } });
+/** The places that an indicator's threshold may be set for. */
+export const thresholdPlacesQuery = queryOptions({
+  queryKey: ['thresholds', 'areas'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/areas', { params: { query: { after, limit: 200 } } }))),
+});
+
+const indicatorPath = '/api/v1/thresholds/indicators/{indicator}';
+const areaPath = '/api/v1/thresholds/indicators/{indicator}/areas/{area}';
 
 /** One threshold with its tag; null when the indicator has none of its own yet. */
 export const thresholdQuery = (scope: Scope) =>
@@ -33,7 +49,12 @@ export const thresholdQuery = (scope: Scope) =>
     queryFn: async () => {
       if (scope === 'province') return taggedDataOf(api.GET('/api/v1/thresholds/province'));
       try {
-        return await taggedDataOf(api.GET('/api/v1/thresholds/indicators/{indicator}', pathOf(scope.code)));
+        const { code: indicator, area } = scope;
+        return await taggedDataOf(
+          area
+            ? api.GET(areaPath, { params: { path: { indicator, area } } })
+            : api.GET(indicatorPath, { params: { path: { indicator } } }),
+        );
       } catch (refusal) {
         if (refusal instanceof Problem && refusal.status === 404) return null;
         throw refusal;
@@ -49,16 +70,17 @@ export function useSaveThreshold(scope: Scope, etag: string | undefined) {
   return useMutation({
     mutationFn: (body: ThresholdEdit) => {
       const header = etag === undefined ? { 'If-None-Match': '*' } : { 'If-Match': etag };
-      return scope === 'province'
-        ? dataOf(
-            api.PUT('/api/v1/thresholds/province', { params: { header: { 'If-Match': etag ?? '' } }, body }),
-          )
-        : dataOf(
-            api.PUT('/api/v1/thresholds/indicators/{indicator}', {
-              params: { path: { indicator: scope.code }, header },
-              body,
-            }),
-          );
+      if (scope === 'province') {
+        return dataOf(
+          api.PUT('/api/v1/thresholds/province', { params: { header: { 'If-Match': etag ?? '' } }, body }),
+        );
+      }
+      const { code: indicator, area } = scope;
+      return dataOf(
+        area
+          ? api.PUT(areaPath, { params: { path: { indicator, area }, header }, body })
+          : api.PUT(indicatorPath, { params: { path: { indicator }, header }, body }),
+      );
     },
     onSuccess: () =>
       Promise.all([

@@ -8,10 +8,11 @@ export const thresholdsNavigation: NavigationEntry = {
   roles: provinceRoles,
 };
 
-/** `find` is what was typed into the search; `edit` names the indicator being edited, or `province`. */
+/** `find` is what was typed into the search; `edit` names the indicator being edited, or `province`; `place` where. */
 export interface ThresholdsSearch {
   find?: string;
   edit?: string;
+  place?: string;
 }
 
 export const thresholdsRoute = createRoute({
@@ -21,6 +22,7 @@ export const thresholdsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ThresholdsSearch => ({
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
     ...(typeof search.edit === 'string' && search.edit ? { edit: search.edit } : {}),
+    ...(typeof search.place === 'string' && search.place ? { place: search.place } : {}),
   }),
   component: lazyRouteComponent(() => import('./ThresholdsPage'), 'ThresholdsPage'),
 });

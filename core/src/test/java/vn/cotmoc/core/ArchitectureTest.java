@@ -73,6 +73,7 @@ class ArchitectureTest {
                                     "java..",
                                     "javax.crypto..",
                                     "org.apache.commons.csv..",
+                                    "org.apache.commons.statistics.distribution..",
                                     "org.flywaydb..",
                                     "org.jooq..",
                                     "org.jspecify.annotations..",

@@ -99,6 +99,7 @@ class BadInputIT {
         put(shapes, Shape.NOTE, "note subgroup focus");
         put(shapes, Shape.CODE, "code id indicator username email");
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
+        put(shapes, Shape.AMOUNT, "likelyFrom openFrom");
         put(shapes, Shape.PERIOD, "period");
         put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom validTo on listChanges.from listChanges.to");
         put(shapes, Shape.WORD, "begins direction kind status authority comparator strictness level");

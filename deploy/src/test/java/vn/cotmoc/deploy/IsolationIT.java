@@ -48,6 +48,7 @@ class IsolationIT {
             entry("getScorecard", Kind.SCORECARD),
             entry("getTarget", Kind.TARGET),
             entry("getIndicatorThreshold", Kind.INDICATOR),
+            entry("getAreaThreshold", Kind.INDICATOR),
             entry("getArea", Kind.PART),
             entry("listObservationEvidence", Kind.OBSERVATION),
             entry("listInstrumentEvidence", Kind.INSTRUMENT),

@@ -132,6 +132,12 @@ final class Province {
                         .path("id")
                         .asText());
         identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
+        make(
+                "quytac",
+                "PUT",
+                "/api/v1/thresholds/indicators/%s/areas/%s".formatted(indicator, identifier(Kind.PART)),
+                Map.of("If-None-Match", "*"),
+                Requests.THRESHOLD);
         identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
         identifiers.put(
                 Kind.UNIT,

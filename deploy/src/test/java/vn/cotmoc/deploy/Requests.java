@@ -25,7 +25,7 @@ final class Requests {
 
     static final String THRESHOLD = """
             {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "1", "behindFrom": "0.9", "tolerance": "0.05",
-             "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+             "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
     static final String CHECKS = """
             {"range": "block", "jump": "warn", "jumpMost": "0.5", "fall": "warn", "parts": "off", "partsTolerance": "0.01",
@@ -382,6 +382,18 @@ final class Requests {
                     "setIndicatorThreshold",
                     p -> Request.by(p.user("quytac"))
                             .path("indicator", p.identifier(Kind.INDICATOR))
+                            .header("If-Match", "\"1\"")
+                            .body(THRESHOLD)),
+            entry(
+                    "getAreaThreshold",
+                    p -> reading(p)
+                            .path("indicator", p.identifier(Kind.INDICATOR))
+                            .path("area", p.identifier(Kind.PART))),
+            entry(
+                    "setAreaThreshold",
+                    p -> Request.by(p.user("quytac"))
+                            .path("indicator", p.identifier(Kind.INDICATOR))
+                            .path("area", p.identifier(Kind.PART))
                             .header("If-Match", "\"1\"")
                             .body(THRESHOLD)),
             entry("getProvinceThreshold", p -> reading(p)),

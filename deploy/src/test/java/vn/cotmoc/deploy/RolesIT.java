@@ -128,6 +128,8 @@ class RolesIT {
             entry("setProvinceThreshold", RULE_AUTHOR),
             entry("getIndicatorThreshold", PROVINCE),
             entry("setIndicatorThreshold", RULE_AUTHOR),
+            entry("getAreaThreshold", PROVINCE),
+            entry("setAreaThreshold", RULE_AUTHOR),
             entry("publishFigures", APPROVER),
             entry("getOverview", MINISTRY),
             entry("listProvinces", PLATFORM),

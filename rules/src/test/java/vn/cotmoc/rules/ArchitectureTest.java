@@ -34,6 +34,7 @@ class ArchitectureTest {
                             .resideInAnyPackage(
                                     "vn.cotmoc.rules..",
                                     "vn.cotmoc.core.scoring..",
+                                    "vn.cotmoc.core.signals..",
                                     "vn.cotmoc.core.measure..",
                                     "vn.cotmoc.core.readiness..",
                                     "org.drools..",

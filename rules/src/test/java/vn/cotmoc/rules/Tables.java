@@ -1,7 +1,9 @@
 package vn.cotmoc.rules;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vn.cotmoc.core.measure.Coded;
@@ -11,6 +13,7 @@ import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSet.Sentence;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.rules.decisiontables.Alert;
 import vn.cotmoc.rules.decisiontables.Condition;
 import vn.cotmoc.rules.decisiontables.Fact;
 import vn.cotmoc.rules.decisiontables.HitPolicy;
@@ -48,7 +51,27 @@ public final class Tables {
                 .<Condition>mapToObj(column -> new Condition.Any())
                 .toList();
         table.add(row("otherwise", anything, Rating.INSUFFICIENT_DATA));
-        return new RuleModel("random", "1", HitPolicy.FIRST, List.of(Fact.values()), table);
+        return new RuleModel("random", "1", HitPolicy.FIRST, List.of(Fact.values()), table, alerts(random, rows / 4));
+    }
+
+    /** Every third flag is raised by several alerts, of which one must win. */
+    private static List<Alert> alerts(Random random, int count) {
+        List<Alert> alerts = new ArrayList<>();
+        for (int alert = 0; alert < count; alert++) {
+            Map<Fact, Condition.OneOf> when = new EnumMap<>(Fact.class);
+            for (Fact fact : Fact.values()) {
+                if (condition(random, fact) instanceof Condition.OneOf oneOf) {
+                    when.put(fact, oneOf);
+                }
+            }
+            when.putIfAbsent(Fact.PHASE, new Condition.OneOf(List.of(Phase.RUNNING)));
+            alerts.add(new Alert(
+                    "alert-" + alert,
+                    when,
+                    new Flag("warned-" + alert / 3, Severity.values()[random.nextInt(Severity.values().length)]),
+                    new Sentence("Câu.", "Words.")));
+        }
+        return alerts;
     }
 
     private static Condition condition(Random random, Fact fact) {
@@ -63,7 +86,7 @@ public final class Tables {
     }
 
     private static RuleSet ruleSet(String id, List<Row> rows) {
-        return SealedModel.seal(new RuleModel(id, "1", HitPolicy.FIRST, List.of(Fact.PHASE), rows))
+        return SealedModel.seal(new RuleModel(id, "1", HitPolicy.FIRST, List.of(Fact.PHASE), rows, List.of()))
                 .ruleSet();
     }
 }

@@ -32,8 +32,8 @@ import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.observations.ObservationStatus;
-import vn.cotmoc.core.pace.RequiredPace;
 import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Step;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.provinces.Beginning;
 import vn.cotmoc.core.provinces.OpeningStep;
@@ -75,7 +75,7 @@ class OpenApiFileTest {
             Map.entry("fulfilment", List.of(Fulfilment.class)),
             Map.entry("endBand", List.of(EndBand.class)),
             Map.entry("paceBand", List.of(PaceBand.class)),
-            Map.entry("step", List.of(OpeningStep.class, RequiredPace.Step.class)),
+            Map.entry("step", List.of(OpeningStep.class, Step.class)),
             Map.entry(
                     "status",
                     List.of(

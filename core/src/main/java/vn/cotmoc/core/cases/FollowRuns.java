@@ -66,14 +66,23 @@ final class FollowRuns implements AfterRun {
                     .max(Comparator.comparing(Flag::severity));
         }
 
-        Debounce.Sign sign(Found day) {
-            ScorecardView.Finding finding = day.findings().get(target);
+        /** Whether it is raised of targets that are not rated too, so that it says something by not being raised. */
+        boolean isRaisedWithoutRating(List<Found> days) {
+            return days.stream().anyMatch(day -> in(day).isPresent() && !isRated(day));
+        }
+
+        Debounce.Sign sign(Found day, boolean withoutRating) {
             if (in(day).isPresent()) {
                 return Debounce.Sign.FLAGGED;
             }
-            return finding == null || finding.rating() == Rating.INSUFFICIENT_DATA
-                    ? Debounce.Sign.SILENT
-                    : Debounce.Sign.CLEAR;
+            return isRated(day) || (withoutRating && day.findings().containsKey(target))
+                    ? Debounce.Sign.CLEAR
+                    : Debounce.Sign.SILENT;
+        }
+
+        private boolean isRated(Found day) {
+            ScorecardView.Finding finding = day.findings().get(target);
+            return finding != null && finding.rating() != Rating.INSUFFICIENT_DATA;
         }
     }
 
@@ -95,7 +104,9 @@ final class FollowRuns implements AfterRun {
     }
 
     private void follow(Watched watched, @Nullable Case live, List<Found> days) {
-        List<Debounce.Sign> signs = days.stream().map(watched::sign).toList();
+        boolean withoutRating = watched.isRaisedWithoutRating(days);
+        List<Debounce.Sign> signs =
+                days.stream().map(day -> watched.sign(day, withoutRating)).toList();
         Severity severity = days.stream()
                 .flatMap(day -> watched.in(day).stream())
                 .map(Flag::severity)

@@ -76,6 +76,17 @@ public final class Checks {
                 .toList();
     }
 
+    /** A figure that is far from history. */
+    public record Jump(Amount figure, Period from, Amount earlier, BigDecimal most) {}
+
+    /** Whether a figure of the series jumps against the others, and the settings say that jumps count. */
+    public static Optional<Jump> jump(Indicator indicator, Period period, Map<Period, Amount> series, Limits limits) {
+        Amount amount = Objects.requireNonNull(series.get(period));
+        return limits.jump() == Reaction.OFF
+                ? Optional.empty()
+                : new Checks(indicator, period, amount, series, List.of(), limits).jumped();
+    }
+
     private Optional<Warning> range() {
         Amount lowest = limits.lowest();
         Amount highest = limits.highest();
@@ -87,11 +98,16 @@ public final class Checks {
                 : Optional.empty();
     }
 
+    private Optional<Warning> jump() {
+        return jumped().map(jump ->
+                new Warning(Fault.JUMP, limits.jump(), amount, jump.earlier(), jump.from(), limits.jumpMost()));
+    }
+
     /**
      * Against the same months of the year before, for many figures go by season; else against as many months just before.
      * From zero no change can be told as a share.
      */
-    private Optional<Warning> jump() {
+    private Optional<Jump> jumped() {
         if (!JUMPING.contains(indicator.kind())) {
             return Optional.empty();
         }
@@ -101,8 +117,7 @@ public final class Checks {
                         series.containsKey(earlier) && known(earlier).value().signum() != 0)
                 .findFirst()
                 .filter(earlier -> isFar(known(earlier), amount.value(), limits.jumpMost()))
-                .map(earlier ->
-                        new Warning(Fault.JUMP, limits.jump(), amount, known(earlier), earlier, limits.jumpMost()));
+                .map(earlier -> new Jump(amount, earlier, known(earlier), limits.jumpMost()));
     }
 
     /** Against the nearest totals to date of the same year that it contradicts. */

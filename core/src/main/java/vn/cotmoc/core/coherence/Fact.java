@@ -126,22 +126,7 @@ public record Fact(
     String said(Language language) {
         String number = amount == null ? "" : language.number(amount.value());
         String high = amountHigh == null ? "" : language.number(amountHigh.value());
-        String words = switch (comparator) {
-            case null -> number;
-            case AT_LEAST, ALL_OF -> language.of("đạt ", "at least ") + number;
-            case MORE_THAN -> language.of("hơn ", "more than ") + number;
-            case AT_MOST -> language.of("không quá ", "at most ") + number;
-            case LESS_THAN -> language.of("dưới ", "less than ") + number;
-            case NEAR -> language.of("gần ", "nearly ") + number;
-            case ABOUT -> language.of("khoảng ", "about ") + number;
-            case RANGE -> number + " – " + high;
-            case K_OF_N -> number + "/" + high;
-            case NONE_LEFT -> language.of("không còn", "none left,");
-            case INCREMENT -> language.of("thêm ", "another ") + number;
-            case RANK_AT_MOST -> language.of("hạng tối đa ", "rank at most ") + number;
-            case YES_NO -> language.of("có", "yes,");
-            case BEFORE_DATE -> language.of("trước ngày đã định,", "before the set day,");
-        };
+        String words = comparator == null ? number : comparator.said(language, number, high);
         return words + " " + unit(language);
     }
 

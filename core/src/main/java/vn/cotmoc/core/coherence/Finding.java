@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Language;
+import vn.cotmoc.core.targets.Authority;
 
 /** Facts that do not go together, and what was computed of them. */
 public sealed interface Finding {
@@ -351,13 +352,8 @@ public sealed interface Finding {
         }
 
         private static String who(Fact fact, Language language) {
-            return switch (fact.authority()) {
-                case PARTY -> language.of("Tỉnh ủy", "the Party committee");
-                case COUNCIL -> language.of("Hội đồng nhân dân", "the council");
-                case GOVERNMENT -> language.of("Chính phủ", "the Government");
-                case COMMITTEE -> language.of("Ủy ban nhân dân", "the People's Committee");
-                case null -> language.of("nguồn khác", "another source");
-            };
+            Authority authority = fact.authority();
+            return authority == null ? language.of("nguồn khác", "another source") : authority.said(language);
         }
     }
 

@@ -11,7 +11,13 @@ package vn.cotmoc.core.forecast;
  * @param freedom degrees of freedom of that variance
  */
 record DampedTrend(
-        double level, double trend, double damping, double levelWeight, double trendWeight, double variance, int freedom) {
+        double level,
+        double trend,
+        double damping,
+        double levelWeight,
+        double trendWeight,
+        double variance,
+        int freedom) {
 
     private static final double[] LEVEL_WEIGHTS = {0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
 

@@ -21,6 +21,12 @@ public sealed interface Forecast {
     /** Values of levels and rates that are needed before the first forecast; own design. */
     int FEWEST_VALUES = 6;
 
+    /** How many steps ahead of the newest value the method was validated. */
+    int FARTHEST = 3;
+
+    /** What an amount can hold. */
+    double WIDEST = 1e14;
+
     /**
      * Chưa đủ số liệu: no probability is stated.
      *
@@ -50,29 +56,42 @@ public sealed interface Forecast {
         }
 
         private BigDecimal at(double probability) {
-            double spread = location + scale * student().inverseCumulativeProbability(probability);
-            return rounded(certain + (logarithmic ? StrictMath.exp(spread) : spread));
+            return BigDecimal.valueOf(end(probability)).setScale(6, RoundingMode.HALF_UP);
         }
 
-        /** That the end reaches the amount, from 0 to 1, half-up to 1e-6. */
-        public BigDecimal probabilityOfAtLeast(BigDecimal amount) {
+        private double end(double probability) {
+            double spread = location + scale * student().inverseCumulativeProbability(probability);
+            return certain + (logarithmic ? StrictMath.exp(spread) : spread);
+        }
+
+        /** That the end reaches the amount, from 0 to 1, not rounded. */
+        public double probabilityOfAtLeast(BigDecimal amount) {
+            double distance = distance(amount);
+            return scale == 0 ? (distance <= 0 ? 1 : 0) : student().survivalProbability(distance / scale);
+        }
+
+        /** That the end passes the amount; it differs only where the end is certain. */
+        public double probabilityOfMoreThan(BigDecimal amount) {
+            return scale == 0 ? (distance(amount) < 0 ? 1 : 0) : probabilityOfAtLeast(amount);
+        }
+
+        /** How far the amount lies above the middle of the spread part. */
+        private double distance(BigDecimal amount) {
             double rest = amount.doubleValue() - certain;
-            if (logarithmic && rest <= 0) {
-                return rounded(1);
+            if (!logarithmic) {
+                return rest - location;
             }
-            double distance = (logarithmic ? StrictMath.log(rest) : rest) - location;
-            if (scale == 0) {
-                return rounded(distance <= 0 ? 1 : 0);
-            }
-            return rounded(student().survivalProbability(distance / scale));
+            return rest <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(rest) - location;
+        }
+
+        /** Whether both ends of the interval can be written down; figures that jump by powers of ten spread beyond that. */
+        public boolean isBounded() {
+            double widest = Math.max(Math.abs(end((1 - NOMINAL) / 2)), Math.abs(end((1 + NOMINAL) / 2)));
+            return widest < WIDEST;
         }
 
         private TDistribution student() {
             return TDistribution.of(freedom);
-        }
-
-        private static BigDecimal rounded(double number) {
-            return BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP);
         }
     }
 
@@ -107,8 +126,8 @@ public sealed interface Forecast {
         if (values.size() < FEWEST_VALUES) {
             return new TooFew(values.size(), FEWEST_VALUES);
         }
-        DampedTrend trend =
-                DampedTrend.of(values.stream().mapToDouble(BigDecimal::doubleValue).toArray(), 3);
+        DampedTrend trend = DampedTrend.of(
+                values.stream().mapToDouble(BigDecimal::doubleValue).toArray(), 3);
         double variance = 0;
         for (double echo : trend.echoes(steps)) {
             variance += echo * echo;

@@ -6,6 +6,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.scoring.RequiredPace;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.trajectories.Origin;
 import vn.cotmoc.core.trajectories.Trajectory;

@@ -14,6 +14,7 @@ import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.KnownFigures;
+import vn.cotmoc.core.scoring.RequiredPace;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.scoring.TargetLines;
 import vn.cotmoc.core.targets.Basis;

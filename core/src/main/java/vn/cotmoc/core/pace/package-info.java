@@ -1,4 +1,4 @@
-/** Where a target should be by when, where it is, and what the rest of its period must still bring. */
+/** Where a target should be by when and where it is, on its way through its period. */
 @NullMarked
 package vn.cotmoc.core.pace;
 

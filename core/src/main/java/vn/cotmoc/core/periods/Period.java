@@ -3,12 +3,15 @@ package vn.cotmoc.core.periods;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cotmoc.core.measure.Language;
 
 /**
  * Whole months from {@code first} to {@code last}, both included, written in one way only:
@@ -21,6 +24,7 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
 
@@ -188,6 +192,30 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
 
     public boolean contains(Period other) {
         return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
+    /** {@code quý III/2023}, {@code Q3 2023}. */
+    public String said(Language language) {
+        int year = first.getYear();
+        int from = first.getMonthValue();
+        if (isTerm()) {
+            return language.of("giai đoạn ", "") + year + "–" + last.getYear();
+        }
+        return switch (months()) {
+            case 12 -> language.of("năm ", "") + year;
+            case 6 ->
+                language.of(
+                                from == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ",
+                                from == 1 ? "first half of " : "second half of ")
+                        + year;
+            case 3 ->
+                language.of("quý %s/%d".formatted(ROMAN.get(from / 3), year), "Q%d %d".formatted(from / 3 + 1, year));
+            case 1 ->
+                language.of(
+                        "tháng %d/%d".formatted(from, year),
+                        "%s %d".formatted(first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH), year));
+            default -> language.of("%d tháng năm %d", "%d months of %d").formatted(months(), year);
+        };
     }
 
     @Override

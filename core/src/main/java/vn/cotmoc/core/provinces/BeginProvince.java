@@ -9,7 +9,6 @@ import static vn.cotmoc.core.tables.Tables.THRESHOLD;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.tenancy.CurrentTenant;
+import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
  * Gives a province its first rows, in one transaction: itself, and unless an archive brings them, its own area, the indicators of
@@ -138,19 +138,20 @@ public class BeginProvince {
                 .execute();
     }
 
-    // Our own choice, shown as such by its reason, until the province sets its thresholds: 5 % more is exceeded, 5 %
-    // short is
-    // nearly met; on the way, 10 % less than expected is behind.
     private void addThreshold(Province province, OffsetDateTime now) {
+        CutPoints cut = CutPoints.OWN_DESIGN;
         sql.insertInto(THRESHOLD)
                 .set(THRESHOLD.TENANT_ID, province.id().value())
                 .set(THRESHOLD.THRESHOLD_ID, identifiers.next())
                 .set(THRESHOLD.VERSION, 1)
-                .set(THRESHOLD.EXCEEDED_FROM, new BigDecimal("1.05"))
-                .set(THRESHOLD.NEARLY_FROM, new BigDecimal("0.95"))
-                .set(THRESHOLD.ON_TRACK_FROM, new BigDecimal("1.0"))
-                .set(THRESHOLD.BEHIND_FROM, new BigDecimal("0.9"))
-                .set(THRESHOLD.TOLERANCE, new BigDecimal("0.05"))
+                .set(THRESHOLD.EXCEEDED_FROM, cut.exceededFrom())
+                .set(THRESHOLD.NEARLY_FROM, cut.nearlyFrom())
+                .set(THRESHOLD.ON_TRACK_FROM, cut.onTrackFrom())
+                .set(THRESHOLD.BEHIND_FROM, cut.behindFrom())
+                .set(THRESHOLD.TOLERANCE, cut.tolerance())
+                .set(THRESHOLD.LIKELY_FROM, cut.likelyFrom())
+                .set(THRESHOLD.OPEN_FROM, cut.openFrom())
+                .set(THRESHOLD.STALE_FROM, cut.staleFrom())
                 .set(THRESHOLD.VALID_FROM, EVER)
                 .set(THRESHOLD.REASON, "Mặc định khi mở tỉnh")
                 .set(THRESHOLD.RECORDED_AT, now)

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.checks.CheckSettings;
+import vn.cotmoc.core.checks.CheckView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
 import vn.cotmoc.core.trajectories.Trajectory;
 import vn.cotmoc.core.trajectories.TrajectoryView;
 
-/** Assesses a plan as of a day, from the vintages, revisions, trajectories and thresholds of that day. It writes nothing. */
+/** Assesses a plan as of a day, from the vintages, revisions, trajectories, thresholds and checks of that day. It writes nothing. */
 @Singleton
 public class AssessPlan {
 
@@ -27,6 +31,7 @@ public class AssessPlan {
     private final KnownFigures figures;
     private final TrajectoryView trajectories;
     private final ThresholdView thresholds;
+    private final CheckView checks;
     private final RuleSets ruleSets;
     private final ScoringEngine engine;
 
@@ -36,6 +41,7 @@ public class AssessPlan {
             KnownFigures figures,
             TrajectoryView trajectories,
             ThresholdView thresholds,
+            CheckView checks,
             RuleSets ruleSets,
             ScoringEngine engine) {
         this.plans = plans;
@@ -43,6 +49,7 @@ public class AssessPlan {
         this.figures = figures;
         this.trajectories = trajectories;
         this.thresholds = thresholds;
+        this.checks = checks;
         this.ruleSets = ruleSets;
         this.engine = engine;
     }
@@ -56,18 +63,19 @@ public class AssessPlan {
         Map<UUID, Trajectory> paths = trajectories.inForce(
                 targets.stream().map(line -> line.target().id()).toList(), day);
         Thresholds province = thresholds.all();
+        CheckSettings limits = checks.all();
         RuleSet ruleSet = ruleSets.inForce();
         List<Assessed> assessed = new ArrayList<>();
         for (TargetLine line : targets) {
-            Threshold threshold = province.inForce(line.indicator().code(), day)
+            Threshold threshold = province.inForce(
+                            line.indicator().code(), line.target().area(), day)
                     .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
             List<Observation> vintages = isMeasuredWithItsWhole(line, targets) ? List.of() : known.of(line);
             Trajectory path = paths.get(line.target().id());
-            assessed.add(new Assessed(line, threshold, Features.of(line, path, vintages, threshold.cutPoints(), day)));
+            assessed.add(assessed(line, threshold, path, vintages, targets, limits, day));
         }
-        List<Verdict> verdicts = engine.score(
-                ruleSet,
-                assessed.stream().map(one -> one.features().facts(one.line())).toList());
+        List<Verdict> verdicts =
+                engine.score(ruleSet, assessed.stream().map(Assessed::facts).toList());
         List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < assessed.size(); i++) {
             explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet));
@@ -79,6 +87,30 @@ public class AssessPlan {
                 new Assessment.RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256()),
                 engine.identity(),
                 explanations);
+    }
+
+    private static Assessed assessed(
+            TargetLine line,
+            Threshold threshold,
+            @Nullable Trajectory path,
+            List<Observation> vintages,
+            List<TargetLine> targets,
+            CheckSettings limits,
+            LocalDate day) {
+        CutPoints cutPoints = threshold.cutPoints();
+        Features features = Features.of(line, path, vintages, cutPoints, day);
+        return new Assessed(
+                line,
+                threshold,
+                features,
+                Signals.of(
+                        line,
+                        features.reading(),
+                        vintages,
+                        targets,
+                        cutPoints,
+                        limits.inForce(line.indicator(), day),
+                        day));
     }
 
     /** Figures are of places and parts of the people, not of units: those of the whole are not what one unit did of it. */
@@ -93,5 +125,10 @@ public class AssessPlan {
     }
 
     /** A target with what was computed of it. */
-    record Assessed(TargetLine line, Threshold threshold, Features features) {}
+    record Assessed(TargetLine line, Threshold threshold, Features features, Signals signals) {
+
+        TargetFacts facts() {
+            return features.facts(line, signals, threshold.cutPoints());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.cotmoc.core.scoring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +14,9 @@ import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.signals.BestPace;
+import vn.cotmoc.core.signals.Freshness;
+import vn.cotmoc.core.signals.Prospect;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Target;
@@ -31,7 +35,7 @@ final class Explain {
         Aim aim = revision.aim();
         Features features = assessed.features();
         Expectation expected = features.expected().orElse(null);
-        TargetFacts facts = features.facts(line);
+        TargetFacts facts = assessed.facts();
         return new Explanation(
                 target.id(),
                 measured(line.indicator()),
@@ -75,12 +79,85 @@ final class Explain {
                         facts.endBand().code(),
                         facts.paceBand().code(),
                         facts.attainmentMicros(),
-                        facts.paceMicros()),
+                        facts.paceMicros(),
+                        facts.forecastBand().code(),
+                        facts.reachBand().code(),
+                        facts.age().code(),
+                        facts.change().code(),
+                        facts.agreement().code()),
                 inputHash(facts, assessed.threshold().cutPoints(), ruleSet),
                 target.basis().code(),
                 target.parent(),
                 assignee(line),
-                expected == null ? null : expected(expected, aim, features));
+                expected == null ? null : expected(expected, aim, features),
+                signals(assessed.signals()));
+    }
+
+    private static Explanation.Signals signals(Signals signals) {
+        Freshness freshness = signals.freshness();
+        Signals.Jumped jumped = signals.jumped();
+        TargetLine other = signals.dissent().other();
+        return new Explanation.Signals(
+                forecast(signals.prospect()),
+                required(signals.reach()),
+                new Explanation.Newest(
+                        freshness.newest() == null ? null : freshness.newest().toString(),
+                        freshness.step().code(),
+                        freshness.late(),
+                        freshness.covered(),
+                        freshness.gone()),
+                jumped == null
+                        ? null
+                        : new Explanation.Jump(
+                                jumped.amount().text(),
+                                jumped.period().toString(),
+                                jumped.earlier().text(),
+                                jumped.earlierPeriod().toString(),
+                                plain(jumped.most())),
+                other == null
+                        ? null
+                        : new Explanation.Rival(
+                                other.target().id(),
+                                other.target().authority().code(),
+                                other.revision().wording()));
+    }
+
+    private static Explanation.Forecast forecast(Prospect prospect) {
+        return switch (prospect) {
+            case Prospect.Silent silent ->
+                new Explanation.Forecast(silent.reason().code(), null, null, null, null, null, null, null, null);
+            case Prospect.TooFew few ->
+                new Explanation.Forecast(
+                        null, few.step().code(), few.points(), few.needed(), null, null, null, null, null);
+            case Prospect.Likely likely ->
+                new Explanation.Forecast(
+                        null,
+                        likely.step().code(),
+                        likely.forecast().points(),
+                        null,
+                        likely.through().toString(),
+                        plain(likely.forecast().middle()),
+                        plain(likely.forecast().low()),
+                        plain(likely.forecast().high()),
+                        likely.probability()
+                                .map(probability ->
+                                        plain(new BigDecimal(probability).setScale(6, RoundingMode.HALF_UP)))
+                                .orElse(null));
+        };
+    }
+
+    private static Explanation.@Nullable Required required(Reach reach) {
+        RequiredPace.Each each = reach.required();
+        BestPace best = reach.best();
+        return each == null || best == null
+                ? null
+                : new Explanation.Required(
+                        plain(each.amount()),
+                        each.step().code(),
+                        each.parts(),
+                        best.amount().text(),
+                        best.period().toString(),
+                        best.among());
     }
 
     private static Explanation.Expected expected(Expectation expectation, Aim aim, Features features) {
@@ -145,11 +222,7 @@ final class Explain {
     private static List<Explanation.Reason> reasons(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {
         return verdict.fired().stream()
                 .map(rule -> Sentences.reason(
-                        rule,
-                        ruleSet.sentences().getOrDefault(rule, new RuleSet.Sentence(rule, rule)),
-                        assessed.line(),
-                        assessed.features(),
-                        assessed.threshold().cutPoints()))
+                        rule, ruleSet.sentences().getOrDefault(rule, new RuleSet.Sentence(rule, rule)), assessed))
                 .toList();
     }
 
@@ -157,14 +230,24 @@ final class Explain {
         CutPoints cut = threshold.cutPoints();
         return new Explanation.InForce(
                 threshold.id(),
-                threshold.indicator() == null ? "province" : "indicator",
+                scope(threshold),
                 threshold.version(),
                 threshold.validFrom().toString(),
                 plain(cut.exceededFrom()),
                 plain(cut.nearlyFrom()),
                 plain(cut.onTrackFrom()),
                 plain(cut.behindFrom()),
-                plain(cut.tolerance()));
+                plain(cut.tolerance()),
+                plain(cut.likelyFrom()),
+                plain(cut.openFrom()),
+                cut.staleFrom());
+    }
+
+    private static String scope(Threshold threshold) {
+        if (threshold.area() != null) {
+            return "area";
+        }
+        return threshold.indicator() == null ? "province" : "indicator";
     }
 
     private static String inputHash(TargetFacts facts, CutPoints cutPoints, RuleSet ruleSet) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the target whose part this is
  * @param assignedTo the unit it is sub-assigned to
  * @param checkpoint what is expected by now; null in records that were stored before there were trajectories
+ * @param signals what the figures warn of; null in records that were stored before there were forecasts
  */
 @Serdeable
 public record Explanation(
@@ -52,7 +53,8 @@ public record Explanation(
         @Nullable String basis,
         @Nullable UUID parent,
         @Nullable Assignee assignedTo,
-        @Nullable Expected checkpoint) {
+        @Nullable Expected checkpoint,
+        @Nullable Signals signals) {
 
     /** The indicator, with its unit in both languages. */
     @Serdeable
@@ -118,7 +120,12 @@ public record Explanation(
     @Serdeable
     public record Reason(String rule, String vi, String en) {}
 
-    /** The cut points used, and whose they are. */
+    /**
+     * The cut points used, and whose they are.
+     *
+     * @param scope province, indicator, or area: the indicator's in the target's place
+     * @param likelyFrom null, like the two after it, in records that were stored before there were forecasts
+     */
     @Serdeable
     public record InForce(
             UUID id,
@@ -129,9 +136,12 @@ public record Explanation(
             String nearlyFrom,
             String onTrackFrom,
             String behindFrom,
-            String tolerance) {}
+            String tolerance,
+            @Nullable String likelyFrom,
+            @Nullable String openFrom,
+            @Nullable Integer staleFrom) {}
 
-    /** What the rules saw. */
+    /** What the rules saw; the last five are null in records that were stored before there were forecasts. */
     @Serdeable
     public record Facts(
             String phase,
@@ -140,5 +150,73 @@ public record Explanation(
             String endBand,
             String paceBand,
             long attainmentMicros,
-            long paceMicros) {}
+            long paceMicros,
+            @Nullable String forecastBand,
+            @Nullable String reachBand,
+            @Nullable String age,
+            @Nullable String change,
+            @Nullable String agreement) {}
+
+    /**
+     * @param required what every part left must bring, against the best that one ever brought; null where that is not known
+     * @param jump the period's newest figure against history; null unless it is one
+     * @param rival the target of another authority that asks something else of the same; null if all agree
+     */
+    @Serdeable
+    public record Signals(
+            Forecast forecast,
+            @Nullable Required required,
+            Newest newest,
+            @Nullable Jump jump,
+            @Nullable Rival rival) {}
+
+    /**
+     * How the target is likely to end, or why nobody can say.
+     *
+     * @param silence why there is nothing to say; else null
+     * @param step what its points are; null with a silence
+     * @param points that there are without a gap, up to the newest
+     * @param needed how many there would have to be, where there are too few; else null
+     * @param through the newest point; null, like all that follow, without a forecast
+     * @param middle in the indicator's unit, half-up to 1e-6
+     * @param low lower end of the interval that is meant to hold 80 of 100 ends
+     * @param probability that the aim is attained, half-up to 1e-6; null where the comparator has no amount
+     */
+    @Serdeable
+    public record Forecast(
+            @Nullable String silence,
+            @Nullable String step,
+            @Nullable Integer points,
+            @Nullable Integer needed,
+            @Nullable String through,
+            @Nullable String middle,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable String probability) {}
+
+    /**
+     * @param amount of each of the parts left, half-up to 1e-6
+     * @param best that one of {@code among} such parts brought, in the years that are looked back on
+     */
+    @Serdeable
+    public record Required(String amount, String step, int parts, String best, String bestPeriod, int among) {}
+
+    /**
+     * How far the figures reach.
+     *
+     * @param period that ends last of all with a figure; null if there never was one
+     * @param step how often the indicator is measured
+     * @param late periods of that length that are over and end after it
+     * @param covered months of the target's period that are over and that some figure speaks of
+     * @param gone months of the target's period that are over
+     */
+    @Serdeable
+    public record Newest(@Nullable String period, String step, int late, int covered, int gone) {}
+
+    /** @param most the largest change that is none, as a share of the earlier figure */
+    @Serdeable
+    public record Jump(String amount, String period, String earlier, String earlierPeriod, String most) {}
+
+    @Serdeable
+    public record Rival(UUID target, String authority, String wording) {}
 }

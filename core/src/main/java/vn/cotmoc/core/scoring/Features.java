@@ -133,7 +133,7 @@ record Features(
         return pace.reaches(cut.behindFrom()) ? PaceBand.BEHIND : PaceBand.AT_RISK;
     }
 
-    TargetFacts facts(TargetLine line) {
+    TargetFacts facts(TargetLine line, Signals signals, CutPoints cutPoints) {
         return new TargetFacts(
                 line.target().id(),
                 phase,
@@ -142,6 +142,11 @@ record Features(
                 endBand,
                 paceBand,
                 measurement.attainment().map(Ratio::micros).orElse(0L),
-                pace.map(Ratio::micros).orElse(0L));
+                pace.map(Ratio::micros).orElse(0L),
+                signals.prospect().band(cutPoints),
+                signals.reach().band(),
+                signals.freshness().age(cutPoints.staleFrom()),
+                signals.change(),
+                signals.dissent().agreement());
     }
 }

@@ -15,12 +15,14 @@ import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
-import vn.cotmoc.core.trajectories.Assumption;
 import vn.cotmoc.core.trajectories.Checkpoint.Subject;
 
 /** The figures of targets as they were known on a day, those that are calculated among them. */
 @Singleton
 public class KnownFigures {
+
+    /** Years before the targets' periods: what is called the best ever is the best of these, and forecasts are drawn from them. */
+    static final int LOOKS_BACK = 10;
 
     private final IndicatorView indicators;
     private final ObservationView observations;
@@ -67,7 +69,7 @@ public class KnownFigures {
         }
     }
 
-    /** Of the targets' own periods, and of the years before that say what share of a year its months make. */
+    /** Of the targets' own periods and of the years before. */
     public Known of(Collection<TargetLine> targets, LocalDate day) {
         if (targets.isEmpty()) {
             return new Known(List.of(), Map.of());
@@ -84,7 +86,7 @@ public class KnownFigures {
                 .map(Period::firstDay)
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
-                .minusYears(Assumption.LOOKS_BACK);
+                .minusYears(LOOKS_BACK);
         LocalDate to = periods.stream()
                 .map(Period::lastDay)
                 .max(Comparator.naturalOrder())

@@ -15,6 +15,7 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Wanted;
 
 /**
  * A figure against an aim, on exact decimals: does the comparator hold, and how much of the aim is attained. Nothing is
@@ -94,39 +95,9 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     }
 
     private static Fulfilment fulfilment(Direction direction, Aim aim, BigDecimal actual, BigDecimal tolerance) {
-        return switch (aim.comparator()) {
-            case AT_LEAST, K_OF_N, ALL_OF -> decided(actual.compareTo(amount(aim)) >= 0);
-            case MORE_THAN -> decided(actual.compareTo(amount(aim)) > 0);
-            case AT_MOST, RANK_AT_MOST -> decided(actual.compareTo(amount(aim)) <= 0);
-            case LESS_THAN -> decided(actual.compareTo(amount(aim)) < 0);
-            case NEAR -> decided(actual.compareTo(within(amount(aim), tolerance.negate())) >= 0);
-            case ABOUT ->
-                between(direction, within(amount(aim), tolerance.negate()), within(amount(aim), tolerance), actual);
-            case RANGE -> between(direction, amount(aim), high(aim), actual);
-            case NONE_LEFT -> decided(actual.signum() == 0);
-            case YES_NO -> decided(actual.signum() > 0);
-            case INCREMENT ->
-                start(aim)
-                        .map(start -> decided(actual.subtract(start).compareTo(amount(aim)) >= 0))
-                        .orElse(Fulfilment.UNDECIDED);
-            case BEFORE_DATE -> Fulfilment.UNDECIDED;
-        };
-    }
-
-    /** Better than a range is as good as inside; where neither way is better, only inside is good. */
-    private static Fulfilment between(Direction direction, BigDecimal low, BigDecimal high, BigDecimal actual) {
-        boolean notBelow = actual.compareTo(low) >= 0;
-        boolean notAbove = actual.compareTo(high) <= 0;
-        return decided(
-                switch (direction) {
-                    case HIGHER_IS_BETTER -> notBelow;
-                    case LOWER_IS_BETTER -> notAbove;
-                    case NEUTRAL -> notBelow && notAbove;
-                });
-    }
-
-    private static BigDecimal within(BigDecimal target, BigDecimal tolerance) {
-        return target.add(target.abs().multiply(tolerance));
+        return Wanted.of(direction, aim, tolerance)
+                .map(wanted -> decided(wanted.holds(actual)))
+                .orElse(Fulfilment.UNDECIDED);
     }
 
     /**

@@ -1,26 +1,49 @@
 package vn.cotmoc.core.scoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.forecast.Forecast;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
+import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.signals.BestPace;
+import vn.cotmoc.core.signals.Freshness;
+import vn.cotmoc.core.signals.Prospect;
+import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /** Fills a rule's sentence with the numbers it speaks of, written as the language writes them. */
 final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final BigDecimal HARDLY = new BigDecimal("0.01");
+    private static final BigDecimal ALMOST = new BigDecimal("0.99");
 
-    private Sentences() {}
+    private final Language language;
+    private final TargetLine line;
+    private final Map<String, String> values = new HashMap<>();
 
-    static Explanation.Reason reason(
-            String rule, RuleSet.Sentence sentence, TargetLine line, Features features, CutPoints cutPoints) {
+    private Sentences(Language language, AssessPlan.Assessed assessed) {
+        this.language = language;
+        this.line = assessed.line();
+        rating(assessed.features());
+        cutPoints(assessed.threshold().cutPoints());
+        signals(assessed.signals());
+    }
+
+    static Explanation.Reason reason(String rule, RuleSet.Sentence sentence, AssessPlan.Assessed assessed) {
         return new Explanation.Reason(
                 rule,
-                fill(sentence.vi(), values(Language.VI, line, features, cutPoints)),
-                fill(sentence.en(), values(Language.EN, line, features, cutPoints)));
+                fill(sentence.vi(), new Sentences(Language.VI, assessed).values),
+                fill(sentence.en(), new Sentences(Language.EN, assessed).values));
     }
 
     static String fill(String sentence, Map<String, String> values) {
@@ -28,48 +51,122 @@ final class Sentences {
         return PLACEHOLDER.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
     }
 
-    private static Map<String, String> values(
-            Language language, TargetLine line, Features features, CutPoints cutPoints) {
-        Reading reading = features.reading();
-        Amount actual = reading.amount();
-        Amount aim = line.revision().aim().amount();
-        String nothing = "–";
-        return Map.ofEntries(
-                Map.entry("actual", actual == null ? nothing : language.number(actual.value())),
-                Map.entry("target", aim == null ? nothing : language.number(aim.value())),
-                Map.entry("unit", unit(language, line)),
-                Map.entry("period", period(reading)),
-                Map.entry(
-                        "attainment",
-                        features.measurement()
-                                .attainment()
-                                .map(language::percent)
-                                .orElse(nothing)),
-                Map.entry("pace", features.pace().map(language::percent).orElse(nothing)),
-                Map.entry(
-                        "expected",
-                        features.expected()
-                                .map(expectation -> expected(language, line, expectation))
-                                .orElse(nothing)),
-                Map.entry("exceeded", language.percent(cutPoints.exceededFrom())),
-                Map.entry("nearly", language.percent(cutPoints.nearlyFrom())),
-                Map.entry("onTrack", language.percent(cutPoints.onTrackFrom())),
-                Map.entry("behind", language.percent(cutPoints.behindFrom())));
+    private void put(String name, Optional<String> value) {
+        value.ifPresent(text -> values.put(name, text));
     }
 
-    private static String expected(Language language, TargetLine line, Expectation expectation) {
+    private void rating(Features features) {
+        Reading reading = features.reading();
+        values.put("unit", unit());
+        put("actual", number(reading.amount()));
+        put("target", number(line.revision().aim().amount()));
+        put("period", Optional.ofNullable(reading.period()).map(Period::toString));
+        put("attainment", features.measurement().attainment().map(language::percent));
+        put("pace", features.pace().map(language::percent));
+        put("expected", features.expected().map(this::expected));
+    }
+
+    private void cutPoints(CutPoints cut) {
+        values.put("exceeded", language.percent(cut.exceededFrom()));
+        values.put("nearly", language.percent(cut.nearlyFrom()));
+        values.put("onTrack", language.percent(cut.onTrackFrom()));
+        values.put("behind", language.percent(cut.behindFrom()));
+        values.put("open", language.percent(cut.openFrom()));
+    }
+
+    private void signals(Signals signals) {
+        if (signals.prospect() instanceof Prospect.Likely likely) {
+            forecast(likely);
+        }
+        RequiredPace.Each each = signals.reach().required();
+        BestPace best = signals.reach().best();
+        if (each != null && best != null) {
+            values.put(
+                    "required",
+                    measured(shown(each.amount())) + " " + each.step().saidOfEach(language));
+            values.put("best", during(best.amount(), best.period()));
+        }
+        Freshness freshness = signals.freshness();
+        put("newest", Optional.ofNullable(freshness.newest()).map(period -> period.said(language)));
+        values.put("late", freshness.step().said(language, freshness.late()));
+        if (signals.jumped() != null) {
+            jump(signals.jumped());
+        }
+        TargetLine other = signals.dissent().other();
+        if (other != null) {
+            values.put("own", asked(line));
+            values.put("other", asked(other));
+        }
+    }
+
+    private void forecast(Prospect.Likely likely) {
+        Forecast.Likely forecast = likely.forecast();
+        values.put("forecast", language.number(shown(forecast.middle())));
+        values.put("low", language.number(shown(forecast.low())));
+        values.put("high", language.number(shown(forecast.high())));
+        values.put("points", likely.step().said(language, forecast.points()));
+        put("probability", likely.probability().map(BigDecimal::new).map(this::probability));
+    }
+
+    /** Never that something is certain: it is a forecast. */
+    private String probability(BigDecimal probability) {
+        if (probability.compareTo(HARDLY) < 0) {
+            return language.of("dưới ", "less than ") + language.percent(HARDLY);
+        }
+        return probability.compareTo(ALMOST) > 0
+                ? language.of("trên ", "more than ") + language.percent(ALMOST)
+                : language.percent(probability.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private void jump(Signals.Jumped jumped) {
+        BigDecimal change = jumped.amount().value().subtract(jumped.earlier().value());
+        values.put("jumped", during(jumped.amount(), jumped.period()));
+        values.put("earlier", during(jumped.earlier(), jumped.earlierPeriod()));
+        values.put(
+                "change",
+                (change.signum() < 0 ? language.of("giảm ", "down ") : language.of("tăng ", "up "))
+                        + language.percent(
+                                new Ratio(change.abs(), jumped.earlier().value().abs())));
+        values.put("limit", language.percent(jumped.most()));
+    }
+
+    /** {@code Tỉnh ủy nêu đạt 11 %}. */
+    private String asked(TargetLine of) {
+        Aim aim = of.revision().aim();
+        String words = aim.comparator()
+                .said(
+                        language,
+                        number(aim.amount()).orElse(""),
+                        number(aim.amountHigh()).orElse(""));
+        return "%s %s %s %s"
+                .formatted(of.target().authority().said(language), language.of("nêu", "says"), words, unit());
+    }
+
+    private String during(Amount amount, Period period) {
+        return "%s (%s)".formatted(measured(amount.value()), period.said(language));
+    }
+
+    private String measured(BigDecimal amount) {
+        return language.number(amount) + " " + unit();
+    }
+
+    /** What was computed has as many digits as the indicator shows; figures have their own. */
+    private BigDecimal shown(BigDecimal computed) {
+        return computed.setScale(line.indicator().decimals(), RoundingMode.HALF_UP);
+    }
+
+    private String expected(Expectation expectation) {
         return switch (expectation) {
-            case Expectation.Stated stated ->
-                "%s %s".formatted(language.number(stated.amount().value()), unit(language, line));
+            case Expectation.Stated stated -> measured(stated.amount().value());
             case Expectation.Assumed assumed -> language.percent(assumed.share());
         };
     }
 
-    private static String unit(Language language, TargetLine line) {
-        return language.of(line.indicator().unit(), line.indicator().unitEn());
+    private Optional<String> number(@Nullable Amount amount) {
+        return Optional.ofNullable(amount).map(Amount::value).map(language::number);
     }
 
-    private static String period(Reading reading) {
-        return reading.period() == null ? "–" : reading.period().toString();
+    private String unit() {
+        return language.of(line.indicator().unit(), line.indicator().unitEn());
     }
 }

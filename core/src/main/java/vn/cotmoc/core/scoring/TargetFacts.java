@@ -1,6 +1,10 @@
 package vn.cotmoc.core.scoring;
 
 import java.util.UUID;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
 
 /**
  * All that a rule may know of one target. Bands and comparators were decided on exact decimals before any rounding;
@@ -17,4 +21,9 @@ public record TargetFacts(
         EndBand endBand,
         PaceBand paceBand,
         long attainmentMicros,
-        long paceMicros) {}
+        long paceMicros,
+        ForecastBand forecastBand,
+        ReachBand reachBand,
+        Age age,
+        Change change,
+        Agreement agreement) {}

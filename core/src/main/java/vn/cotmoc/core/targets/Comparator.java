@@ -1,6 +1,7 @@
 package vn.cotmoc.core.targets;
 
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.measure.Language;
 
 /** The words of a target as a machine rule; the words themselves stay beside it. */
 public enum Comparator implements Coded {
@@ -31,5 +32,24 @@ public enum Comparator implements Coded {
     /** A condition that holds or does not. */
     YES_NO,
     /** A place of at most X. */
-    RANK_AT_MOST
+    RANK_AT_MOST;
+
+    /** {@code hơn 11}: its words with the numbers as they are written. */
+    public String said(Language language, String number, String high) {
+        return switch (this) {
+            case AT_LEAST, ALL_OF -> language.of("đạt ", "at least ") + number;
+            case MORE_THAN -> language.of("hơn ", "more than ") + number;
+            case AT_MOST -> language.of("không quá ", "at most ") + number;
+            case LESS_THAN -> language.of("dưới ", "less than ") + number;
+            case NEAR -> language.of("gần ", "nearly ") + number;
+            case ABOUT -> language.of("khoảng ", "about ") + number;
+            case RANGE -> number + " – " + high;
+            case K_OF_N -> number + "/" + high;
+            case NONE_LEFT -> language.of("không còn", "none left,");
+            case INCREMENT -> language.of("thêm ", "another ") + number;
+            case RANK_AT_MOST -> language.of("hạng tối đa ", "rank at most ") + number;
+            case YES_NO -> language.of("có", "yes,");
+            case BEFORE_DATE -> language.of("trước ngày đã định,", "before the set day,");
+        };
+    }
 }

@@ -12,15 +12,37 @@ import vn.cotmoc.core.refusals.Refusal;
  * @param onTrackFrom share of what is expected by now
  * @param behindFrom share of what is expected by now, at least 0 and below onTrackFrom; less than this is at risk
  * @param tolerance how far "gần" and "khoảng" reach, as a share of the target, at least 0 and below 1
+ * @param likelyFrom probability of attaining, above openFrom and at most 1
+ * @param openFrom probability of attaining, above 0; less than this is unlikely
+ * @param staleFrom periods of the indicator's cadence without a figure, 1 to 120
  */
 public record CutPoints(
         BigDecimal exceededFrom,
         BigDecimal nearlyFrom,
         BigDecimal onTrackFrom,
         BigDecimal behindFrom,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        BigDecimal likelyFrom,
+        BigDecimal openFrom,
+        int staleFrom) {
 
     private static final BigDecimal HIGHEST = new BigDecimal("100");
+    private static final BigDecimal LEAST = new BigDecimal("0.000001");
+    private static final int LONGEST_AGE = 120;
+
+    /**
+     * Own design, without a legal source; a province changes it as data: 5 % more is exceeded, 5 % short is nearly met; on the way,
+     * 10 % less than expected is behind; four of five is likely, one of five unlikely; two periods without a figure are too many.
+     */
+    public static final CutPoints OWN_DESIGN = new CutPoints(
+            new BigDecimal("1.05"),
+            new BigDecimal("0.95"),
+            BigDecimal.ONE,
+            new BigDecimal("0.9"),
+            new BigDecimal("0.05"),
+            new BigDecimal("0.8"),
+            new BigDecimal("0.2"),
+            2);
 
     /** @throws Refusal {@code threshold-order} or {@code threshold-digits}, naming the offending cut point */
     public CutPoints {
@@ -29,11 +51,16 @@ public record CutPoints(
         onTrackFrom = exact(onTrackFrom, "/onTrackFrom");
         behindFrom = exact(behindFrom, "/behindFrom");
         tolerance = exact(tolerance, "/tolerance");
+        likelyFrom = exact(likelyFrom, "/likelyFrom");
+        openFrom = exact(openFrom, "/openFrom");
         inside(exceededFrom, "/exceededFrom", BigDecimal.ONE, HIGHEST);
-        inside(nearlyFrom, "/nearlyFrom", new BigDecimal("0.000001"), BigDecimal.ONE);
-        inside(onTrackFrom, "/onTrackFrom", new BigDecimal("0.000001"), HIGHEST);
+        inside(nearlyFrom, "/nearlyFrom", LEAST, BigDecimal.ONE);
+        inside(onTrackFrom, "/onTrackFrom", LEAST, HIGHEST);
         inside(behindFrom, "/behindFrom", BigDecimal.ZERO, onTrackFrom);
         inside(tolerance, "/tolerance", BigDecimal.ZERO, BigDecimal.ONE);
+        inside(likelyFrom, "/likelyFrom", LEAST.add(LEAST), BigDecimal.ONE.add(LEAST));
+        inside(openFrom, "/openFrom", LEAST, likelyFrom);
+        inside(BigDecimal.valueOf(staleFrom), "/staleFrom", BigDecimal.ONE, BigDecimal.valueOf(LONGEST_AGE + 1L));
     }
 
     private static BigDecimal exact(BigDecimal value, String at) {

@@ -5,8 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Identifiers;
@@ -20,6 +22,7 @@ public class SetThreshold {
     private final ThresholdStore store;
     private final ThresholdView view;
     private final IndicatorStore indicators;
+    private final AreaView areas;
     private final Identifiers identifiers;
     private final Trail trail;
     private final CurrentActor actor;
@@ -29,6 +32,7 @@ public class SetThreshold {
             ThresholdStore store,
             ThresholdView view,
             IndicatorStore indicators,
+            AreaView areas,
             Identifiers identifiers,
             Trail trail,
             CurrentActor actor,
@@ -36,6 +40,7 @@ public class SetThreshold {
         this.store = store;
         this.view = view;
         this.indicators = indicators;
+        this.areas = areas;
         this.identifiers = identifiers;
         this.trail = trail;
         this.actor = actor;
@@ -44,25 +49,39 @@ public class SetThreshold {
 
     /**
      * @param indicator null for the province's default
+     * @param area null for everywhere; a place needs an indicator
      * @param expectedVersion the newest version the author has seen; 0 if there was none
      */
     public record Command(
-            @Nullable String indicator, int expectedVersion, CutPoints cutPoints, LocalDate validFrom, String reason) {}
+            @Nullable String indicator,
+            @Nullable UUID area,
+            int expectedVersion,
+            CutPoints cutPoints,
+            LocalDate validFrom,
+            String reason) {}
 
-    /** @throws Refusal {@code unknown-indicator}; {@code threshold-changed} if there is another version than expected */
+    /**
+     * @throws Refusal {@code unknown-indicator}, {@code unknown-area}; {@code threshold-changed} if there is another version than
+     *     expected
+     */
     @Transactional
     public Threshold set(Command command) {
         String indicator = command.indicator();
         if (indicator != null && indicators.find(indicator).isEmpty()) {
             throw Refusal.unknown("unknown-indicator", "indicator", indicator);
         }
-        int newest = view.all().newest(indicator).map(Threshold::version).orElse(0);
+        UUID area = command.area();
+        if (area != null) {
+            areas.require(area);
+        }
+        int newest = view.all().newest(indicator, area).map(Threshold::version).orElse(0);
         if (newest != command.expectedVersion()) {
             throw changed(newest);
         }
         Threshold threshold = new Threshold(
                 identifiers.next(),
                 indicator,
+                area,
                 newest + 1,
                 command.cutPoints(),
                 command.validFrom(),

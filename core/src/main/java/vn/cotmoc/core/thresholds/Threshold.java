@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * kept apart, so that a back-dated change never alters an earlier run.
  *
  * @param indicator null for the province's default, else the indicator they belong to
+ * @param area null unless they are the indicator's in one place only
  * @param version 1, 2, … of the same scope
  */
 public record Threshold(
         UUID id,
         @Nullable String indicator,
+        @Nullable UUID area,
         int version,
         CutPoints cutPoints,
         LocalDate validFrom,

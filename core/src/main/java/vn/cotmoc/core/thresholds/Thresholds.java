@@ -5,11 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All versions that a province has; answers which one holds. An indicator's own outranks the province's default. */
+/**
+ * All versions that a province has; answers which one holds. An indicator's own outranks the province's default, and its own in a
+ * place outranks both.
+ */
 public record Thresholds(List<Threshold> versions) {
 
     private static final Comparator<Threshold> BY_FORCE =
@@ -19,21 +25,48 @@ public record Thresholds(List<Threshold> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** In force on the day for the indicator; empty only before the province's first default. */
-    public Optional<Threshold> inForce(String indicator, LocalDate day) {
-        Predicate<Threshold> begun = threshold -> !threshold.validFrom().isAfter(day);
-        return of(indicator)
-                .filter(begun)
-                .max(BY_FORCE)
-                .or(() -> of(null).filter(begun).max(BY_FORCE));
+    /** In force on the day for the indicator in a place; empty only before the province's first default. */
+    public Optional<Threshold> inForce(String indicator, UUID area, LocalDate day) {
+        return begun(indicator, area, day).or(() -> begun(indicator, null, day)).or(() -> begun(null, null, day));
     }
 
-    /** The newest version of the province's default (null) or of the indicator's own. */
-    public Optional<Threshold> newest(@Nullable String indicator) {
-        return of(indicator).max(Comparator.comparing(Threshold::version));
+    private Optional<Threshold> begun(@Nullable String indicator, @Nullable UUID area, LocalDate day) {
+        return of(indicator, area)
+                .filter(threshold -> !threshold.validFrom().isAfter(day))
+                .max(BY_FORCE);
     }
 
-    private Stream<Threshold> of(@Nullable String indicator) {
-        return versions.stream().filter(threshold -> Objects.equals(threshold.indicator(), indicator));
+    /** The newest version of the province's default (nulls), of the indicator's own, or of its own in a place. */
+    public Optional<Threshold> newest(@Nullable String indicator, @Nullable UUID area) {
+        return of(indicator, area).max(Comparator.comparing(Threshold::version));
+    }
+
+    /** Of every indicator that has its own, the newest version, by code. */
+    public List<Threshold> newestOfIndicators() {
+        return newest(threshold -> threshold.indicator() != null && threshold.area() == null);
+    }
+
+    /** Of every indicator's own in a place the newest version, by code and place. */
+    public List<Threshold> newestOfAreas() {
+        return newest(threshold -> threshold.area() != null);
+    }
+
+    private List<Threshold> newest(Predicate<Threshold> wanted) {
+        return versions.stream()
+                .filter(wanted)
+                .collect(Collectors.groupingBy(
+                        threshold -> threshold.indicator() + " " + threshold.area(),
+                        TreeMap::new,
+                        Collectors.maxBy(Comparator.comparing(Threshold::version))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Stream<Threshold> of(@Nullable String indicator, @Nullable UUID area) {
+        return versions.stream()
+                .filter(threshold ->
+                        Objects.equals(threshold.indicator(), indicator) && Objects.equals(threshold.area(), area));
     }
 }

@@ -103,6 +103,27 @@ class CasesIT {
         assertThat(cases()).hasSize(2);
     }
 
+    /** Old figures are told of what cannot be rated; that they are no longer old must not wait for a rating. */
+    @Test
+    void aFlagThatIsRaisedWithoutARatingClearsWithoutOne() {
+        Target communes = in(() -> Story.target(plan, "NTM_COMMUNES", "xã", "62"));
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2020", "50"));
+        run(0);
+        assertThat(flagsOf(communes)).containsExactly(CaseStatus.OPEN);
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2022", "60"));
+        run(1);
+        assertThat(flagsOf(communes)).as("one clear day").containsExactly(CaseStatus.OPEN);
+        run(2);
+        assertThat(flagsOf(communes)).containsExactly(CaseStatus.CLEARED);
+    }
+
+    private List<CaseStatus> flagsOf(Target one) {
+        return cases().stream()
+                .filter(flagged -> flagged.target().equals(one.id()))
+                .map(Case::status)
+                .toList();
+    }
+
     @Test
     void aRunOfAnEarlierDayOpensAndClearsNothing() {
         Case opened = opened();

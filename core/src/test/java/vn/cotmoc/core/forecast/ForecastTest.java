@@ -52,8 +52,8 @@ class ForecastTest {
             int begun = 1 + random.nextInt(perYear - 1);
             List<BigDecimal> series = total(nature, (years + 1) * perYear, perYear, random);
             int known = years * perYear + begun;
-            BigDecimal truth = series.subList(years * perYear, series.size()).stream()
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal truth =
+                    series.subList(years * perYear, series.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             if (holds((Forecast.Likely) Forecast.ofTotal(series.subList(0, known), perYear), truth)) {
                 within[nature.ordinal()]++;
             }
@@ -180,12 +180,11 @@ class ForecastTest {
 
     @Test
     void whatNeverChangedEndsAsItDidForCertain() {
-        Forecast.Likely forecast =
-                (Forecast.Likely) Forecast.ofTotal(Collections.nCopies(30, BigDecimal.TEN), 12);
+        Forecast.Likely forecast = (Forecast.Likely) Forecast.ofTotal(Collections.nCopies(30, BigDecimal.TEN), 12);
         assertThat(forecast.middle()).isEqualByComparingTo("120");
         assertThat(forecast.low()).isEqualByComparingTo(forecast.high());
-        assertThat(forecast.probabilityOfAtLeast(new BigDecimal("119"))).isEqualByComparingTo("1");
-        assertThat(forecast.probabilityOfAtLeast(new BigDecimal("121"))).isEqualByComparingTo("0");
+        assertThat(forecast.probabilityOfAtLeast(new BigDecimal("119"))).isGreaterThan(0.999999);
+        assertThat(forecast.probabilityOfAtLeast(new BigDecimal("121"))).isLessThan(0.000001);
     }
 
     @Test
@@ -195,11 +194,28 @@ class ForecastTest {
         Forecast.Likely forecast = (Forecast.Likely) Forecast.ofTotal(parts, 12);
         assertThat(forecast.low()).isLessThan(forecast.middle());
         assertThat(forecast.middle()).isLessThan(forecast.high());
-        assertThat(forecast.probabilityOfAtLeast(forecast.low()).doubleValue()).isBetween(0.8999, 0.9001);
-        assertThat(forecast.probabilityOfAtLeast(forecast.middle()).doubleValue())
-                .isBetween(0.4999, 0.5001);
-        assertThat(forecast.probabilityOfAtLeast(forecast.high()).doubleValue()).isBetween(0.0999, 0.1001);
-        assertThat(forecast.probabilityOfAtLeast(BigDecimal.ONE)).isEqualByComparingTo("1");
+        assertThat(forecast.probabilityOfAtLeast(forecast.low())).isBetween(0.8999, 0.9001);
+        assertThat(forecast.probabilityOfAtLeast(forecast.middle())).isBetween(0.4999, 0.5001);
+        assertThat(forecast.probabilityOfAtLeast(forecast.high())).isBetween(0.0999, 0.1001);
+        assertThat(forecast.probabilityOfAtLeast(BigDecimal.ONE)).isEqualTo(1);
+    }
+
+    @Test
+    void ofWhatIsCertainReachingIsNotPassing() {
+        Forecast.Likely forecast = (Forecast.Likely) Forecast.ofValue(Collections.nCopies(6, BigDecimal.TEN), 1);
+        assertThat(forecast.probabilityOfAtLeast(BigDecimal.TEN)).isEqualTo(1);
+        assertThat(forecast.probabilityOfMoreThan(BigDecimal.TEN)).isEqualTo(0);
+        assertThat(forecast.probabilityOfMoreThan(new BigDecimal("9.999999"))).isEqualTo(1);
+    }
+
+    /** Figures between the smallest and the largest amounts there are. */
+    @Test
+    void whatJumpsByPowersOfTenIsBoundedByNothingAndSaysSo() {
+        List<BigDecimal> parts = new ArrayList<>();
+        for (int i = 0; i < 27; i++) {
+            parts.add(new BigDecimal(i % 2 == 0 ? "0.000001" : "99999999999999"));
+        }
+        assertThat(((Forecast.Likely) Forecast.ofTotal(parts, 12)).isBounded()).isFalse();
     }
 
     /** Corrections may make a month negative: seasons then add. */

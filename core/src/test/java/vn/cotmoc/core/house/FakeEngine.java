@@ -14,8 +14,9 @@ import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.core.signals.Age;
 
-/** Met is met, and everything else is missed with a flag. */
+/** Met is met, and everything else is missed with a flag; what has only old figures is not rated, but flagged too. */
 @Singleton
 @Requires(property = House.PROPERTY)
 final class FakeEngine implements ScoringEngine, RuleSets {
@@ -42,7 +43,8 @@ final class FakeEngine implements ScoringEngine, RuleSets {
 
     private static Verdict verdict(TargetFacts facts) {
         if (facts.evidence() == Evidence.NONE) {
-            return new Verdict(facts.target(), Rating.INSUFFICIENT_DATA, List.of(), List.of());
+            List<Flag> flags = facts.age() == Age.STALE ? List.of(new Flag("stale", Severity.HIGH)) : List.of();
+            return new Verdict(facts.target(), Rating.INSUFFICIENT_DATA, flags, List.of());
         }
         return facts.fulfilment() == Fulfilment.MET
                 ? new Verdict(facts.target(), Rating.MET, List.of(), List.of("met"))

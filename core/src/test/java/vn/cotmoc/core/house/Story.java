@@ -154,15 +154,25 @@ public final class Story {
     }
 
     public static SetThreshold.Command threshold(@Nullable String indicator, int expectedVersion, String exceededFrom) {
+        return threshold(indicator, null, expectedVersion, exceededFrom);
+    }
+
+    public static SetThreshold.Command threshold(
+            @Nullable String indicator, @Nullable UUID area, int expectedVersion, String exceededFrom) {
+        CutPoints own = CutPoints.OWN_DESIGN;
         return new SetThreshold.Command(
                 indicator,
+                area,
                 expectedVersion,
                 new CutPoints(
                         new BigDecimal(exceededFrom),
-                        new BigDecimal("0.95"),
-                        BigDecimal.ONE,
-                        new BigDecimal("0.9"),
-                        new BigDecimal("0.05")),
+                        own.nearlyFrom(),
+                        own.onTrackFrom(),
+                        own.behindFrom(),
+                        own.tolerance(),
+                        own.likelyFrom(),
+                        own.openFrom(),
+                        own.staleFrom()),
                 LocalDate.of(2023, 1, 1),
                 "thử");
     }

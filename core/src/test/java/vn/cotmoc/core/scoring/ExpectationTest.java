@@ -34,8 +34,7 @@ import vn.cotmoc.core.trajectories.Trajectory;
 
 class ExpectationTest {
 
-    private static final CutPoints CUT_POINTS =
-            new CutPoints(decimal("1.05"), decimal("0.95"), decimal("1"), decimal("0.9"), decimal("0.05"));
+    private static final CutPoints CUT_POINTS = CutPoints.OWN_DESIGN;
     private static final LocalDate DURING = LocalDate.of(2024, 11, 5);
 
     /** Lào Cai's scenario of 2024: quarters stand alone, half-year and nine months are cumulative as given. */

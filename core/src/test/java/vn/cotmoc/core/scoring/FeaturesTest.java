@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
@@ -29,8 +30,7 @@ import vn.cotmoc.core.thresholds.CutPoints;
 
 class FeaturesTest {
 
-    private static final CutPoints CUT_POINTS =
-            new CutPoints(decimal("1.05"), decimal("0.95"), decimal("1"), decimal("0.9"), decimal("0.05"));
+    private static final CutPoints CUT_POINTS = CutPoints.OWN_DESIGN;
     private static final LocalDate DURING = LocalDate.of(2023, 10, 31);
     private static final LocalDate AFTER = LocalDate.of(2024, 2, 1);
 
@@ -67,7 +67,7 @@ class FeaturesTest {
     void aPaceExactlyOnACutPointIsOnItThoughNoDecimalWouldSaySo() {
         Features features = features(higher(MeasureKind.FLOW), "84", figure("2023-01/2023-10", "70"));
         assertThat(features.paceBand()).isEqualTo(PaceBand.ON_TRACK);
-        assertThat(features.facts(line(higher(MeasureKind.FLOW), aim(AT_LEAST, "84"), "2023"))
+        assertThat(facts(features, line(higher(MeasureKind.FLOW), aim(AT_LEAST, "84"), "2023"))
                         .paceMicros())
                 .isEqualTo(1_000_000);
         assertThat(features(higher(MeasureKind.FLOW), "84", figure("2023-01/2023-10", "69.999999"))
@@ -80,7 +80,7 @@ class FeaturesTest {
             @ForAll @LongRange(min = 1, max = 99_999_999_999L) long target,
             @ForAll @BigRange(min = "1", max = "9.999") @Scale(3) BigDecimal exceeded,
             @ForAll @BigRange(min = "0.001", max = "0.999") @Scale(3) BigDecimal nearly) {
-        CutPoints cutPoints = new CutPoints(exceeded, nearly, decimal("1"), decimal("0.9"), decimal("0.05"));
+        CutPoints cutPoints = Lines.cutPoints(exceeded, nearly);
         BigDecimal amount = BigDecimal.valueOf(target);
         BigDecimal smallest = decimal("0.000001");
         assertThat(band(amount.multiply(exceeded), target, cutPoints)).isEqualTo(EndBand.EXCEEDED);
@@ -110,7 +110,7 @@ class FeaturesTest {
         assertThat(rank.endBand()).isEqualTo(EndBand.NO_RATIO);
         assertThat(rank.paceBand()).isEqualTo(PaceBand.NO_PACE);
         assertThat(rank.measurement().fulfilment()).isEqualTo(Fulfilment.MET);
-        TargetFacts facts = rank.facts(line(lower(MeasureKind.RANK), aim(RANK_AT_MOST, "10"), "2023"));
+        TargetFacts facts = facts(rank, line(lower(MeasureKind.RANK), aim(RANK_AT_MOST, "10"), "2023"));
         assertThat(facts.attainmentMicros()).isZero();
         assertThat(facts.paceMicros()).isZero();
     }
@@ -148,10 +148,16 @@ class FeaturesTest {
     @Test
     void theFactsAreRoundedOnlyAfterBanding() {
         Features features = ofYear("104.999999");
-        assertThat(features.facts(line(higher(MeasureKind.FLOW), aim(AT_LEAST, "100"), "2023"))
+        assertThat(facts(features, line(higher(MeasureKind.FLOW), aim(AT_LEAST, "100"), "2023"))
                         .attainmentMicros())
                 .isEqualTo(1_050_000);
         assertThat(features.endBand()).isEqualTo(EndBand.FULL);
+    }
+
+    private static TargetFacts facts(Features features, TargetLine line) {
+        Signals signals =
+                Signals.of(line, features.reading(), List.of(), List.of(line), CUT_POINTS, Limits.OWN_DESIGN, DURING);
+        return features.facts(line, signals, CUT_POINTS);
     }
 
     private static EndBand band(BigDecimal actual, long target, CutPoints cutPoints) {

@@ -3,9 +3,11 @@ package vn.cotmoc.core.scoring;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
@@ -22,6 +24,8 @@ import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.trajectories.Checkpoint;
 import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.trajectories.Trajectory;
@@ -67,6 +71,10 @@ final class Lines {
     }
 
     static TargetLine line(Indicator indicator, Aim aim, String period) {
+        return line(indicator, aim, period, Authority.COUNCIL);
+    }
+
+    static TargetLine line(Indicator indicator, Aim aim, String period, Authority authority) {
         return new TargetLine(
                 new Target(
                         new UUID(0, 7),
@@ -74,7 +82,7 @@ final class Lines {
                         indicator.code(),
                         PLACE,
                         "",
-                        Authority.COUNCIL,
+                        authority,
                         Period.parse(period),
                         Basis.PERIOD,
                         null,
@@ -153,6 +161,32 @@ final class Lines {
                 null,
                 stated.recordedAt(),
                 stated.recordedBy());
+    }
+
+    /** As the house designed them, but for two. */
+    static CutPoints cutPoints(BigDecimal exceededFrom, BigDecimal nearlyFrom) {
+        CutPoints own = CutPoints.OWN_DESIGN;
+        return new CutPoints(
+                exceededFrom,
+                nearlyFrom,
+                own.onTrackFrom(),
+                own.behindFrom(),
+                own.tolerance(),
+                own.likelyFrom(),
+                own.openFrom(),
+                own.staleFrom());
+    }
+
+    /** With what its figures warn of, as of a day. */
+    static AssessPlan.Assessed assessed(
+            TargetLine line, CutPoints cutPoints, LocalDate day, List<TargetLine> targets, Observation... known) {
+        Features features = Features.of(line, null, List.of(known), cutPoints, day);
+        return new AssessPlan.Assessed(
+                line,
+                new Threshold(
+                        new UUID(0, 9), null, null, 1, cutPoints, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
+                features,
+                Signals.of(line, features.reading(), List.of(known), targets, cutPoints, Limits.OWN_DESIGN, day));
     }
 
     static BigDecimal decimal(String text) {

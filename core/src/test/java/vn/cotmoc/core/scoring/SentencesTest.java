@@ -2,24 +2,37 @@ package vn.cotmoc.core.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cotmoc.core.scoring.Lines.aim;
+import static vn.cotmoc.core.scoring.Lines.assessed;
 import static vn.cotmoc.core.scoring.Lines.decimal;
 import static vn.cotmoc.core.scoring.Lines.figure;
 import static vn.cotmoc.core.scoring.Lines.higher;
 import static vn.cotmoc.core.scoring.Lines.line;
 import static vn.cotmoc.core.targets.Comparator.AT_LEAST;
+import static vn.cotmoc.core.targets.Comparator.MORE_THAN;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 class SentencesTest {
 
-    private static final CutPoints CUT_POINTS =
-            new CutPoints(decimal("1.05"), decimal("0.955"), decimal("1"), decimal("0.900001"), decimal("0.05"));
+    private static final CutPoints CUT_POINTS = new CutPoints(
+            decimal("1.05"),
+            decimal("0.955"),
+            decimal("1"),
+            decimal("0.900001"),
+            decimal("0.05"),
+            decimal("0.8"),
+            decimal("0.25"),
+            2);
+    private static final LocalDate OCTOBER = LocalDate.of(2023, 10, 31);
 
     @Test
     void numbersAreWrittenAsEachLanguageWritesThem() {
@@ -59,9 +72,65 @@ class SentencesTest {
         assertThat(Sentences.fill("{unit}", Map.of("unit", "$1 {actual} \\"))).isEqualTo("$1 {actual} \\");
     }
 
+    /** Ten even months of three years: 120 a year, and as much again is asked for. */
+    @Test
+    void aForecastIsSaidWithItsIntervalItsPointsAndNeverForCertain() {
+        Explanation.Reason reason =
+                reason("{forecast} [{low}; {high}] {unit}, {probability} ({open}), {points}", "240", months("10"));
+        assertThat(reason.vi()).isEqualTo("120 [120; 120] tỷ đồng, dưới 1 % (25 %), 34 tháng");
+        assertThat(reason.en()).isEqualTo("120 [120; 120] billion dong, less than 1% (25%), 34 months");
+        assertThat(reason("{probability}", "119", months("10")).vi()).isEqualTo("trên 99 %");
+    }
+
+    @Test
+    void whatTheRestMustBringStandsBesideTheBestThereWas() {
+        Explanation.Reason reason = reason("{required}; {best}", "150", months("10"));
+        assertThat(reason.vi()).isEqualTo("25 tỷ đồng mỗi tháng; 10 tỷ đồng (tháng 10/2023)");
+        assertThat(reason.en()).isEqualTo("25 billion dong a month; 10 billion dong (October 2023)");
+    }
+
+    @Test
+    void theNewestFigureAndWhatIsMissingSinceAreSaidInPeriods() {
+        Explanation.Reason reason = reason("{newest}, {late}", "100", figure("2019", "90"));
+        assertThat(reason.vi()).isEqualTo("năm 2019, 3 năm");
+        assertThat(reason.en()).isEqualTo("2019, 3 years");
+    }
+
+    @Test
+    void aJumpIsSaidWithBothFigures() {
+        Explanation.Reason reason = reason(
+                "{jumped}, {change}, {earlier}, {limit}", "100", figure("2022-Q3", "40"), figure("2023-Q3", "10"));
+        assertThat(reason.vi()).isEqualTo("10 tỷ đồng (quý III/2023), giảm 75,00 %, 40 tỷ đồng (quý III/2022), 50 %");
+        assertThat(reason.en()).isEqualTo("10 billion dong (Q3 2023), down 75.00%, 40 billion dong (Q3 2022), 50%");
+    }
+
+    @Test
+    void twoAuthoritiesAreSaidEachWithItsAim() {
+        TargetLine party = line(higher(MeasureKind.FLOW), aim(AT_LEAST, "11"), "2023", Authority.PARTY);
+        TargetLine council = line(higher(MeasureKind.FLOW), aim(MORE_THAN, "11"), "2023");
+        Explanation.Reason reason = Sentences.reason(
+                "a-rule",
+                new RuleSet.Sentence("{own}, còn {other}", "{own}, {other}"),
+                assessed(party, CUT_POINTS, OCTOBER, List.of(party, council)));
+        assertThat(reason.vi()).isEqualTo("Tỉnh ủy nêu đạt 11 tỷ đồng, còn Hội đồng nhân dân nêu hơn 11 tỷ đồng");
+        assertThat(reason.en())
+                .isEqualTo(
+                        "the Party committee says at least 11 billion dong, the council says more than 11 billion dong");
+    }
+
+    /** Of 2021, 2022 and ten months of 2023. */
+    private static Observation[] months(String each) {
+        return Stream.iterate(YearMonth.of(2021, 1), month -> month.plusMonths(1))
+                .limit(34)
+                .map(month -> figure(month.toString(), each))
+                .toArray(Observation[]::new);
+    }
+
     private static Explanation.Reason reason(String sentence, String target, Observation... known) {
         TargetLine line = line(higher(MeasureKind.FLOW), aim(AT_LEAST, target), "2023");
-        Features features = Features.of(line, null, List.of(known), CUT_POINTS, LocalDate.of(2023, 10, 31));
-        return Sentences.reason("a-rule", new RuleSet.Sentence(sentence, sentence), line, features, CUT_POINTS);
+        return Sentences.reason(
+                "a-rule",
+                new RuleSet.Sentence(sentence, sentence),
+                assessed(line, CUT_POINTS, OCTOBER, List.of(line), known));
     }
 }

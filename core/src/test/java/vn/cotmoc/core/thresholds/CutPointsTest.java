@@ -82,6 +82,41 @@ class CutPointsTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.2,       0.2,       2,   /openFrom",
+        "0.2,       0.3,       2,   /openFrom",
+        "0.8,       0,         2,   /openFrom",
+        "1.000001,  0.2,       2,   /likelyFrom",
+        "0.000001,  0.0000001, 2,   /openFrom",
+        "0.000001,  0.000001,  2,   /likelyFrom",
+        "0.8,       0.2,       0,   /staleFrom",
+        "0.8,       0.2,       121, /staleFrom"
+    })
+    void bandsOfTheForecastLeaveNoGapEither(String likely, String open, int stale, String at) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> forecast(likely, open, stale))
+                .satisfies(refusal -> assertThat(refusal.at()).isEqualTo(at));
+    }
+
+    @Test
+    void theWidestAndTheNarrowestOfTheForecastAreTaken() {
+        forecast("1", "0.999999", 1);
+        forecast("0.000002", "0.000001", 120);
+    }
+
+    private static CutPoints forecast(String likely, String open, int stale) {
+        return new CutPoints(
+                new BigDecimal("1.05"),
+                new BigDecimal("0.95"),
+                BigDecimal.ONE,
+                new BigDecimal("0.9"),
+                BigDecimal.ZERO,
+                new BigDecimal(likely),
+                new BigDecimal(open),
+                stale);
+    }
+
     private static CutPoints cutPoints(
             String exceeded, String nearly, String onTrack, String behind, String tolerance) {
         return new CutPoints(
@@ -89,6 +124,9 @@ class CutPointsTest {
                 new BigDecimal(nearly),
                 new BigDecimal(onTrack),
                 new BigDecimal(behind),
-                new BigDecimal(tolerance));
+                new BigDecimal(tolerance),
+                new BigDecimal("0.8"),
+                new BigDecimal("0.2"),
+                2);
     }
 }

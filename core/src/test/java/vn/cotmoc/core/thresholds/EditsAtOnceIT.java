@@ -3,11 +3,14 @@ package vn.cotmoc.core.thresholds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
@@ -31,14 +34,14 @@ class EditsAtOnceIT {
         assertThat(told.kind()).isEqualTo(Refusal.Kind.STALE);
         assertThat(told.code()).isEqualTo("threshold-changed");
         assertThat(told.values()).containsEntry("version", seen + 1);
-        assertThat(all().newest(indicator).orElseThrow().version()).isEqualTo(seen + 1);
+        assertThat(all().newest(indicator, null).orElseThrow().version()).isEqualTo(seen + 1);
     }
 
     @Test
     void aVersionIsReadBackAsItWasSet() {
         Threshold set = House.in(
                 province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", 0, "1.123456")));
-        Threshold read = all().newest("GRDP_GROWTH").orElseThrow();
+        Threshold read = all().newest("GRDP_GROWTH", null).orElseThrow();
         assertThat(read.cutPoints()).isEqualTo(set.cutPoints());
         assertThat(read.id()).isEqualTo(set.id());
         assertThat(all().versions()).hasSize(2);
@@ -47,7 +50,8 @@ class EditsAtOnceIT {
     @Test
     void theWidestCutPointsAreKept() {
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "99.999999")));
-        assertThat(all().newest(null).orElseThrow().cutPoints().exceededFrom()).isEqualTo("99.999999");
+        assertThat(all().newest(null, null).orElseThrow().cutPoints().exceededFrom())
+                .isEqualTo("99.999999");
     }
 
     @Test
@@ -60,6 +64,26 @@ class EditsAtOnceIT {
                 .isThrownBy(() -> House.in(
                         province, () -> House.get(SetThreshold.class).set(Story.threshold("NOTHING", 0, "1.1"))))
                 .withMessageStartingWith("unknown-indicator");
+    }
+
+    @Test
+    void aPlaceHasVersionsOfItsOwn() {
+        UUID place = House.in(province, () -> House.get(AreaView.class).resolve(null, "area"));
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", 0, "1.2")));
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 0, "1.3")));
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 1, "1.4")));
+        assertThat(all().newest("GRDP_GROWTH", place).orElseThrow().version()).isEqualTo(2);
+        assertThat(all().inForce("GRDP_GROWTH", place, LocalDate.of(2023, 6, 1))
+                        .orElseThrow()
+                        .cutPoints()
+                        .exceededFrom())
+                .isEqualTo("1.4");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(
+                        province,
+                        () -> House.get(SetThreshold.class)
+                                .set(Story.threshold("GRDP_GROWTH", new UUID(9, 9), 0, "1.1"))))
+                .withMessageStartingWith("unknown-area");
     }
 
     private Thresholds all() {

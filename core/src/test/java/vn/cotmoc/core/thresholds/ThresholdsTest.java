@@ -2,7 +2,6 @@ package vn.cotmoc.core.thresholds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,16 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
 
-    private static final CutPoints CUT_POINTS = new CutPoints(
-            new BigDecimal("1.05"), new BigDecimal("0.95"), BigDecimal.ONE, new BigDecimal("0.9"), BigDecimal.ZERO);
+    private static final CutPoints CUT_POINTS = CutPoints.OWN_DESIGN;
+    private static final UUID PLACE = new UUID(1, 1);
     private static final String GROWTH = "GRDP_GROWTH";
 
     @Test
     void beforeTheFirstOneNothingIsInForce() {
         Thresholds thresholds = new Thresholds(List.of(province(1, "2023-01-01")));
-        assertThat(thresholds.inForce(GROWTH, day("2022-12-31"))).isEmpty();
-        assertThat(thresholds.inForce(GROWTH, day("2023-01-01"))).isPresent();
-        assertThat(new Thresholds(List.of()).inForce(GROWTH, day("2023-01-01"))).isEmpty();
+        assertThat(thresholds.inForce(GROWTH, PLACE, day("2022-12-31"))).isEmpty();
+        assertThat(thresholds.inForce(GROWTH, PLACE, day("2023-01-01"))).isPresent();
+        assertThat(new Thresholds(List.of()).inForce(GROWTH, PLACE, day("2023-01-01")))
+                .isEmpty();
     }
 
     @Test
@@ -53,10 +53,13 @@ class ThresholdsTest {
     void anIndicatorsOwnOutranksTheProvincesHoweverNewThatIs() {
         Thresholds thresholds = new Thresholds(
                 List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2022-01-01"), province(2, "2023-01-01")));
-        assertThat(thresholds.inForce(GROWTH, day("2023-06-01")).orElseThrow().indicator())
+        assertThat(thresholds
+                        .inForce(GROWTH, PLACE, day("2023-06-01"))
+                        .orElseThrow()
+                        .indicator())
                 .isEqualTo(GROWTH);
         assertThat(thresholds
-                        .inForce("ANOTHER", day("2023-06-01"))
+                        .inForce("ANOTHER", PLACE, day("2023-06-01"))
                         .orElseThrow()
                         .indicator())
                 .isNull();
@@ -65,9 +68,15 @@ class ThresholdsTest {
     @Test
     void untilAnIndicatorsOwnBeginsTheProvincesHolds() {
         Thresholds thresholds = new Thresholds(List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2023-07-01")));
-        assertThat(thresholds.inForce(GROWTH, day("2023-06-30")).orElseThrow().indicator())
+        assertThat(thresholds
+                        .inForce(GROWTH, PLACE, day("2023-06-30"))
+                        .orElseThrow()
+                        .indicator())
                 .isNull();
-        assertThat(thresholds.inForce(GROWTH, day("2023-07-01")).orElseThrow().indicator())
+        assertThat(thresholds
+                        .inForce(GROWTH, PLACE, day("2023-07-01"))
+                        .orElseThrow()
+                        .indicator())
                 .isEqualTo(GROWTH);
     }
 
@@ -75,27 +84,51 @@ class ThresholdsTest {
     void theNewestVersionOfAScopeIsTheOneToEdit() {
         Thresholds thresholds = new Thresholds(
                 List.of(province(2, "2023-07-01"), province(3, "2023-01-01"), own(GROWTH, 1, "2022-01-01")));
-        assertThat(thresholds.newest(null).orElseThrow().version()).isEqualTo(3);
-        assertThat(thresholds.newest(GROWTH).orElseThrow().version()).isEqualTo(1);
-        assertThat(thresholds.newest("ANOTHER")).isEmpty();
+        assertThat(thresholds.newest(null, null).orElseThrow().version()).isEqualTo(3);
+        assertThat(thresholds.newest(GROWTH, null).orElseThrow().version()).isEqualTo(1);
+        assertThat(thresholds.newest("ANOTHER", null)).isEmpty();
+    }
+
+    @Test
+    void anIndicatorsOwnInAPlaceOutranksItsOwnEverywhereAndOnlyThere() {
+        Thresholds thresholds = new Thresholds(
+                List.of(province(1, "2000-01-01"), inPlace(1, "2023-01-01"), own(GROWTH, 1, "2022-01-01")));
+        assertThat(thresholds
+                        .inForce(GROWTH, PLACE, day("2023-06-01"))
+                        .orElseThrow()
+                        .area())
+                .isEqualTo(PLACE);
+        assertThat(thresholds.inForce(GROWTH, PLACE, day("2022-06-01")).orElseThrow())
+                .as("before it begins")
+                .isEqualTo(own(GROWTH, 1, "2022-01-01"));
+        assertThat(thresholds.inForce(GROWTH, new UUID(2, 2), day("2023-06-01")).orElseThrow())
+                .isEqualTo(own(GROWTH, 1, "2022-01-01"));
+        assertThat(thresholds.inForce("ANOTHER", PLACE, day("2023-06-01")).orElseThrow())
+                .isEqualTo(province(1, "2000-01-01"));
+        assertThat(thresholds.newest(GROWTH, PLACE)).contains(inPlace(1, "2023-01-01"));
     }
 
     private static int inForce(Thresholds thresholds, String day) {
-        return thresholds.inForce(GROWTH, day(day)).orElseThrow().version();
+        return thresholds.inForce(GROWTH, PLACE, day(day)).orElseThrow().version();
     }
 
     private static Threshold province(int version, String validFrom) {
-        return threshold(null, version, validFrom);
+        return threshold(null, null, version, validFrom);
+    }
+
+    private static Threshold inPlace(int version, String validFrom) {
+        return threshold(GROWTH, PLACE, version, validFrom);
     }
 
     private static Threshold own(String indicator, int version, String validFrom) {
-        return threshold(indicator, version, validFrom);
+        return threshold(indicator, null, version, validFrom);
     }
 
-    private static Threshold threshold(@Nullable String indicator, int version, String validFrom) {
+    private static Threshold threshold(@Nullable String indicator, @Nullable UUID area, int version, String validFrom) {
         return new Threshold(
                 new UUID(0, version),
                 indicator,
+                area,
                 version,
                 CUT_POINTS,
                 day(validFrom),

@@ -7,6 +7,11 @@ import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.ReachBand;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
 
 /** What a condition may ask about a target: the words of {@code TargetFacts}, and nothing else. */
 public enum Fact implements Coded {
@@ -14,7 +19,12 @@ public enum Fact implements Coded {
     EVIDENCE("evidence", Evidence.class),
     FULFILMENT("fulfilment", Fulfilment.class),
     END_BAND("endBand", EndBand.class),
-    PACE_BAND("paceBand", PaceBand.class);
+    PACE_BAND("paceBand", PaceBand.class),
+    FORECAST_BAND("forecastBand", ForecastBand.class),
+    REACH_BAND("reachBand", ReachBand.class),
+    AGE("age", Age.class),
+    CHANGE("change", Change.class),
+    AGREEMENT("agreement", Agreement.class);
 
     private final String component;
     private final Class<? extends Coded> type;

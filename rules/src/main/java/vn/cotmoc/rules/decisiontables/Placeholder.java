@@ -24,7 +24,39 @@ public enum Placeholder implements Coded {
     /** From here a target is nearly met, with its per cent sign. */
     NEARLY,
     /** The period of the figure, which may be a part of the target's. */
-    PERIOD;
+    PERIOD,
+    /** Middle of the forecast, without its unit, like the two after it. */
+    FORECAST,
+    /** Lower end of the interval that is meant to hold 80 of 100 ends. */
+    LOW,
+    /** Its upper end. */
+    HIGH,
+    /** That the target is attained, with its per cent sign. */
+    PROBABILITY,
+    /** How many figures the forecast is drawn from: {@code 34 tháng}. */
+    POINTS,
+    /** Less probable than this is unlikely, with its per cent sign. */
+    OPEN,
+    /** What each of the parts left must bring, with its unit: {@code 120 tỷ đồng mỗi tháng}. */
+    REQUIRED,
+    /** The best that one ever brought, with its unit and its period. */
+    BEST,
+    /** The newest period of all with a figure. */
+    NEWEST,
+    /** How many periods are over since: {@code 3 tháng}. */
+    LATE,
+    /** The newest figure of the target's period, with its unit and its period. */
+    JUMPED,
+    /** The one of history it is far from, with its unit and its period. */
+    EARLIER,
+    /** By how much it is more or less, with its per cent sign. */
+    CHANGE,
+    /** How much would be usual, with its per cent sign. */
+    LIMIT,
+    /** Who asks what of this target. */
+    OWN,
+    /** Who asks what else of the same. */
+    OTHER;
 
     private static final int LONGEST_SENTENCE = 400;
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]*)}");

@@ -35,7 +35,7 @@ public record Row(String rule, List<Condition> when, Rating rating, List<Flag> f
         Placeholder.check(rule, says.en());
     }
 
-    private static void code(String what, String code) {
+    static void code(String what, String code) {
         if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "The %s \"%s\" must be lower-case words joined by hyphens, at most %d characters, e.g. behind-pace."

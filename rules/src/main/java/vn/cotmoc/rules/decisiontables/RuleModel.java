@@ -4,18 +4,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.cotmoc.core.scoring.Flag;
 
 /**
- * A rule set as people edit it: one decision table. Words and numbers only; nothing in it is ever run.
+ * A rule set as people edit it: one decision table that rates, and alerts beside it. Words and numbers only; nothing in it is ever
+ * run.
  *
  * @param id lower-case and hyphenated, e.g. {@code national-default}
  * @param version one to three numbers, e.g. {@code 1.0.0}
  * @param columns the facts asked, each once
  * @param rows in the order in which they are asked
+ * @param alerts in the order in which they are asked; their flags are not raised by the table
  */
-public record RuleModel(String id, String version, HitPolicy hit, List<Fact> columns, List<Row> rows) {
+public record RuleModel(
+        String id, String version, HitPolicy hit, List<Fact> columns, List<Row> rows, List<Alert> alerts) {
 
     public static final int MOST_ROWS = 200;
+    public static final int MOST_ALERTS = 50;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}");
@@ -23,6 +30,7 @@ public record RuleModel(String id, String version, HitPolicy hit, List<Fact> col
     public RuleModel {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        alerts = List.copyOf(alerts);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "The id \"%s\" must be 1..60 lower-case letters, digits and hyphens.".formatted(id));
@@ -38,11 +46,28 @@ public record RuleModel(String id, String version, HitPolicy hit, List<Fact> col
             throw new IllegalArgumentException(
                     "The table has %d rows; it must have 1..%d.".formatted(rows.size(), MOST_ROWS));
         }
+        if (alerts.size() > MOST_ALERTS) {
+            throw new IllegalArgumentException(
+                    "There are %d alerts; at most %d are allowed.".formatted(alerts.size(), MOST_ALERTS));
+        }
         Set<String> rules = new HashSet<>();
-        for (Row row : rows) {
-            if (!rules.add(row.rule())) {
-                throw new IllegalArgumentException("Two rows are called %s.".formatted(row.rule()));
+        Stream.concat(rows.stream().map(Row::rule), alerts.stream().map(Alert::rule))
+                .filter(rule -> !rules.add(rule))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new IllegalArgumentException("Two rules are called %s.".formatted(twice));
+                });
+        Set<String> raised = rows.stream()
+                .flatMap(row -> row.flags().stream())
+                .map(Flag::code)
+                .collect(Collectors.toSet());
+        for (Alert alert : alerts) {
+            if (raised.contains(alert.flag().code())) {
+                throw new IllegalArgumentException("The alert %s raises %s, which the table raises already."
+                        .formatted(alert.rule(), alert.flag().code()));
             }
+        }
+        for (Row row : rows) {
             if (row.when().size() != columns.size()) {
                 throw new IllegalArgumentException("Rule %s has %d conditions; the table has %d columns."
                         .formatted(row.rule(), row.when().size(), columns.size()));

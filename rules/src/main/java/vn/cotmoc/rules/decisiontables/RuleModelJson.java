@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.scoring.Flag;
@@ -26,8 +28,12 @@ import vn.cotmoc.core.scoring.Severity;
  * {"id": "national-default", "version": "1.0.0", "hit": "first",
  *  "columns": ["phase", "end-band"],
  *  "rows": [{"rule": "nearly-met", "when": ["ended", ["full", "nearly"]], "rating": "nearly-met",
- *            "flags": [{"code": "missed", "severity": "high"}], "vi": "…", "en": "…"}]}
+ *            "flags": [{"code": "missed", "severity": "high"}], "vi": "…", "en": "…"}],
+ *  "alerts": [{"rule": "stale", "when": {"phase": "running", "age": "stale"},
+ *              "flag": {"code": "stale", "severity": "medium"}, "vi": "…", "en": "…"}]}
  * }</pre>
+ *
+ * Without alerts their list may be left out, and then is.
  */
 public final class RuleModelJson {
 
@@ -87,6 +93,7 @@ public final class RuleModelJson {
         HitPolicy hit = null;
         List<Fact> columns = null;
         List<Row> rows = null;
+        List<Alert> alerts = List.of();
         enter(JsonToken.START_OBJECT);
         while (nextField() instanceof String field) {
             switch (field) {
@@ -98,6 +105,7 @@ public final class RuleModelJson {
                     List<Fact> known = present("columns, before rows,", columns);
                     rows = list(() -> row(known));
                 }
+                case "alerts" -> alerts = list(this::alert);
                 default -> throw fault("This field is not known here.");
             }
         }
@@ -106,34 +114,80 @@ public final class RuleModelJson {
                 present("version", version),
                 present("hit", hit),
                 present("columns", columns),
-                present("rows", rows));
+                present("rows", rows),
+                alerts);
     }
 
     private Row row(List<Fact> columns) throws IOException {
-        String rule = null;
+        Saying saying = new Saying();
         List<Condition> when = null;
         Rating rating = null;
         List<Flag> flags = null;
-        String vi = null;
-        String en = null;
         enter(JsonToken.START_OBJECT);
         while (nextField() instanceof String field) {
             switch (field) {
-                case "rule" -> rule = text();
                 case "when" -> when = conditions(columns);
                 case "rating" -> rating = word(Rating.class);
                 case "flags" -> flags = list(this::flag);
+                default -> saying.read(field);
+            }
+        }
+        return new Row(
+                saying.rule(),
+                present("when", when),
+                present("rating", rating),
+                present("flags", flags),
+                saying.sentence());
+    }
+
+    private Alert alert() throws IOException {
+        Saying saying = new Saying();
+        Map<Fact, Condition.OneOf> when = null;
+        Flag flag = null;
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            switch (field) {
+                case "when" -> when = asked();
+                case "flag" -> flag = flag();
+                default -> saying.read(field);
+            }
+        }
+        return new Alert(saying.rule(), present("when", when), present("flag", flag), saying.sentence());
+    }
+
+    /** What rows and alerts have alike: a name, and what they say. */
+    private final class Saying {
+
+        private @Nullable String rule;
+        private @Nullable String vi;
+        private @Nullable String en;
+
+        void read(String field) throws IOException {
+            switch (field) {
+                case "rule" -> rule = text();
                 case "vi" -> vi = text();
                 case "en" -> en = text();
                 default -> throw fault("This field is not known here.");
             }
         }
-        return new Row(
-                present("rule", rule),
-                present("when", when),
-                present("rating", rating),
-                present("flags", flags),
-                new Sentence(present("vi", vi), present("en", en)));
+
+        String rule() {
+            return present("rule", rule);
+        }
+
+        Sentence sentence() {
+            return new Sentence(present("vi", vi), present("en", en));
+        }
+    }
+
+    private Map<Fact, Condition.OneOf> asked() throws IOException {
+        Map<Fact, Condition.OneOf> when = new EnumMap<>(Fact.class);
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            Fact fact = Coded.find(Fact.class, field).orElseThrow(() -> fault("This fact is not known."));
+            when.put(fact, oneOf(fact));
+        }
+        return when;
     }
 
     private List<Condition> conditions(List<Fact> columns) throws IOException {
@@ -149,10 +203,13 @@ public final class RuleModelJson {
     }
 
     private Condition condition(Fact fact) throws IOException {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            return new Condition.OneOf(list(() -> word(fact)));
-        }
-        return "-".equals(text()) ? new Condition.Any() : new Condition.OneOf(List.of(word(fact)));
+        boolean any = parser.currentToken() != JsonToken.START_ARRAY && "-".equals(text());
+        return any ? new Condition.Any() : oneOf(fact);
+    }
+
+    private Condition.OneOf oneOf(Fact fact) throws IOException {
+        return new Condition.OneOf(
+                parser.currentToken() == JsonToken.START_ARRAY ? list(() -> word(fact)) : List.of(word(fact)));
     }
 
     private Flag flag() throws IOException {
@@ -255,6 +312,13 @@ public final class RuleModelJson {
                 write(json, row);
             }
             json.writeEndArray();
+            if (!model.alerts().isEmpty()) {
+                json.writeArrayFieldStart("alerts");
+                for (Alert alert : model.alerts()) {
+                    write(json, alert);
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -269,25 +333,53 @@ public final class RuleModelJson {
         for (Condition condition : row.when()) {
             switch (condition) {
                 case Condition.Any any -> json.writeString("-");
-                case Condition.OneOf oneOf
-                when oneOf.words().size() == 1 ->
-                    json.writeString(oneOf.words().getFirst().code());
-                case Condition.OneOf oneOf -> write(json, oneOf.words());
+                case Condition.OneOf oneOf -> write(json, oneOf);
             }
         }
         json.writeEndArray();
         json.writeStringField("rating", row.rating().code());
         json.writeArrayFieldStart("flags");
         for (Flag flag : row.flags()) {
-            json.writeStartObject();
-            json.writeStringField("code", flag.code());
-            json.writeStringField("severity", flag.severity().code());
-            json.writeEndObject();
+            write(json, flag);
         }
         json.writeEndArray();
-        json.writeStringField("vi", row.says().vi());
-        json.writeStringField("en", row.says().en());
+        write(json, row.says());
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Alert alert) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", alert.rule());
+        json.writeObjectFieldStart("when");
+        for (Map.Entry<Fact, Condition.OneOf> asked : alert.when().entrySet()) {
+            json.writeFieldName(asked.getKey().code());
+            write(json, asked.getValue());
+        }
+        json.writeEndObject();
+        json.writeFieldName("flag");
+        write(json, alert.flag());
+        write(json, alert.says());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Condition.OneOf oneOf) throws IOException {
+        if (oneOf.words().size() == 1) {
+            json.writeString(oneOf.words().getFirst().code());
+        } else {
+            write(json, oneOf.words());
+        }
+    }
+
+    private static void write(JsonGenerator json, Flag flag) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", flag.code());
+        json.writeStringField("severity", flag.severity().code());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Sentence says) throws IOException {
+        json.writeStringField("vi", says.vi());
+        json.writeStringField("en", says.en());
     }
 
     private static void write(JsonGenerator json, List<? extends Coded> words) throws IOException {

@@ -4,14 +4,20 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.rules.decisiontables.Alert;
 import vn.cotmoc.rules.decisiontables.Row;
+import vn.cotmoc.rules.decisiontables.RuleModel;
 import vn.cotmoc.rules.rulesets.LastUsed;
 import vn.cotmoc.rules.rulesets.SealedModel;
 import vn.cotmoc.rules.sandbox.Drl;
@@ -56,13 +62,28 @@ public final class DroolsEngine implements ScoringEngine {
     }
 
     private static Verdict verdict(RuleSet ruleSet, TargetFacts target, LoadedRules rules, Matches matches) {
-        Integer first = matches.first(target);
-        if (first == null || first < 1 || first > rules.model().rows().size()) {
+        RuleModel model = rules.model();
+        BitSet matched = matches.of(target);
+        int first = matched.nextSetBit(1);
+        if (first < 1 || first > model.rows().size()) {
             throw new EngineFailure("No row of rule set %s %s decides %s; add one that does."
                     .formatted(ruleSet.id(), ruleSet.version(), target));
         }
-        Row row = rules.model().rows().get(first - 1);
-        return new Verdict(target.target(), row.rating(), row.flags(), List.of(row.rule()));
+        Row row = model.rows().get(first - 1);
+        SequencedMap<String, Alert> raised = new LinkedHashMap<>();
+        for (int alert = 0; alert < model.alerts().size(); alert++) {
+            if (matched.get(model.rows().size() + 1 + alert)) {
+                Alert matching = model.alerts().get(alert);
+                raised.putIfAbsent(matching.flag().code(), matching);
+            }
+        }
+        return new Verdict(
+                target.target(),
+                row.rating(),
+                Stream.concat(row.flags().stream(), raised.values().stream().map(Alert::flag))
+                        .toList(),
+                Stream.concat(Stream.of(row.rule()), raised.values().stream().map(Alert::rule))
+                        .toList());
     }
 
     private LoadedRules load(RuleSet ruleSet) {

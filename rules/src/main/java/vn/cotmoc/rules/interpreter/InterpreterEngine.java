@@ -3,12 +3,16 @@ package vn.cotmoc.rules.interpreter;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.rules.decisiontables.Alert;
 import vn.cotmoc.rules.decisiontables.Condition;
 import vn.cotmoc.rules.decisiontables.Fact;
 import vn.cotmoc.rules.decisiontables.Row;
@@ -42,9 +46,24 @@ public final class InterpreterEngine implements ScoringEngine {
             Row row = switch (model.hit()) {
                 case FIRST -> first(model, target);
             };
-            verdicts.add(new Verdict(target.target(), row.rating(), row.flags(), List.of(row.rule())));
+            verdicts.add(verdict(model, row, target));
         }
         return verdicts;
+    }
+
+    private static Verdict verdict(RuleModel model, Row row, TargetFacts target) {
+        List<Flag> flags = new ArrayList<>(row.flags());
+        List<String> fired = new ArrayList<>(List.of(row.rule()));
+        Set<String> raised = new HashSet<>();
+        for (Alert alert : model.alerts()) {
+            boolean holds = alert.when().entrySet().stream()
+                    .allMatch(asked -> asked.getValue().words().contains(said(asked.getKey(), target)));
+            if (holds && raised.add(alert.flag().code())) {
+                flags.add(alert.flag());
+                fired.add(alert.rule());
+            }
+        }
+        return new Verdict(target.target(), row.rating(), flags, fired);
     }
 
     private static Row first(RuleModel model, TargetFacts target) {
@@ -77,6 +96,11 @@ public final class InterpreterEngine implements ScoringEngine {
             case FULFILMENT -> target.fulfilment();
             case END_BAND -> target.endBand();
             case PACE_BAND -> target.paceBand();
+            case FORECAST_BAND -> target.forecastBand();
+            case REACH_BAND -> target.reachBand();
+            case AGE -> target.age();
+            case CHANGE -> target.change();
+            case AGREEMENT -> target.agreement();
         };
     }
 }

@@ -10,17 +10,34 @@ import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
 
 /** Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. */
 @Singleton
 public final class RuleSetReadiness implements ReadinessCheck {
 
     private static final TargetFacts ENDED_WITHOUT_FIGURE = new TargetFacts(
-            new UUID(0, 0), Phase.ENDED, Evidence.NONE, Fulfilment.UNDECIDED, EndBand.NO_RATIO, PaceBand.NO_PACE, 0, 0);
+            new UUID(0, 0),
+            Phase.ENDED,
+            Evidence.NONE,
+            Fulfilment.UNDECIDED,
+            EndBand.NO_RATIO,
+            PaceBand.NO_PACE,
+            0,
+            0,
+            ForecastBand.NO_FORECAST,
+            ReachBand.NO_REACH,
+            Age.NO_FIGURE,
+            Change.USUAL,
+            Agreement.AGREED);
 
     private final RuleSets ruleSets;
     private final ScoringEngine engine;

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
-import vn.cotmoc.rules.decisiontables.Row;
 import vn.cotmoc.rules.decisiontables.RuleModel;
 import vn.cotmoc.rules.decisiontables.RuleModelFault;
 import vn.cotmoc.rules.decisiontables.RuleModelJson;
@@ -45,7 +44,9 @@ public record SealedModel(RuleModel model, String json, String sha256) {
     }
 
     public RuleSet ruleSet() {
-        Map<String, RuleSet.Sentence> sentences = model.rows().stream().collect(Collectors.toMap(Row::rule, Row::says));
+        Map<String, RuleSet.Sentence> sentences = new HashMap<>();
+        model.rows().forEach(row -> sentences.put(row.rule(), row.says()));
+        model.alerts().forEach(alert -> sentences.put(alert.rule(), alert.says()));
         return new RuleSet(model.id(), model.version(), sha256, json, sentences);
     }
 

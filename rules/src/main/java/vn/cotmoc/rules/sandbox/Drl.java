@@ -48,18 +48,22 @@ public record Drl(List<Rule> rules) {
         }
     }
 
+    /** The table's rows first, then the alerts: the numbers that the rules note are counted through. */
     public static Drl of(RuleModel model) {
-        return new Drl(model.rows().stream()
-                .map(row -> {
-                    List<Test> tests = new ArrayList<>();
-                    for (int column = 0; column < model.columns().size(); column++) {
-                        if (row.when().get(column) instanceof Condition.OneOf oneOf) {
-                            tests.add(new Test(model.columns().get(column), oneOf.words()));
-                        }
-                    }
-                    return new Rule(tests);
-                })
-                .toList());
+        Stream<Rule> rows = model.rows().stream().map(row -> {
+            List<Test> tests = new ArrayList<>();
+            for (int column = 0; column < model.columns().size(); column++) {
+                if (row.when().get(column) instanceof Condition.OneOf oneOf) {
+                    tests.add(new Test(model.columns().get(column), oneOf.words()));
+                }
+            }
+            return new Rule(tests);
+        });
+        Stream<Rule> alerts = model.alerts().stream()
+                .map(alert -> new Rule(alert.when().entrySet().stream()
+                        .map(asked -> new Test(asked.getKey(), asked.getValue().words()))
+                        .toList()));
+        return new Drl(Stream.concat(rows, alerts).toList());
     }
 
     /** The one spelling of these rules. */

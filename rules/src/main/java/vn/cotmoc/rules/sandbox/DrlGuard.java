@@ -30,6 +30,7 @@ import vn.cotmoc.rules.decisiontables.RuleModel;
 public final class DrlGuard {
 
     private static final int LONGEST = 300_000;
+    private static final int MOST_RULES = RuleModel.MOST_ROWS + RuleModel.MOST_ALERTS;
     private static final Pattern PLAIN = Pattern.compile("[\\n\\x20-\\x5b\\x5d-\\x7e]*");
     private static final Pattern TEST = Pattern.compile("(\\w+) == (\\w+)\\.(\\w+)");
 
@@ -76,11 +77,7 @@ public final class DrlGuard {
                 parsed.getGlobals().stream().map(DrlGuard::declaration).toList();
         require(globals.equals(List.of(Drl.MATCHES + " matches")), "The globals %s are refused.", globals);
         int rows = parsed.getRules().size();
-        require(
-                rows >= 1 && rows <= RuleModel.MOST_ROWS,
-                "There are %d rules; 1..%d may be.",
-                rows,
-                RuleModel.MOST_ROWS);
+        require(rows >= 1 && rows <= MOST_RULES, "There are %d rules; 1..%d may be.", rows, MOST_RULES);
         List<Drl.Rule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
             rules.add(read(rule, rules.size() + 1));

@@ -19,6 +19,11 @@ class RuleModelJsonTest {
                        "vi": "Bằng {attainment} kế hoạch.", "en": "At {attainment}."}]}
             """;
 
+    private static final String WARNING = GOOD.strip().replaceFirst("}$", """
+            , "alerts": [{"rule": "old", "when": {"age": "stale"}, "flag": {"code": "stale", "severity": "low"},
+                          "vi": "Cũ.", "en": "Old."}]}
+            """);
+
     @Test
     void aGoodTableIsRead() {
         RuleModel model = RuleModelJson.read(GOOD);
@@ -37,6 +42,32 @@ class RuleModelJsonTest {
 
         assertThat(RuleModelJson.write(RuleModelJson.read(reordered)))
                 .isEqualTo(RuleModelJson.write(RuleModelJson.read(GOOD)));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"age\": \"stale\"         | /alerts/0/when/years: This fact is not known.           | \"years\": \"stale\"",
+                "\"age\": \"stale\"         | \"old\" is no age; known are [fresh, stale, no-figure]. | \"age\": \"old\"",
+                "\"age\": \"stale\"         | must ask at least one fact                              | ``",
+                "\"rule\": \"old\"          | Two rules are called nearly.                            | \"rule\": \"nearly\"",
+                "\"code\": \"stale\"        | which the table raises already                          | \"code\": \"close\"",
+                "\"en\": \"Old.\"           | leaves {secret} open                                    | \"en\": \"{secret}\"",
+                "\"en\": \"Old.\"           | /alerts/0/then: This field is not known here.           | \"en\": \"Old.\", \"then\": \"run\"",
+            })
+    void aBadAlertIsRefusedAndThePlaceNamed(String good, String reason, String bad) {
+        assertThat(RuleModelJson.read(WARNING).alerts()).hasSize(1);
+
+        assertThatExceptionOfType(RuleModelFault.class)
+                .isThrownBy(() -> RuleModelJson.read(WARNING.replace(good, bad)))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void aSetWithoutAlertsIsSpelledAsBeforeThereWereAny() {
+        assertThat(RuleModelJson.write(RuleModelJson.read(GOOD))).doesNotContain("alerts");
     }
 
     @RepeatedTest(20)

@@ -54,7 +54,12 @@ class DroolsEngineTest {
                 one.endBand(),
                 one.paceBand(),
                 one.attainmentMicros(),
-                one.paceMicros());
+                one.paceMicros(),
+                one.forecastBand(),
+                one.reachBand(),
+                one.age(),
+                one.change(),
+                one.agreement());
 
         assertThat(engine.score(national, List.of(one, equal, one))).hasSize(3).containsOnly(verdict(one));
     }

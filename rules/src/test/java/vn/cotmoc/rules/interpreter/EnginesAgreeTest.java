@@ -48,8 +48,11 @@ class EnginesAgreeTest {
 
     private static void agree(RuleSet ruleSet, Random random) {
         List<TargetFacts> every = Targets.every(random);
+        List<TargetFacts> warned = Targets.everyWarned(random);
 
         assertThat(every).hasSize(3 * 4 * 3 * 5 * 4);
+        assertThat(warned).hasSize(3 * 4 * 4 * 4 * 3 * 2 * 3);
         assertThat(DROOLS.score(ruleSet, every)).isEqualTo(NATIVE.score(ruleSet, every));
+        assertThat(DROOLS.score(ruleSet, warned)).isEqualTo(NATIVE.score(ruleSet, warned));
     }
 }

@@ -18,6 +18,7 @@ import static vn.cotmoc.core.scoring.Phase.ENDED;
 import static vn.cotmoc.core.scoring.Phase.RUNNING;
 import static vn.cotmoc.rules.Targets.target;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -29,12 +30,18 @@ import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
 import vn.cotmoc.rules.Targets;
+import vn.cotmoc.rules.Targets.Warned;
 import vn.cotmoc.rules.drools.Engines;
 
 /** One test a rule, named by what the rule means. */
@@ -42,6 +49,7 @@ class NationalDefaultTest {
 
     private static final RuleSet NATIONAL = new ShippedRuleSets().inForce();
     private static final ScoringEngine DROOLS = Engines.drools();
+    private static final Warned NOTHING = Warned.OF_NOTHING;
 
     @Test
     void aPeriodThatHasNotBegunIsNotRated() {
@@ -178,8 +186,88 @@ class NationalDefaultTest {
     }
 
     @Test
+    void onTheWayWhatIsUnlikelyToBeAttainedWillMiss() {
+        warns(RUNNING, NOTHING.with(ForecastBand.UNLIKELY), "will-miss", new Flag("will-miss", Severity.HIGH));
+        silent(RUNNING, NOTHING.with(ForecastBand.OPEN));
+        silent(RUNNING, NOTHING.with(ForecastBand.LIKELY));
+        silent(ENDED, NOTHING.with(ForecastBand.UNLIKELY));
+        silent(AHEAD, NOTHING.with(ForecastBand.UNLIKELY));
+    }
+
+    @Test
+    void onTheWayALimitThatIsPassedCannotBeMadeGood() {
+        warns(RUNNING, NOTHING.with(ReachBand.LOST), "limit-passed", new Flag("not-reachable", Severity.HIGH));
+        silent(ENDED, NOTHING.with(ReachBand.LOST));
+    }
+
+    @Test
+    void onTheWayARequiredPaceAboveTheBestEverIsNotReachable() {
+        warns(RUNNING, NOTHING.with(ReachBand.BEYOND), "above-best-pace", new Flag("not-reachable", Severity.HIGH));
+        silent(RUNNING, NOTHING.with(ReachBand.WITHIN));
+    }
+
+    @Test
+    void onTheWayOldFiguresAreSaidToBeOld() {
+        warns(RUNNING, NOTHING.with(Age.STALE), "stale-figures", new Flag("stale", Severity.MEDIUM));
+        silent(RUNNING, NOTHING.with(Age.NO_FIGURE));
+        silent(ENDED, NOTHING.with(Age.STALE));
+    }
+
+    @Test
+    void aFigureFarFromHistoryIsAJumpUntilSomebodyChecksIt() {
+        Flag jump = new Flag("jump", Severity.LOW);
+        warns(RUNNING, NOTHING.with(Change.JUMP), "jump-against-history", jump);
+        warns(ENDED, NOTHING.with(Change.JUMP), "jump-against-history", jump);
+        silent(AHEAD, NOTHING.with(Change.JUMP));
+    }
+
+    @Test
+    void authoritiesThatCannotBothBeFollowedContradictEachOther() {
+        Flag high = new Flag("contradicted", Severity.HIGH);
+        warns(RUNNING, NOTHING.with(Agreement.CONTRADICTED), "cannot-both-be-met", high);
+        warns(AHEAD, NOTHING.with(Agreement.CONTRADICTED), "cannot-both-be-met", high);
+        silent(ENDED, NOTHING.with(Agreement.CONTRADICTED));
+    }
+
+    @Test
+    void authoritiesThatAskDifferentlyAreNamed() {
+        warns(RUNNING, NOTHING.with(Agreement.DIFFERENT), "set-differently", new Flag("contradicted", Severity.LOW));
+        silent(ENDED, NOTHING.with(Agreement.DIFFERENT));
+    }
+
+    @Test
+    void warningsStandBesideTheRatingAndItsOwnFlag() {
+        Warned warned = NOTHING.with(Age.STALE).with(ForecastBand.UNLIKELY);
+        TargetFacts facts = target(RUNNING, PARTIAL, NOT_MET, BELOW, PaceBand.AT_RISK, warned);
+        assertThat(DROOLS.score(NATIONAL, List.of(facts)))
+                .containsExactly(new Verdict(
+                        facts.target(),
+                        Rating.AT_RISK,
+                        List.of(
+                                new Flag("behind-pace", Severity.HIGH),
+                                new Flag("will-miss", Severity.HIGH),
+                                new Flag("stale", Severity.MEDIUM)),
+                        List.of("at-risk", "will-miss", "stale-figures")));
+    }
+
+    @Test
+    void noWarningChangesARating() {
+        List<TargetFacts> every = Targets.everyWarned(new Random(4));
+        List<TargetFacts> quiet = every.stream()
+                .map(facts ->
+                        target(facts.phase(), facts.evidence(), facts.fulfilment(), facts.endBand(), facts.paceBand()))
+                .toList();
+        assertThat(DROOLS.score(NATIONAL, every).stream().map(Verdict::rating))
+                .isEqualTo(DROOLS.score(NATIONAL, quiet).stream()
+                        .map(Verdict::rating)
+                        .toList());
+    }
+
+    @Test
     void everyCombinationOfFactsIsDecidedAndEveryRuleDecidesSome() {
-        List<Verdict> verdicts = DROOLS.score(NATIONAL, Targets.every(new Random(1)));
+        List<TargetFacts> facts = new ArrayList<>(Targets.every(new Random(1)));
+        facts.addAll(Targets.everyWarned(new Random(1)));
+        List<Verdict> verdicts = DROOLS.score(NATIONAL, facts);
 
         assertThat(verdicts.stream()
                         .flatMap(verdict -> verdict.fired().stream())
@@ -215,6 +303,21 @@ class NationalDefaultTest {
                 assertThat(says.vi() + says.en()).doesNotContain("{attainment}");
             }
         }
+    }
+
+    private static void warns(Phase phase, Warned warned, String rule, Flag flag) {
+        Verdict verdict = verdict(phase, warned);
+        assertThat(verdict.fired()).hasSize(2).endsWith(rule);
+        assertThat(verdict.flags()).endsWith(flag);
+    }
+
+    private static void silent(Phase phase, Warned warned) {
+        assertThat(verdict(phase, warned).fired()).hasSize(1);
+    }
+
+    private static Verdict verdict(Phase phase, Warned warned) {
+        return DROOLS.score(NATIONAL, List.of(target(phase, PARTIAL, NOT_MET, BELOW, ON_TRACK, warned)))
+                .getFirst();
     }
 
     private static void expect(TargetFacts facts, String rule, Rating rating, Flag... flags) {

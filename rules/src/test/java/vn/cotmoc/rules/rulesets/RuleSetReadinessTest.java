@@ -27,7 +27,7 @@ class RuleSetReadinessTest {
 
         assertThat(new RuleSetReadiness(() -> tampered, Engines.drools()).fault())
                 .hasValueSatisfying(
-                        fault -> assertThat(fault).contains("national-default 1.0.1", good.sha256(), "engine drools"));
+                        fault -> assertThat(fault).contains("national-default 1.1.0", good.sha256(), "engine drools"));
     }
 
     @Test

@@ -22,7 +22,12 @@ class DrlGuardTest {
             import vn.cotmoc.core.scoring.Fulfilment;
             import vn.cotmoc.core.scoring.PaceBand;
             import vn.cotmoc.core.scoring.Phase;
+            import vn.cotmoc.core.scoring.ReachBand;
             import vn.cotmoc.core.scoring.TargetFacts;
+            import vn.cotmoc.core.signals.Age;
+            import vn.cotmoc.core.signals.Agreement;
+            import vn.cotmoc.core.signals.Change;
+            import vn.cotmoc.core.signals.ForecastBand;
 
             global vn.cotmoc.rules.drools.Matches matches;
 

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.thresholds.SetThreshold;
@@ -19,9 +19,10 @@ import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.Reads;
 import vn.cotmoc.web.wire.Tags;
 
-/** Cut points of the rating bands: the province's default and indicators' own. */
+/** Cut points of the bands: the province's default, indicators' own, and their own in single places. */
 @Controller("/api/v1/thresholds")
 @Tag(name = "thresholds")
 final class ThresholdController {
@@ -35,26 +36,23 @@ final class ThresholdController {
     }
 
     @Get
-    @Operation(operationId = "listThresholds", summary = "The province's default and every indicator's own")
+    @Operation(
+            operationId = "listThresholds",
+            summary = "The province's default, every indicator's own, and theirs in places")
     @ProvinceReaders
     ThresholdJson.AllJson list() {
         Thresholds all = view.all();
-        List<ThresholdJson> own = all.versions().stream()
-                .map(Threshold::indicator)
-                .filter(indicator -> indicator != null)
-                .distinct()
-                .sorted()
-                .flatMap(indicator -> all.newest(indicator).stream())
-                .map(ThresholdJson::of)
-                .toList();
-        return new ThresholdJson.AllJson(ThresholdJson.of(newest(all, null)), own);
+        return new ThresholdJson.AllJson(
+                ThresholdJson.of(newest(all, null, null)),
+                ThresholdJson.of(all.newestOfIndicators()),
+                ThresholdJson.of(all.newestOfAreas()));
     }
 
     @Get("/province")
     @Operation(operationId = "getProvinceThreshold", summary = "The province's default")
     @ProvinceReaders
     HttpResponse<ThresholdJson> ofProvince() {
-        return tagged(newest(view.all(), null));
+        return tagged(newest(view.all(), null, null));
     }
 
     @Put("/province")
@@ -62,14 +60,14 @@ final class ThresholdController {
     @Secured(Role.RULE_AUTHOR)
     HttpResponse<ThresholdJson> setForProvince(
             @Header("If-Match") @Nullable String ifMatch, @Body ThresholdJson.SetJson body) {
-        return tagged(setThreshold.set(body.toCommand(null, Tags.expected(ifMatch))));
+        return tagged(setThreshold.set(body.toCommand(null, null, Tags.expected(ifMatch))));
     }
 
     @Get("/indicators/{indicator}")
     @Operation(operationId = "getIndicatorThreshold", summary = "An indicator's own threshold")
     @ProvinceReaders
     HttpResponse<ThresholdJson> ofIndicator(@PathVariable String indicator) {
-        return tagged(newest(view.all(), indicator));
+        return tagged(newest(view.all(), indicator, null));
     }
 
     @Put("/indicators/{indicator}")
@@ -82,13 +80,37 @@ final class ThresholdController {
             @Header("If-Match") @Nullable String ifMatch,
             @Header("If-None-Match") @Nullable String ifNoneMatch,
             @Body ThresholdJson.SetJson body) {
-        return tagged(setThreshold.set(body.toCommand(indicator, Tags.expectedOrNone(ifMatch, ifNoneMatch))));
+        return tagged(setThreshold.set(body.toCommand(indicator, null, Tags.expectedOrNone(ifMatch, ifNoneMatch))));
     }
 
-    private static Threshold newest(Thresholds all, @Nullable String indicator) {
-        return all.newest(indicator)
-                .orElseThrow(
-                        () -> Refusal.unknown("unknown-threshold", "indicator", indicator == null ? "" : indicator));
+    @Get("/indicators/{indicator}/areas/{area}")
+    @Operation(operationId = "getAreaThreshold", summary = "An indicator's own threshold in one place")
+    @ProvinceReaders
+    HttpResponse<ThresholdJson> ofArea(@PathVariable String indicator, @PathVariable String area) {
+        return tagged(newest(view.all(), indicator, Reads.id(area, "area")));
+    }
+
+    @Put("/indicators/{indicator}/areas/{area}")
+    @Operation(
+            operationId = "setAreaThreshold",
+            summary = "Changes an indicator's own threshold in one place; If-None-Match: * makes its first")
+    @Secured(Role.RULE_AUTHOR)
+    HttpResponse<ThresholdJson> setForArea(
+            @PathVariable String indicator,
+            @PathVariable String area,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Header("If-None-Match") @Nullable String ifNoneMatch,
+            @Body ThresholdJson.SetJson body) {
+        return tagged(setThreshold.set(
+                body.toCommand(indicator, Reads.id(area, "area"), Tags.expectedOrNone(ifMatch, ifNoneMatch))));
+    }
+
+    private static Threshold newest(Thresholds all, @Nullable String indicator, @Nullable UUID area) {
+        String named = indicator == null ? "" : indicator;
+        return all.newest(indicator, area)
+                .orElseThrow(() -> area == null
+                        ? Refusal.unknown("unknown-threshold", "indicator", named)
+                        : Refusal.unknown("unknown-area-threshold", "indicator", named, "area", area));
     }
 
     private static HttpResponse<ThresholdJson> tagged(Threshold threshold) {

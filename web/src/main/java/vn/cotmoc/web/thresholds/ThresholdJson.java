@@ -14,22 +14,28 @@ import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.web.wire.Reads;
 
 /**
- * Cut points as sent; shares as exact decimals, 1 is 100 %.
+ * Cut points as sent; shares and probabilities as exact decimals, 1 is 100 %.
  *
  * @param indicator null for the province's default
+ * @param area null unless they are the indicator's in that place only
  * @param version also the ETag
+ * @param staleFrom periods of the indicator's cadence without a figure
  */
 @Serdeable
 @Schema(name = "Threshold")
 record ThresholdJson(
         UUID id,
         @Nullable String indicator,
+        @Nullable UUID area,
         int version,
         String exceededFrom,
         String nearlyFrom,
         String onTrackFrom,
         String behindFrom,
         String tolerance,
+        String likelyFrom,
+        String openFrom,
+        int staleFrom,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -40,26 +46,34 @@ record ThresholdJson(
         return new ThresholdJson(
                 threshold.id(),
                 threshold.indicator(),
+                threshold.area(),
                 threshold.version(),
                 plain(cut.exceededFrom()),
                 plain(cut.nearlyFrom()),
                 plain(cut.onTrackFrom()),
                 plain(cut.behindFrom()),
                 plain(cut.tolerance()),
+                plain(cut.likelyFrom()),
+                plain(cut.openFrom()),
+                cut.staleFrom(),
                 threshold.validFrom(),
                 threshold.reason(),
                 threshold.recordedAt(),
                 threshold.recordedBy());
     }
 
+    static List<ThresholdJson> of(List<Threshold> thresholds) {
+        return thresholds.stream().map(ThresholdJson::of).toList();
+    }
+
     private static String plain(BigDecimal value) {
         return value.toPlainString();
     }
 
-    /** The newest version of the province's default and of every indicator's own. */
+    /** The newest version of the province's default, of every indicator's own, and of their own in single places. */
     @Serdeable
     @Schema(name = "Thresholds")
-    record AllJson(ThresholdJson province, List<ThresholdJson> indicators) {}
+    record AllJson(ThresholdJson province, List<ThresholdJson> indicators, List<ThresholdJson> areas) {}
 
     /** A change as received. */
     @Serdeable
@@ -70,19 +84,26 @@ record ThresholdJson(
             String onTrackFrom,
             String behindFrom,
             String tolerance,
+            String likelyFrom,
+            String openFrom,
+            @Nullable Integer staleFrom,
             String validFrom,
             String reason) {
 
-        SetThreshold.Command toCommand(@Nullable String indicator, int expectedVersion) {
+        SetThreshold.Command toCommand(@Nullable String indicator, @Nullable UUID area, int expectedVersion) {
             return new SetThreshold.Command(
                     indicator,
+                    area,
                     expectedVersion,
                     new CutPoints(
                             Reads.decimal(exceededFrom, "/exceededFrom"),
                             Reads.decimal(nearlyFrom, "/nearlyFrom"),
                             Reads.decimal(onTrackFrom, "/onTrackFrom"),
                             Reads.decimal(behindFrom, "/behindFrom"),
-                            Reads.decimal(tolerance, "/tolerance")),
+                            Reads.decimal(tolerance, "/tolerance"),
+                            Reads.decimal(likelyFrom, "/likelyFrom"),
+                            Reads.decimal(openFrom, "/openFrom"),
+                            Reads.present(staleFrom, "/staleFrom")),
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }

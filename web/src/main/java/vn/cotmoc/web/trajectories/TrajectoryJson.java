@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.pace.Outlook;
-import vn.cotmoc.core.pace.RequiredPace;
+import vn.cotmoc.core.scoring.RequiredPace;
 import vn.cotmoc.core.trajectories.Checkpoint;
 import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.trajectories.SetTrajectory;

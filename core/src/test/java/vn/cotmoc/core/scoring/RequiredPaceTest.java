@@ -1,4 +1,4 @@
-package vn.cotmoc.core.pace;
+package vn.cotmoc.core.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,10 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
-import vn.cotmoc.core.pace.RequiredPace.Bound;
-import vn.cotmoc.core.pace.RequiredPace.Reason;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
-import vn.cotmoc.core.scoring.TargetLine;
+import vn.cotmoc.core.scoring.RequiredPace.Bound;
+import vn.cotmoc.core.scoring.RequiredPace.Reason;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;

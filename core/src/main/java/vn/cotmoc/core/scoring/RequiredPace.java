@@ -1,4 +1,4 @@
-package vn.cotmoc.core.pace;
+package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,9 +13,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Period;
-import vn.cotmoc.core.scoring.Evidence;
-import vn.cotmoc.core.scoring.Reading;
-import vn.cotmoc.core.scoring.TargetLine;
+import vn.cotmoc.core.periods.Step;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Basis;
 
@@ -23,13 +21,6 @@ import vn.cotmoc.core.targets.Basis;
 public sealed interface RequiredPace {
 
     BigDecimal ALL_LOST = new BigDecimal(-100);
-
-    /** What each of the parts that are left is counted in. */
-    enum Step implements Coded {
-        MONTH,
-        QUARTER,
-        YEAR
-    }
 
     /** Whether the rest must bring this much, or may not bring more. */
     enum Bound implements Coded {
@@ -115,13 +106,8 @@ public sealed interface RequiredPace {
             int months = (int) ChronoUnit.MONTHS.between(
                     covered.last(), line.target().period().last());
             for (Step step : Step.values()) {
-                int length = switch (step) {
-                    case MONTH -> 1;
-                    case QUARTER -> 3;
-                    case YEAR -> 12;
-                };
-                if (months % length == 0) {
-                    int parts = months / length;
+                if (months % step.months() == 0) {
+                    int parts = months / step.months();
                     each.add(new Each(
                             step, parts, remaining.divide(BigDecimal.valueOf(parts), 6, RoundingMode.HALF_UP)));
                 }
