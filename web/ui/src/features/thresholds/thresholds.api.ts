@@ -50,11 +50,9 @@ export const thresholdQuery = (scope: Scope) =>
       if (scope === 'province') return taggedDataOf(api.GET('/api/v1/thresholds/province'));
       try {
         const { code: indicator, area } = scope;
-        return await taggedDataOf(
-          area
-            ? api.GET(areaPath, { params: { path: { indicator, area } } })
-            : api.GET(indicatorPath, { params: { path: { indicator } } }),
-        );
+        return await (area
+          ? taggedDataOf(api.GET(areaPath, { params: { path: { indicator, area } } }))
+          : taggedDataOf(api.GET(indicatorPath, { params: { path: { indicator } } })));
       } catch (refusal) {
         if (refusal instanceof Problem && refusal.status === 404) return null;
         throw refusal;
@@ -76,11 +74,9 @@ export function useSaveThreshold(scope: Scope, etag: string | undefined) {
         );
       }
       const { code: indicator, area } = scope;
-      return dataOf(
-        area
-          ? api.PUT(areaPath, { params: { path: { indicator, area }, header }, body })
-          : api.PUT(indicatorPath, { params: { path: { indicator }, header }, body }),
-      );
+      return area
+        ? dataOf(api.PUT(areaPath, { params: { path: { indicator, area }, header }, body }))
+        : dataOf(api.PUT(indicatorPath, { params: { path: { indicator }, header }, body }));
     },
     onSuccess: () =>
       Promise.all([

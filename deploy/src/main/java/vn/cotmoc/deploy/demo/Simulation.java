@@ -13,15 +13,16 @@ import vn.cotmoc.deploy.demo.DemoFiles.Plan;
 import vn.cotmoc.deploy.demo.DemoFiles.Target;
 
 /**
- * Generated figures of a province that does not exist: the months from January 2022 to October 2023 and a plan for 2023.
- * The same on every machine and every day. Every row says that it is simulated.
+ * Generated figures of a province that does not exist: the months from January 2021 to October 2023, enough for
+ * forecasts, and a plan for 2023. The same on every machine and every day. Every row says that it is simulated.
  */
 record Simulation(Plan plan, List<Target> targets, List<Observation> observations) {
 
     static final String PROVINCE = "mo-phong";
     static final String SOURCE = "Dữ liệu mô phỏng, sinh tự động";
 
-    private static final YearMonth FIRST = YearMonth.of(2022, 1);
+    private static final YearMonth FIRST = YearMonth.of(2021, 1);
+    private static final YearMonth START = YearMonth.of(2022, 1);
     private static final YearMonth LAST = YearMonth.of(2023, 10);
     private static final long SEED = 20231031;
     private static final Plan PLAN = new Plan("mp-2023", PROVINCE, "2023", "Kế hoạch mô phỏng năm 2023", "assigned");
@@ -149,7 +150,7 @@ record Simulation(Plan plan, List<Target> targets, List<Observation> observation
     private static void generate(Series series, Random chance, List<Observation> into) {
         BigDecimal toDate = BigDecimal.ZERO;
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            double years = FIRST.until(month, ChronoUnit.MONTHS) / 12.0;
+            double years = START.until(month, ChronoUnit.MONTHS) / 12.0;
             double trend = series.start() * Math.pow(1 + series.yearlyGrowth(), years);
             boolean january = month.getMonthValue() == 1;
             Period throughMonth = Period.yearToDate(month);
