@@ -1,7 +1,9 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
@@ -9,11 +11,17 @@ import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
@@ -21,11 +29,18 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.records.ObservationRecord;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's figures, every vintage of them. */
 @Singleton
 public class ObservationView {
+
+    /** As {@link Observation#BY_CREDENCE} orders them. */
+    private static final List<String> FIRMEST_FIRST = Arrays.stream(ObservationStatus.values())
+            .map(ObservationStatus::code)
+            .toList()
+            .reversed();
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -81,6 +96,30 @@ public class ObservationView {
                 .fetch(ObservationView::observation);
     }
 
+    /** An indicator in a place and part, by whatever calendar. */
+    public record Subject(String indicator, UUID area, String subgroup) {}
+
+    /** As {@link #knownOn(LocalDate, Collection, LocalDate, LocalDate)}, of these subjects alone. */
+    @Transactional(readOnly = true)
+    public List<Observation> of(Collection<Subject> subjects, LocalDate day, LocalDate from, LocalDate to) {
+        ManyRows<Subject> asked = new ManyRows<>("asked", subjects);
+        Field<String> indicator = asked.column(String.class, Subject::indicator);
+        Field<UUID> area = asked.column(UUID.class, Subject::area);
+        Field<String> subgroup = asked.column(String.class, Subject::subgroup);
+        return sql.select(OBSERVATION.fields())
+                .from(asked.table())
+                .join(OBSERVATION)
+                .on(
+                        rows.ownedByCurrentTenant(OBSERVATION),
+                        OBSERVATION.INDICATOR_CODE.eq(indicator),
+                        OBSERVATION.AREA_ID.eq(area),
+                        OBSERVATION.SUBGROUP.eq(subgroup),
+                        isKnownOn(day),
+                        OBSERVATION.PERIOD_ENDS.between(from, to))
+                .fetchInto(OBSERVATION)
+                .map(ObservationView::observation);
+    }
+
     /** All vintages of one series that were known on the day. */
     @Transactional(readOnly = true)
     public List<Observation> series(String indicator, UUID area, String subgroup, Calendar calendar, LocalDate day) {
@@ -92,6 +131,80 @@ public class ObservationView {
                 .and(OBSERVATION.CALENDAR.eq(calendar.code()))
                 .and(isKnownOn(day))
                 .fetch(ObservationView::observation);
+    }
+
+    /** What speaks for a period of a series, with what decides between vintages of it. */
+    record Believed(Point point, Amount amount, LocalDate knownOn, ObservationStatus status) {}
+
+    /** What was believed on the day, of each of these series in every period. */
+    @Transactional(readOnly = true)
+    public List<Believed> believed(Collection<Series> series, LocalDate day) {
+        return believed(new ManyRows<>("asked", series), Function.identity(), rows -> noCondition(), day);
+    }
+
+    /** What was believed on the day of each of these. */
+    @Transactional(readOnly = true)
+    public List<Believed> believedAt(Collection<Point> points, LocalDate day) {
+        return believed(
+                new ManyRows<>("asked", points),
+                Point::series,
+                asked -> OBSERVATION.PERIOD.eq(
+                        asked.column(String.class, point -> point.period().toString())),
+                day);
+    }
+
+    /** The newest vintage is taken inside, which keeps the database from reading more than the asked series. */
+    private <T> List<Believed> believed(
+            ManyRows<T> asked, Function<T, Series> series, Function<ManyRows<T>, Condition> which, LocalDate day) {
+        Field<String> indicator =
+                asked.column(String.class, one -> series.apply(one).indicator());
+        Field<UUID> area = asked.column(UUID.class, one -> series.apply(one).area());
+        Field<String> subgroup =
+                asked.column(String.class, one -> series.apply(one).subgroup());
+        Field<String> calendar =
+                asked.column(String.class, one -> series.apply(one).calendar().code());
+        Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
+                .distinctOn(OBSERVATION.PERIOD)
+                .from(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(OBSERVATION.INDICATOR_CODE.eq(indicator))
+                .and(OBSERVATION.AREA_ID.eq(area))
+                .and(OBSERVATION.SUBGROUP.eq(subgroup))
+                .and(OBSERVATION.CALENDAR.eq(calendar))
+                .and(which.apply(asked))
+                .and(isKnownOn(day))
+                .orderBy(
+                        OBSERVATION.PERIOD,
+                        OBSERVATION.KNOWN_ON.desc(),
+                        OBSERVATION.STATUS.sortAsc(FIRMEST_FIRST),
+                        OBSERVATION.RECORDED_AT.desc(),
+                        OBSERVATION.OBSERVATION_ID.desc())
+                .asTable("newest");
+        List<T> things = asked.things();
+        Map<String, Period> periods = new HashMap<>();
+        return sql.select(
+                        asked.number(),
+                        newest.field(OBSERVATION.PERIOD),
+                        newest.field(OBSERVATION.AMOUNT),
+                        newest.field(OBSERVATION.KNOWN_ON),
+                        newest.field(OBSERVATION.STATUS))
+                .from(asked.table(), lateral(newest))
+                .fetch(row -> new Believed(
+                        new Point(
+                                series.apply(things.get(row.value1() - 1)),
+                                periods.computeIfAbsent(row.value2(), Period::parse)),
+                        new Amount(row.value3()),
+                        row.value4(),
+                        Coded.read(ObservationStatus.class, row.value5())));
+    }
+
+    /** @throws Refusal {@code unknown-observation} at the given place */
+    @Transactional(readOnly = true)
+    public UUID require(UUID id, String at) {
+        if (!sql.fetchExists(OBSERVATION, rows.ownedByCurrentTenant(OBSERVATION), OBSERVATION.OBSERVATION_ID.eq(id))) {
+            throw Refusal.invalid("unknown-observation", at, "observation", id);
+        }
+        return id;
     }
 
     /** @throws Refusal {@code unknown-observation} */
