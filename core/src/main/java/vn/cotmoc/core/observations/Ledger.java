@@ -20,6 +20,7 @@ import vn.cotmoc.core.checks.Warning;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.ObservationView.Span;
 import vn.cotmoc.core.periods.Period;
 
 /**
@@ -68,15 +69,55 @@ final class Ledger {
     /** Turns to the pages that these figures need; what was on others is forgotten, and must be stored by now. */
     void open(Collection<Entry> entries) {
         pages.clear();
-        Set<Series> whole = new HashSet<>();
-        Set<Point> parents = new HashSet<>();
-        for (Entry entry : entries) {
-            whole.add(entry.series());
-            parent(entry).ifPresent(parents::add);
+        Map<Series, Set<Period>> asked = new HashMap<>();
+        entries.forEach(entry -> asked.computeIfAbsent(entry.series(), series -> new HashSet<>())
+                .add(entry.point().period()));
+        Set<Series> whole = new HashSet<>(observations.withTerms(asked.keySet()));
+        List<Span> spans = new ArrayList<>();
+        asked.forEach((series, periods) -> {
+            if (periods.stream().anyMatch(period -> period.months() > 1)) {
+                whole.add(series);
+            } else {
+                periods.forEach(month -> addAround(month, series, spans));
+            }
+        });
+        entries.forEach(entry -> parent(entry).map(Span::of).ifPresent(spans::add));
+        read(spans);
+        asked.forEach((series, periods) -> {
+            if (isInsideAnother(periods, series)) {
+                whole.add(series);
+            }
+        });
+        read(whole.stream().map(Span::all).toList());
+        read(parts(entries).stream().map(Span::of).toList());
+    }
+
+    /**
+     * What a month alone is checked with: the month before, the same of the year before, and whatever of its year it may be a
+     * part of.
+     */
+    private static void addAround(Period month, Series series, List<Span> spans) {
+        LocalDate yearEnds = series.calendar().lastDay(Period.ofYear(month.first().getYear()));
+        LocalDate before = series.calendar().lastDay(month.justBefore().orElse(month));
+        spans.add(new Span(series, before, yearEnds));
+        month.aYearEarlier().map(earlier -> Span.of(new Point(series, earlier))).ifPresent(spans::add);
+    }
+
+    /** Then all the other parts are needed too. */
+    private boolean isInsideAnother(Set<Period> periods, Series series) {
+        return pages.getOrDefault(series, Map.of()).keySet().stream()
+                .filter(known -> known.months() > 1)
+                .anyMatch(known -> periods.stream().anyMatch(known::contains));
+    }
+
+    private void read(Collection<Span> spans) {
+        if (!spans.isEmpty()) {
+            observations.believed(spans, today).forEach(this::put);
         }
-        parents.forEach(parent -> whole.add(parent.series()));
-        whole.forEach(series -> pages.put(series, new HashMap<>()));
-        observations.believed(whole, today).forEach(this::put);
+    }
+
+    /** The figures of places that make the figure of another, where that one is, or comes. */
+    private Set<Point> parts(Collection<Entry> entries) {
         Set<Point> written = new HashSet<>();
         entries.forEach(entry -> written.add(entry.point()));
         Set<Point> parts = new HashSet<>();
@@ -88,10 +129,7 @@ final class Ledger {
                         .ifPresent(parent -> addParts(entry, parent.series().area(), parts));
             }
         }
-        parts.removeIf(part -> pages.containsKey(part.series()));
-        if (!parts.isEmpty()) {
-            observations.believedAt(parts, today).forEach(this::put);
-        }
+        return parts;
     }
 
     private void addParts(Entry entry, UUID whole, Set<Point> parts) {

@@ -1,6 +1,8 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -16,11 +18,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
@@ -35,6 +37,12 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 /** The province's figures, every vintage of them. */
 @Singleton
 public class ObservationView {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2300, 1, 1);
+
+    /** Written like {@code 2021/2025}; the index of terms says the same. */
+    private static final Condition IS_TERM = length(OBSERVATION.PERIOD).eq(inline(9));
 
     /** As {@link Observation#BY_CREDENCE} orders them. */
     private static final List<String> FIRMEST_FIRST = Arrays.stream(ObservationStatus.values())
@@ -103,17 +111,15 @@ public class ObservationView {
     @Transactional(readOnly = true)
     public List<Observation> of(Collection<Subject> subjects, LocalDate day, LocalDate from, LocalDate to) {
         ManyRows<Subject> asked = new ManyRows<>("asked", subjects);
-        Field<String> indicator = asked.column(String.class, Subject::indicator);
-        Field<UUID> area = asked.column(UUID.class, Subject::area);
-        Field<String> subgroup = asked.column(String.class, Subject::subgroup);
+        Condition isAsked = asked.equal(OBSERVATION.INDICATOR_CODE, Subject::indicator)
+                .and(asked.equal(OBSERVATION.AREA_ID, Subject::area))
+                .and(asked.equal(OBSERVATION.SUBGROUP, Subject::subgroup));
         return sql.select(OBSERVATION.fields())
                 .from(asked.table())
                 .join(OBSERVATION)
                 .on(
                         rows.ownedByCurrentTenant(OBSERVATION),
-                        OBSERVATION.INDICATOR_CODE.eq(indicator),
-                        OBSERVATION.AREA_ID.eq(area),
-                        OBSERVATION.SUBGROUP.eq(subgroup),
+                        isAsked,
                         isKnownOn(day),
                         OBSERVATION.PERIOD_ENDS.between(from, to))
                 .fetchInto(OBSERVATION)
@@ -136,42 +142,31 @@ public class ObservationView {
     /** What speaks for a period of a series, with what decides between vintages of it. */
     record Believed(Point point, Amount amount, LocalDate knownOn, ObservationStatus status) {}
 
-    /** What was believed on the day, of each of these series in every period. */
-    @Transactional(readOnly = true)
-    public List<Believed> believed(Collection<Series> series, LocalDate day) {
-        return believed(new ManyRows<>("asked", series), Function.identity(), rows -> noCondition(), day);
+    /** Periods of a series by the day on which they end, both days included. */
+    record Span(Series series, LocalDate from, LocalDate to) {
+
+        static Span all(Series series) {
+            return new Span(series, FIRST_DAY, LAST_DAY);
+        }
+
+        /** Where the point is, among others that end with it. */
+        static Span of(Point point) {
+            LocalDate ends = point.series().calendar().lastDay(point.period());
+            return new Span(point.series(), ends, ends);
+        }
     }
 
-    /** What was believed on the day of each of these. */
+    /** What was believed on the day. The newest vintage is taken inside, which keeps the database to the asked series. */
     @Transactional(readOnly = true)
-    public List<Believed> believedAt(Collection<Point> points, LocalDate day) {
-        return believed(
-                new ManyRows<>("asked", points),
-                Point::series,
-                asked -> OBSERVATION.PERIOD.eq(
-                        asked.column(String.class, point -> point.period().toString())),
-                day);
-    }
-
-    /** The newest vintage is taken inside, which keeps the database from reading more than the asked series. */
-    private <T> List<Believed> believed(
-            ManyRows<T> asked, Function<T, Series> series, Function<ManyRows<T>, Condition> which, LocalDate day) {
-        Field<String> indicator =
-                asked.column(String.class, one -> series.apply(one).indicator());
-        Field<UUID> area = asked.column(UUID.class, one -> series.apply(one).area());
-        Field<String> subgroup =
-                asked.column(String.class, one -> series.apply(one).subgroup());
-        Field<String> calendar =
-                asked.column(String.class, one -> series.apply(one).calendar().code());
+    public List<Believed> believed(Collection<Span> spans, LocalDate day) {
+        ManyRows<Span> asked = new ManyRows<>("asked", spans);
         Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
                 .distinctOn(OBSERVATION.PERIOD)
                 .from(OBSERVATION)
                 .where(rows.ownedByCurrentTenant(OBSERVATION))
-                .and(OBSERVATION.INDICATOR_CODE.eq(indicator))
-                .and(OBSERVATION.AREA_ID.eq(area))
-                .and(OBSERVATION.SUBGROUP.eq(subgroup))
-                .and(OBSERVATION.CALENDAR.eq(calendar))
-                .and(which.apply(asked))
+                .and(isOf(asked, Span::series))
+                .and(OBSERVATION.PERIOD_ENDS.between(
+                        asked.column(LocalDate.class, Span::from), asked.column(LocalDate.class, Span::to)))
                 .and(isKnownOn(day))
                 .orderBy(
                         OBSERVATION.PERIOD,
@@ -180,7 +175,7 @@ public class ObservationView {
                         OBSERVATION.RECORDED_AT.desc(),
                         OBSERVATION.OBSERVATION_ID.desc())
                 .asTable("newest");
-        List<T> things = asked.things();
+        List<Span> things = asked.things();
         Map<String, Period> periods = new HashMap<>();
         return sql.select(
                         asked.number(),
@@ -191,11 +186,31 @@ public class ObservationView {
                 .from(asked.table(), lateral(newest))
                 .fetch(row -> new Believed(
                         new Point(
-                                series.apply(things.get(row.value1() - 1)),
+                                things.get(row.value1() - 1).series(),
                                 periods.computeIfAbsent(row.value2(), Period::parse)),
                         new Amount(row.value3()),
                         row.value4(),
                         Coded.read(ObservationStatus.class, row.value5())));
+    }
+
+    /** Those of the series that have a figure of a term of years, whatever is known of it. */
+    @Transactional(readOnly = true)
+    public Set<Series> withTerms(Collection<Series> series) {
+        ManyRows<Series> asked = new ManyRows<>("asked", series);
+        Condition isAsked = isOf(asked, Function.identity());
+        return sql.selectDistinct(asked.number())
+                .from(asked.table())
+                .join(OBSERVATION)
+                .on(rows.ownedByCurrentTenant(OBSERVATION), isAsked, IS_TERM)
+                .fetchSet(row -> asked.things().get(row.value1() - 1));
+    }
+
+    private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {
+        return asked.equal(OBSERVATION.INDICATOR_CODE, one -> series.apply(one).indicator())
+                .and(asked.equal(OBSERVATION.AREA_ID, one -> series.apply(one).area()))
+                .and(asked.equal(OBSERVATION.SUBGROUP, one -> series.apply(one).subgroup()))
+                .and(asked.equal(
+                        OBSERVATION.CALENDAR, one -> series.apply(one).calendar().code()));
     }
 
     /** @throws Refusal {@code unknown-observation} at the given place */

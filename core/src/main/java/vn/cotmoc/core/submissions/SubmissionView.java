@@ -244,15 +244,12 @@ public class SubmissionView {
     /** The report that holds a figure locked, of those where one does. */
     Map<Point, Submission> locking(Collection<Point> figures) {
         ManyRows<Point> asked = new ManyRows<>("asked", figures);
-        Field<String> indicator =
-                asked.column(String.class, point -> point.series().indicator());
-        Field<UUID> area = asked.column(UUID.class, point -> point.series().area());
-        Field<String> subgroup =
-                asked.column(String.class, point -> point.series().subgroup());
-        Field<String> period =
-                asked.column(String.class, point -> point.period().toString());
-        Field<String> calendar =
-                asked.column(String.class, point -> point.series().calendar().code());
+        Condition isAsked = asked.equal(SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
+                .and(asked.equal(SUBMISSION_CELL.AREA_ID, point -> point.series().area()))
+                .and(asked.equal(SUBMISSION_CELL.SUBGROUP, point -> point.series().subgroup()))
+                .and(asked.equal(SUBMISSION_CELL.PERIOD, point -> point.period().toString()))
+                .and(asked.equal(
+                        SUBMISSION_CELL.CALENDAR, point -> point.series().calendar().code()));
         Map<Point, Submission> locking = new HashMap<>();
         sql.select(SUBMISSION.fields())
                 .select(asked.number())
@@ -260,11 +257,7 @@ public class SubmissionView {
                 .join(SUBMISSION_CELL)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        SUBMISSION_CELL.INDICATOR_CODE.eq(indicator),
-                        SUBMISSION_CELL.AREA_ID.eq(area),
-                        SUBMISSION_CELL.SUBGROUP.eq(subgroup),
-                        SUBMISSION_CELL.PERIOD.eq(period),
-                        SUBMISSION_CELL.CALENDAR.eq(calendar))
+                        isAsked)
                 .join(SUBMISSION)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION),

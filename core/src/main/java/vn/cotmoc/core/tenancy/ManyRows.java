@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Table;
@@ -50,6 +51,11 @@ public final class ManyRows<T> {
         return column;
     }
 
+    /** Adds a column, and says that another table's field equals it. */
+    public <V> Condition equal(Field<V> field, Function<? super T, ? extends @Nullable V> value) {
+        return field.eq(column(field.getType(), value));
+    }
+
     /** Which of the things a row is, from 1 on. */
     public Field<Integer> number() {
         return field(name(alias, "n"), Integer.class);
@@ -60,6 +66,7 @@ public final class ManyRows<T> {
         return things;
     }
 
+    /** With the columns that were added by now. */
     public Table<?> table() {
         String places =
                 IntStream.range(0, arrays.size()).mapToObj("{%d}"::formatted).collect(Collectors.joining(", "));

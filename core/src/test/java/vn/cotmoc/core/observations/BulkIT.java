@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -23,12 +25,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.checks.CheckView;
+import vn.cotmoc.core.checks.Checks;
 import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.checks.SetChecks;
 import vn.cotmoc.core.checks.Warning;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.indicators.Restatement;
+import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
@@ -88,16 +97,96 @@ class BulkIT {
     }
 
     private static String alone(RecordObservation.Command command) {
+        List<Warning> expected = byAllHistory(command);
         try {
             Observation recorded = House.get(RecordObservation.class).record(command);
             List<Warning> warnings = Objects.requireNonNull(House.get(RemarkView.class)
                             .of(List.of(recorded.id()))
                             .get(recorded.id()))
                     .warnings();
-            return warnings.stream().map(BulkIT::text).sorted().toList().toString();
+            assertThat(texts(warnings)).as(command.toString()).isEqualTo(texts(expected));
+            return texts(warnings);
         } catch (Refusal refusal) {
+            boolean byACheck = refusal.code().startsWith("figure-");
+            assertThat(byACheck)
+                    .as(command + ": " + refusal)
+                    .isEqualTo(expected.stream().anyMatch(warning -> warning.reaction() == Reaction.BLOCK));
             return refusal.toString() + refusal.at();
         }
+    }
+
+    /** By everything that is known of the series, and by the sums that the screens show. */
+    private static List<Warning> byAllHistory(RecordObservation.Command command) {
+        Indicator indicator;
+        UUID area;
+        Amount amount;
+        try {
+            indicator = House.get(IndicatorView.class).require(command.indicator());
+            area = House.get(AreaView.class)
+                    .atlas()
+                    .resolveDuring(command.area(), command.period(), command.calendar(), "/area");
+            amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
+        } catch (Refusal refusal) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now();
+        boolean mayBeKnown = command.knownOn() == null || !command.knownOn().isAfter(today);
+        boolean tooEarly = command.knownOn() != null
+                && command.knownOn()
+                        .isBefore(
+                                command.status().isMadeBeforeTheEnd()
+                                        ? command.calendar().firstDay(command.period())
+                                        : command.calendar().lastDay(command.period()));
+        if (!mayBeKnown || tooEarly || command.calendar().firstDay(command.period()).isAfter(today)) {
+            return List.of();
+        }
+        Map<Period, Amount> series = Calculation.newest(House.get(ObservationView.class)
+                        .series(command.indicator(), area, command.subgroup(), command.calendar(), today))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Observation::period, Observation::amount));
+        return Checks.of(
+                indicator,
+                command.period(),
+                amount,
+                series,
+                sums(command, indicator, area, amount),
+                House.get(CheckView.class).all().inForce(indicator, today));
+    }
+
+    private static List<Checks.Sum> sums(
+            RecordObservation.Command command, Indicator indicator, UUID area, Amount amount) {
+        List<Checks.Sum> sums = new ArrayList<>();
+        if (indicator.summation().overAreas() != Summation.OverAreas.SUM
+                || !command.subgroup().isEmpty()) {
+            return sums;
+        }
+        together(command, area).total().ifPresent(total -> sums.add(new Checks.Sum(amount, total.value())));
+        UUID around = House.get(AreaView.class).require(area).parent();
+        if (around != null) {
+            FigureView.Together whole = together(command, around);
+            List<FigureView.Part> siblings = whole.parts().stream()
+                    .filter(part -> !part.area().equals(area))
+                    .toList();
+            BigDecimal others = siblings.stream()
+                    .flatMap(part -> part.figure().stream())
+                    .map(figure -> figure.amount().value())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (siblings.stream().noneMatch(part -> part.figure().isEmpty())) {
+                whole.own().ifPresent(own -> sums.add(new Checks.Sum(own.amount(), others.add(amount.value()))));
+            }
+        }
+        return sums;
+    }
+
+    private static FigureView.Together together(RecordObservation.Command command, UUID whole) {
+        return House.get(FigureView.class)
+                .together(new FigureView.Query(
+                        command.indicator(), whole, command.period(), command.calendar(), LocalDate.now()));
+    }
+
+    private static String texts(List<Warning> warnings) {
+        return warnings.stream().map(BulkIT::text).sorted().toList().toString();
     }
 
     private static List<String> together(List<RecordObservation.Command> file, int size) {
@@ -108,11 +197,7 @@ class BulkIT {
                 Refusal refusal = outcome.refusal();
                 said.add(
                         refusal == null
-                                ? outcome.orThrow().warnings().stream()
-                                        .map(BulkIT::text)
-                                        .sorted()
-                                        .toList()
-                                        .toString()
+                                ? texts(outcome.orThrow().warnings())
                                 : refusal.toString() + refusal.at());
             }
         }
