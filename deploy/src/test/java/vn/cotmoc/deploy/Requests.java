@@ -161,16 +161,18 @@ final class Requests {
             entry(
                     "listTasks",
                     p -> reading(p).query("target", p.identifier(Kind.WHOLE)).query("limit", "5")),
-            entry("addTask", p -> Request.by(p.user("duyet")).body("""
+            entry(
+                    "addTask",
+                    p -> Request.by(p.user("duyet")).body("""
                     {"plan": "%s", "title": "Đẩy nhanh giải ngân", "detail": "Hằng tuần kiểm điểm", "unit": "%s",
                      "coordinators": ["%s"], "dueOn": "2030-12-31", "agreedIn": "%s", "statement": "%s",
                      "targets": ["%s"]}""".formatted(
-                            p.identifier(Kind.PLAN),
-                            p.identifier(Kind.UNIT),
-                            p.identifier(Kind.HELPER),
-                            p.identifier(Kind.CASE),
-                            p.identifier(Kind.STATEMENT),
-                            p.identifier(Kind.TARGET)))),
+                                    p.identifier(Kind.PLAN),
+                                    p.identifier(Kind.UNIT),
+                                    p.identifier(Kind.HELPER),
+                                    p.identifier(Kind.CASE),
+                                    p.identifier(Kind.STATEMENT),
+                                    p.identifier(Kind.TARGET)))),
             entry("getTask", p -> reading(p).path("task", p.identifier(Kind.TASK))),
             entry(
                     "reportProgress",
@@ -227,6 +229,13 @@ final class Requests {
             entry(
                     "recordObservation",
                     p -> Request.by(p.user("chuyenvien"))
+                            .body("""
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
+                     "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry(
+                    "recordObservations",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .header("Content-Type", OpenApi.LINES)
                             .body("""
                     {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
                      "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
