@@ -252,7 +252,10 @@ class BadInputIT {
             }
             if (operation.takes("/unit") && operation.takes("/amount")) {
                 Answer answer = verdict.refused(good.field("/unit", Province.json("\"nghìn cột\"")), "another unit");
-                verdict.soft.assertThat(answer.code()).isEqualTo("unit-mismatch");
+                verdict.soft
+                        .assertThat(answer.json().at("/errors/0/code").asText())
+                        .as(operation.id())
+                        .isEqualTo("unit-mismatch");
             }
         });
     }

@@ -234,6 +234,13 @@ final class Requests {
                     {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
                      "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
             entry(
+                    "recordObservations",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .header("Content-Type", OpenApi.LINES)
+                            .body("""
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
+                     "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry(
                     "withdrawObservation",
                     p -> Request.by(p.user("chuyenvien"))
                             .path("observation", p.identifier(Kind.OBSERVATION))

@@ -89,6 +89,7 @@ class RolesIT {
             entry("listChanges", union(PROVINCE_ADMIN, APPROVER)),
             entry("listObservations", PROVINCE),
             entry("recordObservation", OFFICER),
+            entry("recordObservations", OFFICER),
             entry("withdrawObservation", union(OFFICER, APPROVER)),
             entry("getFigureCourse", PROVINCE),
             entry("listObservationEvidence", PROVINCE),

@@ -52,6 +52,7 @@ final class Stack {
     private final DemoOptions options = new DemoOptions(
             Ports.free(), Ports.free(), Ports.free(), Optional.of(DemoOptions.AS_OF), home, Path.of("target"));
     private final LocalPostgres postgres;
+    private final LocalKeycloak.Settings realm;
     private final LocalKeycloak keycloak;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -119,7 +120,7 @@ final class Stack {
         postgres = LocalPostgres.start(new LocalPostgres.Settings(
                 programs, data, options.postgresPort(), false, secrets, home.log("postgresql")));
         stops.push(postgres::close);
-        var realm = new LocalKeycloak.Settings(
+        realm = new LocalKeycloak.Settings(
                 programs,
                 options.keycloakPort(),
                 0,
@@ -169,6 +170,16 @@ final class Stack {
     LocalPostgres postgres() {
         return postgres;
     }
+
+    /** Another process of the application, at work on the same data, for tests that end it. */
+    Node node() {
+        LocalHome own = new LocalHome(home.path().resolve("node"));
+        DemoOptions beside = new DemoOptions(
+                Ports.free(), options.keycloakPort(), options.postgresPort(), options.asOf(), own, options.build());
+        return new Node(beside.origin(), new AppProcess(beside, postgres, realm));
+    }
+
+    record Node(String origin, AppProcess process) {}
 
     /** A token of the demo's user with the scope {@code organization}: of the one province the user belongs to. */
     String token(String username) {

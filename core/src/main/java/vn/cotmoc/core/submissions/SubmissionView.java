@@ -15,6 +15,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.Point;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SubmissionCell;
 import vn.cotmoc.core.tables.tables.SubmissionEntry;
 import vn.cotmoc.core.tables.tables.records.SubmissionRecord;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's reports: what is to be filled in, what was, and how it went on. */
@@ -238,25 +241,32 @@ public class SubmissionView {
                 .fetch(SUBMISSION_FIGURE.OBSERVATION_ID);
     }
 
-    /** The report that holds a figure locked, if one does. */
-    Optional<Submission> locking(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
-        return sql.select(SUBMISSION.fields())
-                .from(SUBMISSION)
+    /** The report that holds a figure locked, of those where one does. */
+    Map<Point, Submission> locking(Collection<Point> figures) {
+        ManyRows<Point> asked = new ManyRows<>("asked", figures);
+        Condition isAsked = asked.equal(SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
+                .and(asked.equal(SUBMISSION_CELL.AREA_ID, point -> point.series().area()))
+                .and(asked.equal(SUBMISSION_CELL.SUBGROUP, point -> point.series().subgroup()))
+                .and(asked.equal(SUBMISSION_CELL.PERIOD, point -> point.period().toString()))
+                .and(asked.equal(
+                        SUBMISSION_CELL.CALENDAR, point -> point.series().calendar().code()));
+        Map<Point, Submission> locking = new HashMap<>();
+        sql.select(SUBMISSION.fields())
+                .select(asked.number())
+                .from(asked.table())
                 .join(SUBMISSION_CELL)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        SUBMISSION_CELL.TENANT_ID.eq(SUBMISSION.TENANT_ID),
-                        SUBMISSION_CELL.SUBMISSION_ID.eq(SUBMISSION.SUBMISSION_ID))
-                .where(rows.ownedByCurrentTenant(SUBMISSION))
-                .and(isLocked())
-                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(indicator))
-                .and(SUBMISSION_CELL.AREA_ID.eq(area))
-                .and(SUBMISSION_CELL.SUBGROUP.eq(subgroup))
-                .and(SUBMISSION_CELL.PERIOD.eq(period.toString()))
-                .and(SUBMISSION_CELL.CALENDAR.eq(calendar.code()))
-                .limit(1)
-                .fetchOptionalInto(SUBMISSION)
-                .map(SubmissionView::submission);
+                        isAsked)
+                .join(SUBMISSION)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION),
+                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        isLocked())
+                .forEach(row -> locking.putIfAbsent(
+                        asked.things().get(row.get(asked.number()) - 1), submission(row.into(SUBMISSION))));
+        return locking;
     }
 
     /** Another report that holds a figure of this one locked, if there is one. */

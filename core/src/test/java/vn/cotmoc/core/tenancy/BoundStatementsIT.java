@@ -77,6 +77,8 @@ import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.RecordObservations;
 import vn.cotmoc.core.observations.RemarkView;
 import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.pace.OutlookView;
@@ -302,6 +304,23 @@ class BoundStatementsIT {
         Story.figure("BUDGET_REVENUE", "tỷ đồng", "2022", "100");
         Observation warned = Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900");
         assertThat(House.get(RemarkView.class).of(List.of(warned.id()))).hasSize(1);
+        House.get(RecordObservations.class)
+                .record(new RecordObservations.Command(
+                        List.<RecordObservations.Line>of(new RecordObservations.Line.Figure(
+                                        1,
+                                        new RecordObservation.Command(
+                                                "BUDGET_REVENUE",
+                                                null,
+                                                "",
+                                                Period.ofYear(2021),
+                                                ObservationStatus.OFFICIAL,
+                                                Amount.of(100),
+                                                "tỷ đồng",
+                                                null,
+                                                "Báo cáo",
+                                                null)))
+                                .iterator(),
+                        "0".repeat(64)));
         House.get(CourseView.class)
                 .course(new CourseView.Query(
                         "BUDGET_REVENUE", null, "", Period.ofYear(2023), Calendar.CIVIL, END_OF_2023));

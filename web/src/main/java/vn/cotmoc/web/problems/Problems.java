@@ -23,16 +23,30 @@ public final class Problems {
     /** @param at where in the request the fault is; null for the request as a whole */
     public static MutableHttpResponse<ProblemJson> answer(
             HttpRequest<?> request, int status, String code, @Nullable String at, Map<String, Object> values) {
+        String detail = Sentences.detail(code, Language.of(request), values);
+        return answer(
+                request,
+                status,
+                code,
+                at == null ? List.of() : List.of(new ProblemJson.Fault(null, at, code, detail)),
+                values);
+    }
+
+    private static MutableHttpResponse<ProblemJson> answer(
+            HttpRequest<?> request,
+            int status,
+            String code,
+            List<ProblemJson.Fault> errors,
+            Map<String, Object> values) {
         Language language = Language.of(request);
-        String detail = Sentences.detail(code, language, values);
         ProblemJson problem = new ProblemJson(
                 "urn:cotmoc:problem:" + code,
                 Sentences.title(code, language),
                 status,
-                detail,
+                Sentences.detail(code, language, values),
                 code,
                 MDC.get("traceId"),
-                at == null ? List.of() : List.of(new ProblemJson.Fault(at, code, detail)),
+                errors,
                 plain(values));
         return HttpResponse.<ProblemJson>status(HttpStatus.valueOf(status))
                 .body(problem)
@@ -40,7 +54,23 @@ public final class Problems {
     }
 
     static MutableHttpResponse<ProblemJson> answer(HttpRequest<?> request, Refusal refusal) {
-        return answer(request, status(refusal), refusal.code(), refusal.at(), refusal.values());
+        return refusal.lines().isEmpty()
+                ? answer(request, status(refusal), refusal.code(), refusal.at(), refusal.values())
+                : answer(request, status(refusal), refusal.code(), faults(request, refusal), refusal.values());
+    }
+
+    private static List<ProblemJson.Fault> faults(HttpRequest<?> request, Refusal refusal) {
+        Language language = Language.of(request);
+        return refusal.lines().stream()
+                .map(fault -> {
+                    Refusal why = fault.refusal();
+                    return new ProblemJson.Fault(
+                            fault.line(),
+                            why.at() == null ? "" : why.at(),
+                            why.code(),
+                            Sentences.detail(why.code(), language, why.values()));
+                })
+                .toList();
     }
 
     private static int status(Refusal refusal) {

@@ -135,7 +135,7 @@ public final class Reads {
         if (trimmed.length() > most) {
             throw Refusal.invalid("text-long", at, "length", trimmed.length(), "most", most);
         }
-        if (trimmed.chars().anyMatch(Reads::isForbidden)) {
+        if (hasForbidden(trimmed)) {
             throw Refusal.invalid("text-control", at);
         }
         return trimmed;
@@ -182,8 +182,14 @@ public final class Reads {
         return value;
     }
 
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    private static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is echoed of a wrong value: short, and without control characters. */
