@@ -110,6 +110,15 @@ public class EnterFigures {
         return next;
     }
 
+    /**
+     * What {@link #enter} would say of one figure by itself, without writing it.
+     *
+     * @throws Refusal as {@link #enter}, of the figure alone
+     */
+    public void check(Written written, Submission.Cell cell) {
+        entry(written, cell, indicators.requireInUse(cell.indicator(), written.at()), null);
+    }
+
     private Submission.Entry entry(
             Written written, Submission.Cell cell, Indicator indicator, Submission.@Nullable Entry before) {
         if (written.amount() != null && written.missing() != null) {
