@@ -31,7 +31,7 @@ import vn.cotmoc.core.refusals.Refusal;
 @ServerFilter(
         // Files are no JSON, and are not read into memory.
         patternStyle = FilterPatternStyle.REGEX,
-        patterns = "/api/(?!v1/(observations|instruments)/[^/]+/evidence$).*",
+        patterns = "/api/(?!v1/((observations|instruments)/[^/]+/evidence|submissions/[^/]+/sheets)$).*",
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH})
 final class BodyFilter implements Ordered {
 
