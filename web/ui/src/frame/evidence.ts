@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answered, api, dataOf } from '../api/client';
+import { download } from '../api/download';
 
 /** What files are attached to. */
 export type About = { observation: string } | { instrument: string };
@@ -37,16 +38,4 @@ export function useAttach(about: About) {
   });
 }
 
-/** Fetches the file with the caller's token and hands it to the browser to save; it is never opened in place. */
-export async function download({ id, name }: Evidence): Promise<void> {
-  const { data } = await api.GET('/api/v1/evidence/{evidence}', {
-    params: { path: { evidence: id } },
-    parseAs: 'blob',
-  });
-  const address = URL.createObjectURL(data as unknown as Blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+export const downloadEvidence = ({ id, name }: Evidence) => download(`/api/v1/evidence/${id}`, { name });

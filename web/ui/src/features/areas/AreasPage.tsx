@@ -33,6 +33,7 @@ export function AreasPage() {
     <>
       <PageHead
         title={t('areas.title')}
+        list={`/api/v1/areas?on=${asOf}`}
         actions={
           may('province-admin') && (
             <>

@@ -16,7 +16,7 @@ export function AuditPage() {
   const [typed, setTyped] = useState({ text: search.text ?? '', madeBy: search.madeBy ?? '' });
   return (
     <>
-      <PageHead title={t('audit.title')}>
+      <PageHead title={t('audit.title')} list={`/api/v1/changes?${new URLSearchParams({ ...search })}`}>
         <p>{t('audit.intro')}</p>
       </PageHead>
       <form

@@ -20,7 +20,7 @@ export function CasesPage() {
   const cases = useQuery(casesQuery(search, search.mine ? me?.unit?.id : undefined));
   return (
     <>
-      <PageHead title={t('cases.title')}>
+      <PageHead title={t('cases.title')} list="/api/v1/cases">
         <p>{t('cases.intro')}</p>
       </PageHead>
       <Filters search={search} hasUnit={me?.unit != null} />

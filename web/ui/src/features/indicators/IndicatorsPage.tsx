@@ -29,6 +29,7 @@ export function IndicatorsPage() {
     <>
       <PageHead
         title={t('indicators.title')}
+        list="/api/v1/indicators"
         actions={
           may('province-admin') && (
             <>

@@ -21,6 +21,7 @@ export function InstrumentsPage() {
     <>
       <PageHead
         title={t('instruments.title')}
+        list="/api/v1/instruments"
         actions={
           may('province-admin') && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

@@ -5,6 +5,7 @@ import { useAsOf } from '../../frame/asOf';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { ListDownload } from '../../ui/ListDownload';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { Ledger } from './Ledger';
 import { RatingTiles } from './RatingTiles';
@@ -36,6 +37,7 @@ export function ScorecardPage() {
           return (
             <>
               <ScorecardFacts scorecard={card}>
+                <ListDownload address={`/api/v1/plans/${planId}/scorecard?asOf=${asOf}&aims=${aims}`} />
                 {may('officer', 'approver', 'rule-author', 'province-admin') && (
                   <button
                     type="button"

@@ -29,7 +29,7 @@ export function DutiesPage() {
   const duties = useQuery(dutiesQuery(whose === 'mine' ? unit : undefined));
   return (
     <>
-      <PageHead title={t('submissions.title')}>
+      <PageHead title={t('submissions.title')} list="/api/v1/duties">
         <p>{t('submissions.intro')}</p>
       </PageHead>
       {unit && <Whose whose={whose} />}

@@ -25,6 +25,7 @@ export function TasksPage() {
     <>
       <PageHead
         title={t('tasks.title')}
+        list="/api/v1/tasks"
         actions={
           may('approver', 'province-admin') && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

@@ -25,6 +25,7 @@ export function UnitsPage() {
     <>
       <PageHead
         title={t('units.title')}
+        list="/api/v1/units"
         actions={
           admin && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>
