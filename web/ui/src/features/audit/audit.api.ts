@@ -18,3 +18,7 @@ export const changesQuery = (search: AuditSearch) =>
     getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: 0,
   });
+
+/** The list itself, to be had as a spreadsheet. */
+export const changesList = ({ text, madeBy }: AuditSearch) =>
+  `/api/v1/changes?${new URLSearchParams({ ...(text ? { text } : {}), ...(madeBy ? { madeBy } : {}) })}`;
