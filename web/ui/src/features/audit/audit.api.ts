@@ -20,5 +20,5 @@ export const changesQuery = (search: AuditSearch) =>
   });
 
 /** The list itself, to be had as a spreadsheet. */
-export const changesList = ({ text, madeBy }: AuditSearch) =>
-  `/api/v1/changes?${new URLSearchParams({ ...(text ? { text } : {}), ...(madeBy ? { madeBy } : {}) })}`;
+export const changesList = ({ subject, madeBy, text }: AuditSearch) =>
+  `/api/v1/changes?${new URLSearchParams(Object.entries({ subject, madeBy, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;

@@ -2,16 +2,17 @@ package vn.cotmoc.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Spreadsheets of reports as somebody fills them in. */
 final class Sheets {
@@ -28,10 +29,10 @@ final class Sheets {
     /** @param texts by the address where somebody types them */
     static byte[] filled(byte[] sheet, Map<String, String> texts) {
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(sheet));
+        try (ZipFile from = ZipFile.builder().setByteArray(sheet).get();
                 ZipOutputStream to = new ZipOutputStream(filled)) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+                byte[] content = from.getInputStream(part).readAllBytes();
                 to.putNextEntry(new ZipEntry(part.getName()));
                 to.write(part.getName().equals(ROWS) ? with(content, texts) : content);
                 to.closeEntry();

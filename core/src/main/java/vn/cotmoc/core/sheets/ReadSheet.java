@@ -23,6 +23,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.evidence.FileName;
 import vn.cotmoc.core.evidence.FileType;
 import vn.cotmoc.core.evidence.Sha256;
+import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.EnterFigures;
@@ -47,6 +48,7 @@ public class ReadSheet {
     private final SubmissionView submissions;
     private final OwnReport ownReport;
     private final EnterFigures enterFigures;
+    private final IndicatorStore indicators;
     private final ImportStore store;
     private final ImportView view;
     private final SheetReaders readers;
@@ -62,6 +64,7 @@ public class ReadSheet {
             SubmissionView submissions,
             OwnReport ownReport,
             EnterFigures enterFigures,
+            IndicatorStore indicators,
             ImportStore store,
             ImportView view,
             SheetReaders readers,
@@ -74,6 +77,7 @@ public class ReadSheet {
         this.submissions = submissions;
         this.ownReport = ownReport;
         this.enterFigures = enterFigures;
+        this.indicators = indicators;
         this.store = store;
         this.view = view;
         this.readers = readers;
@@ -180,7 +184,7 @@ public class ReadSheet {
 
         Chunk(Import added) {
             this.added = added;
-            this.reading = new RowReading(added.language(), enterFigures);
+            this.reading = new RowReading(added.language(), enterFigures, indicators);
         }
 
         void take(SheetReader.Found row) {

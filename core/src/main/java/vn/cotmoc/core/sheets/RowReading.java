@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.observations.ObservationStatus;
@@ -31,13 +34,18 @@ final class RowReading {
 
     private final Language language;
     private final EnterFigures enterFigures;
+    private final IndicatorStore indicators;
+
+    /** Those that rows before measured: asked for once, not for every row. */
+    private final Map<String, Indicator> measured = new HashMap<>();
 
     /** Cells that rows before named. */
     private final BitSet named = new BitSet();
 
-    RowReading(Language language, EnterFigures enterFigures) {
+    RowReading(Language language, EnterFigures enterFigures, IndicatorStore indicators) {
         this.language = language;
         this.enterFigures = enterFigures;
+        this.indicators = indicators;
     }
 
     /** What a figure cell holds. @param doubtful whether its author must confirm it */
@@ -226,7 +234,8 @@ final class RowReading {
             }
             enterFigures.check(
                     new EnterFigures.Written("", line.cell().number(), status, figure.amount(), unit, missing, note),
-                    line.cell());
+                    line.cell(),
+                    indicator(line));
             return Optional.empty();
         } catch (Refusal refusal) {
             Column column = switch (Objects.requireNonNullElse(refusal.at(), "")) {
@@ -237,6 +246,10 @@ final class RowReading {
             };
             return Optional.of(Fault.of(column.address(row.number()), refusal));
         }
+    }
+
+    private Indicator indicator(SubmissionView.Line line) {
+        return measured.computeIfAbsent(line.cell().indicator(), code -> indicators.requireInUse(code, "/indicator"));
     }
 
     private interface CellReader<T> {

@@ -111,12 +111,13 @@ public class EnterFigures {
     }
 
     /**
-     * What {@link #enter} would say of one figure by itself, without writing it.
+     * What {@link #enter} would say of one figure by itself, without writing it or asking the database.
      *
+     * @param indicator the cell's
      * @throws Refusal as {@link #enter}, of the figure alone
      */
-    public void check(Written written, Submission.Cell cell) {
-        entry(written, cell, indicators.requireInUse(cell.indicator(), written.at()), null);
+    public void check(Written written, Submission.Cell cell, Indicator indicator) {
+        entry(written, cell, indicator, null);
     }
 
     private Submission.Entry entry(

@@ -2,17 +2,18 @@ package vn.cotmoc.core.sheets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a workbook, for tests that break them. */
 final class Unzipped {
@@ -40,11 +41,12 @@ final class Unzipped {
         return to.toByteArray();
     }
 
+    /** By its directory: the parts of a workbook that is written as a stream do not say beforehand how long they are. */
     private static Map<String, String> parts(byte[] workbook) {
         Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
