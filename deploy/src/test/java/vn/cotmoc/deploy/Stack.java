@@ -212,6 +212,24 @@ final class Stack {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
+    /** A file; anything else is a failure. */
+    byte[] download(String path, String token) {
+        return download(path, token, "*/*");
+    }
+
+    byte[] download(String path, String token, String accept) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .timeout(PATIENCE)
+                .setHeader("Authorization", "Bearer " + token)
+                .setHeader("Accept", accept)
+                .build();
+        HttpResponse<byte[]> response = attempt(() -> http.send(request, BodyHandlers.ofByteArray()));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("%s was answered %d.".formatted(path, response.statusCode()));
+        }
+        return response.body();
+    }
+
     /**
      * A server that refuses a request before reading its body closes the connection, and the client may still pick that one
      * for the next request: it then ends without a byte of an answer. Such a request was never read; it is sent once more, on

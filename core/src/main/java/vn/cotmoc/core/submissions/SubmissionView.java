@@ -1,5 +1,6 @@
 package vn.cotmoc.core.submissions;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -132,6 +133,16 @@ public class SubmissionView {
     /** Cells in their order, with what was written into them. */
     @Transactional(readOnly = true)
     public List<Line> lines(UUID submission, int after, int limit) {
+        return lines(submission, SUBMISSION_CELL.CELL.gt(after), limit);
+    }
+
+    /** The same of cells by number; what the report does not have is not there. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(UUID submission, Collection<Integer> numbers) {
+        return lines(submission, isOneOf(SUBMISSION_CELL.CELL, numbers), numbers.size());
+    }
+
+    private List<Line> lines(UUID submission, Condition which, int limit) {
         return sql.select(SUBMISSION_CELL.fields())
                 .select(
                         INDICATOR.NAME_VI,
@@ -169,7 +180,7 @@ public class SubmissionView {
                         SUBMISSION_FIGURE.ENTRY.eq(SUBMISSION_ENTRY.ENTRY))
                 .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
                 .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_CELL.CELL.gt(after))
+                .and(which)
                 .orderBy(SUBMISSION_CELL.CELL)
                 .limit(limit)
                 .fetch(row -> new Line(
@@ -208,7 +219,7 @@ public class SubmissionView {
                 .from(SUBMISSION_CELL)
                 .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
                 .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_CELL.CELL.in(numbers))
+                .and(isOneOf(SUBMISSION_CELL.CELL, numbers))
                 .fetchMap(SUBMISSION_CELL.CELL, SubmissionView::cell);
     }
 
@@ -218,7 +229,7 @@ public class SubmissionView {
                 .from(SUBMISSION_ENTRY)
                 .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
                 .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_ENTRY.CELL.in(cells))
+                .and(isOneOf(SUBMISSION_ENTRY.CELL, cells))
                 .and(isNewest())
                 .fetchMap(SUBMISSION_ENTRY.CELL, row -> entry(row).orElseThrow());
     }
@@ -302,6 +313,11 @@ public class SubmissionView {
                 .filter(SubmissionStatus::isLocked)
                 .map(SubmissionStatus::code)
                 .toList());
+    }
+
+    /** One parameter, however many they are: a sheet brings tens of thousands. */
+    private static Condition isOneOf(Field<Integer> cell, Collection<Integer> numbers) {
+        return cell.eq(any(numbers.toArray(Integer[]::new)));
     }
 
     private Condition isNewest() {

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -51,6 +52,16 @@ public final class Problems {
         return HttpResponse.<ProblemJson>status(HttpStatus.valueOf(status))
                 .body(problem)
                 .contentType(MediaType.of("application/problem+json"));
+    }
+
+    /** Of the caller's language. */
+    public static Locale locale(HttpRequest<?> request) {
+        return Language.of(request).locale();
+    }
+
+    /** The sentence of a fault that is no answer by itself, in the caller's language. */
+    public static String sentence(HttpRequest<?> request, String code, Map<String, Object> values) {
+        return Sentences.detail(code, Language.of(request), values);
     }
 
     static MutableHttpResponse<ProblemJson> answer(HttpRequest<?> request, Refusal refusal) {

@@ -27,8 +27,8 @@ import vn.cotmoc.web.wire.StrictJson;
 @ServerFilter(
         // Files are not read into memory; those of figures are JSON by the line, and read as strictly by FigureLines.
         patternStyle = FilterPatternStyle.REGEX,
-        patterns =
-                "/api/(?!v1/((observations|instruments|cases)/[^/]+/evidence|observations/bulk|archive/imports)$).*",
+        patterns = "/api/(?!v1/((observations|instruments|cases)/[^/]+/evidence|observations/bulk"
+                + "|submissions/[^/]+/sheets|archive/imports)$).*",
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH})
 final class BodyFilter implements Ordered {
 

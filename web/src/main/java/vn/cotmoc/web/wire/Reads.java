@@ -151,11 +151,16 @@ public final class Reads {
      * @throws Refusal {@code list-long}, and whatever is refused of its values
      */
     public static <S, T> List<T> each(@Nullable List<S> values, String at, BiFunction<S, String, T> read) {
+        return each(values, at, LONGEST_LIST, read);
+    }
+
+    /** Like {@link #each(List, String, BiFunction)}, of a list that may be longer, or must be shorter, than others. */
+    public static <S, T> List<T> each(@Nullable List<S> values, String at, int most, BiFunction<S, String, T> read) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > LONGEST_LIST) {
-            throw Refusal.invalid("list-long", at, "length", values.size(), "most", LONGEST_LIST);
+        if (values.size() > most) {
+            throw Refusal.invalid("list-long", at, "length", values.size(), "most", most);
         }
         List<T> found = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

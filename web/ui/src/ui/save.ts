@@ -1,4 +1,4 @@
-/** Hands what was fetched with the caller's token to the browser to save; it is never opened in place. */
+/** Hands a file to the browser to save; it is never opened in place. */
 export function save(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
