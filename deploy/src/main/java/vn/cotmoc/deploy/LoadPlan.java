@@ -149,10 +149,7 @@ final class LoadPlan {
             LoadHouse.say("%d: %,d".formatted(year, done));
         }
         LoadHouse.say("the index is built");
-        house.database(
-                index,
-                "vacuum analyze observation",
-                "checkpoint");
+        house.database(index, "vacuum analyze observation", "checkpoint");
     }
 
     /** Of every indicator of that cadence in all provinces, their communes and themselves. */

@@ -97,7 +97,8 @@ final class Ledger {
      * part of.
      */
     private static void addAround(Period month, Series series, List<Span> spans) {
-        LocalDate yearEnds = series.calendar().lastDay(Period.ofYear(month.first().getYear()));
+        LocalDate yearEnds =
+                series.calendar().lastDay(Period.ofYear(month.first().getYear()));
         LocalDate before = series.calendar().lastDay(month.justBefore().orElse(month));
         spans.add(new Span(series, before, yearEnds));
         month.aYearEarlier().map(earlier -> Span.of(new Point(series, earlier))).ifPresent(spans::add);

@@ -210,7 +210,8 @@ public class ObservationView {
                 .and(asked.equal(OBSERVATION.AREA_ID, one -> series.apply(one).area()))
                 .and(asked.equal(OBSERVATION.SUBGROUP, one -> series.apply(one).subgroup()))
                 .and(asked.equal(
-                        OBSERVATION.CALENDAR, one -> series.apply(one).calendar().code()));
+                        OBSERVATION.CALENDAR,
+                        one -> series.apply(one).calendar().code()));
     }
 
     /** @throws Refusal {@code unknown-observation} at the given place */

@@ -255,20 +255,22 @@ public class SubmissionView {
     /** The report that holds a figure locked, of those where one does. */
     Map<Point, Submission> locking(Collection<Point> figures) {
         ManyRows<Point> asked = new ManyRows<>("asked", figures);
-        Condition isAsked = asked.equal(SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
-                .and(asked.equal(SUBMISSION_CELL.AREA_ID, point -> point.series().area()))
-                .and(asked.equal(SUBMISSION_CELL.SUBGROUP, point -> point.series().subgroup()))
+        Condition isAsked = asked.equal(
+                        SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
+                .and(asked.equal(
+                        SUBMISSION_CELL.AREA_ID, point -> point.series().area()))
+                .and(asked.equal(
+                        SUBMISSION_CELL.SUBGROUP, point -> point.series().subgroup()))
                 .and(asked.equal(SUBMISSION_CELL.PERIOD, point -> point.period().toString()))
                 .and(asked.equal(
-                        SUBMISSION_CELL.CALENDAR, point -> point.series().calendar().code()));
+                        SUBMISSION_CELL.CALENDAR,
+                        point -> point.series().calendar().code()));
         Map<Point, Submission> locking = new HashMap<>();
         sql.select(SUBMISSION.fields())
                 .select(asked.number())
                 .from(asked.table())
                 .join(SUBMISSION_CELL)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        isAsked)
+                .on(rows.ownedByCurrentTenant(SUBMISSION_CELL), isAsked)
                 .join(SUBMISSION)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION),

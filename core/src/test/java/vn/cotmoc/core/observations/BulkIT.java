@@ -137,7 +137,9 @@ class BulkIT {
                                 command.status().isMadeBeforeTheEnd()
                                         ? command.calendar().firstDay(command.period())
                                         : command.calendar().lastDay(command.period()));
-        if (!mayBeKnown || tooEarly || command.calendar().firstDay(command.period()).isAfter(today)) {
+        if (!mayBeKnown
+                || tooEarly
+                || command.calendar().firstDay(command.period()).isAfter(today)) {
             return List.of();
         }
         Map<Period, Amount> series = Calculation.newest(House.get(ObservationView.class)
@@ -195,10 +197,7 @@ class BulkIT {
         for (int from = 0; from < file.size(); from += size) {
             for (Outcome<Intake.Taken> outcome : intake.take(file.subList(from, Math.min(from + size, file.size())))) {
                 Refusal refusal = outcome.refusal();
-                said.add(
-                        refusal == null
-                                ? texts(outcome.orThrow().warnings())
-                                : refusal.toString() + refusal.at());
+                said.add(refusal == null ? texts(outcome.orThrow().warnings()) : refusal.toString() + refusal.at());
             }
         }
         return said;
