@@ -77,7 +77,8 @@ class ArchiveIT {
         assertThat(taken.files()).as("the same bytes once").containsExactly(Map.entry(REPORT_SHA256, (long)
                 REPORT.getBytes(UTF_8).length));
         House.in(other, () -> {
-            Evidence file = House.get(EvidenceView.class).contents().get(REPORT_SHA256);
+            Evidence file = Objects.requireNonNull(
+                    House.get(EvidenceView.class).contents().get(REPORT_SHA256));
             assertThat(House.get(OpenEvidence.class).open(file).content()).hasContent(REPORT);
             return file;
         });
