@@ -1,4 +1,3 @@
-import { save } from '../ui/save';
 import { caller } from './client';
 import { Problem } from './problem';
 
@@ -25,4 +24,14 @@ export async function download(
   if (!response.ok) throw await Problem.of(response);
   const sent = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
   save(await response.blob(), name ?? sent ?? 'cot-moc');
+}
+
+/** It is never opened in place. */
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }
