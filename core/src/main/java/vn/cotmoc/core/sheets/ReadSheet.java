@@ -102,11 +102,15 @@ public class ReadSheet {
         submissions.require(command.submission());
         try {
             Path file = Files.createTempFile("cotmoc-sheet-", null);
+            boolean handedOver = false;
             try {
-                return read(command, content, file);
-            } catch (IOException | RuntimeException failure) {
-                Files.deleteIfExists(file);
-                throw failure;
+                Import read = read(command, content, file);
+                handedOver = true;
+                return read;
+            } finally {
+                if (!handedOver) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
