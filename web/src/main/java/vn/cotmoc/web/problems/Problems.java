@@ -97,17 +97,18 @@ public final class Problems {
         };
     }
 
+    /** Lists keep what they hold, but for words of the domain, which are their codes. */
     private static Map<String, Object> plain(Map<String, Object> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach((name, value) -> plain.put(
                 name,
                 value instanceof List<?> several
-                        ? several.stream().map(Problems::plain).toList()
-                        : plain(value)));
+                        ? several.stream().map(Problems::coded).toList()
+                        : String.valueOf(coded(value))));
         return plain;
     }
 
-    private static String plain(Object value) {
-        return value instanceof Coded word ? word.code() : String.valueOf(value);
+    private static Object coded(Object value) {
+        return value instanceof Coded word ? word.code() : value;
     }
 }
