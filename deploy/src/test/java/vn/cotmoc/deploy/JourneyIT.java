@@ -59,6 +59,7 @@ class JourneyIT {
         walk("cases");
     }
 
+    @Test
     void aReportIsFilledInByExcelInARealBrowser() throws Exception {
         Mark before = rows.mark();
         try {

@@ -35,7 +35,7 @@ class KilledIT {
     private static final String AT_WORK = """
             select count(*) from pg_stat_activity
             where usename = 'cotmoc_app' and state <> 'idle' and xact_start is not null
-              and query like 'insert into "public"."observation"%'
+              and query ~* '^insert into ("public".)?"observation" '
             """;
 
     private static final String OPEN_TRANSACTIONS =

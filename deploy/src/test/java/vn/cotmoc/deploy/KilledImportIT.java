@@ -37,7 +37,7 @@ class KilledImportIT {
     private static final String AT_WORK = """
             select count(*) from pg_stat_activity
             where usename = 'cotmoc_app' and state <> 'idle' and xact_start is not null
-              and query like 'insert into "public"."submission_entry"%'
+              and query ~* '^insert into ("public".)?"submission_entry" '
             """;
 
     private static final String OPEN_TRANSACTIONS =

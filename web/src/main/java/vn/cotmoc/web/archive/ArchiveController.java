@@ -1,5 +1,6 @@
 package vn.cotmoc.web.archive;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -21,6 +22,7 @@ import vn.cotmoc.core.archive.ExportProvince;
 import vn.cotmoc.core.archive.ImportProvince;
 import vn.cotmoc.core.archive.Manifest;
 import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.BodyType;
 import vn.cotmoc.web.wire.Download;
 
 /** A province takes along everything it has, or brings it. */
@@ -59,7 +61,8 @@ final class ArchiveController {
             operationId = "importProvince",
             summary = "Takes an archive, whole or not at all, into the province, which must have nothing yet")
     @Secured(Role.PROVINCE_ADMIN)
-    TakenJson take(@Body InputStream archive) throws IOException {
+    TakenJson take(HttpRequest<?> request, @Body InputStream archive) throws IOException {
+        BodyType.require(request, ZIP);
         Path file = Files.createTempFile("cotmoc-import", ".zip");
         try {
             Files.copy(archive, file, StandardCopyOption.REPLACE_EXISTING);

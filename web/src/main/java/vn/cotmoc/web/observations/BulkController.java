@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.RecordObservations;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.wire.BodyType;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.LongBody;
 
@@ -59,6 +60,7 @@ final class BulkController {
     @Secured(Role.OFFICER)
     HttpResponse<RecordedJson> record(
             HttpRequest<?> request, @Header(CreateOnce.KEY) @Nullable String idempotencyKey, @Body InputStream lines) {
+        BodyType.require(request, NDJSON);
         try (LongBody body = LongBody.of(lines)) {
             return createOnce.create(
                     request,

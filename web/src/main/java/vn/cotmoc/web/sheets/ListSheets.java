@@ -21,6 +21,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -147,7 +148,10 @@ final class ListSheets implements Ordered {
         Object[] arguments = Arrays.stream(match.getArguments())
                 .map(argument -> argument(request, match, argument, known.next()))
                 .toArray();
-        Object answer = match.invoke(arguments);
+        // The match itself would not pass on what is left out.
+        Object answer = ((MethodBasedRouteInfo<?, ?>) match.getRouteInfo())
+                .getTargetMethod()
+                .invoke(arguments);
         return answer instanceof HttpResponse<?> response ? response.body() : answer;
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.web.wire.BodyType;
 import vn.cotmoc.web.wire.StrictJson;
 
 /**
@@ -38,11 +39,7 @@ final class BodyFilter implements Ordered {
         if (body == null || body.length == 0) {
             return;
         }
-        if (request.getContentType()
-                .filter(MediaType.APPLICATION_JSON_TYPE::matches)
-                .isEmpty()) {
-            throw new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
-        }
+        BodyType.require(request, MediaType.APPLICATION_JSON);
         try (JsonParser parser = StrictJson.parser(body, 0, body.length)) {
             int depth = 0;
             boolean ended = false;
