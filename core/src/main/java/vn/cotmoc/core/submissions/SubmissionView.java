@@ -1,9 +1,8 @@
 package vn.cotmoc.core.submissions;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
@@ -25,6 +24,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
@@ -35,7 +36,6 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SubmissionCell;
-import vn.cotmoc.core.tables.tables.SubmissionEntry;
 import vn.cotmoc.core.tables.tables.records.SubmissionRecord;
 import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -43,8 +43,6 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 /** The province's reports: what is to be filled in, what was, and how it went on. */
 @Singleton
 public class SubmissionView {
-
-    private static final SubmissionEntry LATER = SUBMISSION_ENTRY.as("later");
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -164,13 +162,8 @@ public class SubmissionView {
                         rows.ownedByCurrentTenant(AREA),
                         AREA.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
                         AREA.AREA_ID.eq(SUBMISSION_CELL.AREA_ID))
-                .leftJoin(SUBMISSION_ENTRY)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
-                        SUBMISSION_ENTRY.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
-                        SUBMISSION_ENTRY.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        SUBMISSION_ENTRY.CELL.eq(SUBMISSION_CELL.CELL),
-                        isNewest())
+                .leftJoin(newestOfCell())
+                .on(noCondition())
                 .leftJoin(SUBMISSION_FIGURE)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION_FIGURE),
@@ -205,10 +198,7 @@ public class SubmissionView {
                 rows.ownedByCurrentTenant(SUBMISSION_CELL),
                 SUBMISSION_CELL.SUBMISSION_ID.eq(submission));
         int filled = sql.fetchCount(
-                SUBMISSION_ENTRY,
-                rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
-                SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission),
-                isNewest(),
+                newest(submission, noCondition()).asTable(SUBMISSION_ENTRY),
                 SUBMISSION_ENTRY.AMOUNT.isNotNull().or(SUBMISSION_ENTRY.MISSING.isNotNull()));
         return new Filled(cells, filled);
     }
@@ -225,12 +215,7 @@ public class SubmissionView {
 
     /** What counts in these cells, emptied ones among them. */
     Map<Integer, Submission.Entry> newest(UUID submission, Collection<Integer> cells) {
-        return sql.select(SUBMISSION_ENTRY.fields())
-                .from(SUBMISSION_ENTRY)
-                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
-                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
-                .and(isOneOf(SUBMISSION_ENTRY.CELL, cells))
-                .and(isNewest())
+        return newest(submission, isOneOf(SUBMISSION_ENTRY.CELL, cells))
                 .fetchMap(SUBMISSION_ENTRY.CELL, row -> entry(row).orElseThrow());
     }
 
@@ -322,14 +307,31 @@ public class SubmissionView {
         return cell.eq(any(numbers.toArray(Integer[]::new)));
     }
 
-    private Condition isNewest() {
-        return notExists(selectOne()
-                .from(LATER)
-                .where(rows.ownedByCurrentTenant(LATER))
-                .and(LATER.TENANT_ID.eq(SUBMISSION_ENTRY.TENANT_ID))
-                .and(LATER.SUBMISSION_ID.eq(SUBMISSION_ENTRY.SUBMISSION_ID))
-                .and(LATER.CELL.eq(SUBMISSION_ENTRY.CELL))
-                .and(LATER.ENTRY.gt(SUBMISSION_ENTRY.ENTRY)));
+    /**
+     * The newest entry of each of a report's cells. Not "of which there is no later one": just after thousands came in, the
+     * database takes them for a few, and would compare each with each.
+     */
+    private Select<Record> newest(UUID submission, Condition which) {
+        return sql.select(SUBMISSION_ENTRY.fields())
+                .distinctOn(SUBMISSION_ENTRY.CELL)
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
+                .and(which)
+                .orderBy(SUBMISSION_ENTRY.CELL, SUBMISSION_ENTRY.ENTRY.desc());
+    }
+
+    /** The same of one cell, by the index's end for each; for the same reason. */
+    private Table<?> newestOfCell() {
+        return lateral(sql.select(SUBMISSION_ENTRY.fields())
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID))
+                .and(SUBMISSION_ENTRY.CELL.eq(SUBMISSION_CELL.CELL))
+                .orderBy(SUBMISSION_ENTRY.ENTRY.desc())
+                .limit(1)
+                .asTable(SUBMISSION_ENTRY));
     }
 
     private List<Submission> submissions(Condition which, int limit) {
