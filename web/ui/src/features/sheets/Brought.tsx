@@ -5,6 +5,7 @@ import { moment } from '../../ui/day';
 import { format } from '../../ui/decimal';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { periodInWords } from '../../ui/period';
 import { WideTable } from '../../ui/WideTable';
 import { downloadRejected, type Import, importQuery, type Row, rowsQuery, useConfirm } from './sheets.api';
 
@@ -190,7 +191,7 @@ function Rows({
   above?: (rows: readonly Row[]) => ReactNode;
   children: (row: Row) => ReactNode;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const pages = useInfiniteQuery(rowsQuery(id, only));
   if (pages.error) return <ProblemAlert error={pages.error} />;
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -220,7 +221,9 @@ function Rows({
                 </th>
                 <td className="wide">
                   {row.name}
-                  <span className="under">{[row.area, row.period].filter(Boolean).join(', ')}</span>
+                  <span className="under">
+                    {[row.area, row.period && periodInWords(row.period, language)].filter(Boolean).join(', ')}
+                  </span>
                 </td>
                 {children(row)}
               </tr>
