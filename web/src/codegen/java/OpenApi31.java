@@ -120,7 +120,8 @@ class OpenApi31 {
             type: object
             required: [at, code, detail]
             properties:
-              at: {type: string, description: 'a JSON pointer into the body, or the name of a parameter or header'}
+              line: {type: integer, format: int32, description: 'of a body of many lines, from 1 on'}
+              at: {type: string, description: 'a JSON pointer into the body or its line, or the name of a parameter or header'}
               code: {type: string}
               detail: {type: string}
             """;

@@ -19,6 +19,7 @@ import {
   scorecardRoute,
   whyRoute,
 } from '../features/scorecards/scorecards.route';
+import { sheetRoute } from '../features/sheets/sheets.route';
 import { planStatementsRoute, statementsRoute } from '../features/statements/statements.route';
 import { submissionRoute, submissionsRoute } from '../features/submissions/submissions.route';
 import { amendRoute, newTargetRoute, targetRoute } from '../features/targets/targets.route';
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
     ]),
     submissionsRoute,
     submissionRoute,
+    sheetRoute,
     casesRoute,
     caseRoute.addChildren([caseTasksRoute]),
     tasksRoute,

@@ -4,7 +4,7 @@ import { useWords } from '../i18n';
 import { format } from '../ui/decimal';
 import { Loaded } from '../ui/Loaded';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { type About, download, evidenceQuery, useAttach } from './evidence';
+import { type About, downloadEvidence, evidenceQuery, useAttach } from './evidence';
 
 interface Props {
   about: About;
@@ -27,7 +27,7 @@ function Files({ about, mayAttach }: Props) {
   const { t, language } = useWords();
   const files = useQuery(evidenceQuery(about));
   const attaching = useAttach(about);
-  const saving = useMutation({ mutationFn: download });
+  const saving = useMutation({ mutationFn: downloadEvidence });
   const field = useId();
   return (
     <section aria-label={t('evidence.title')}>

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answered, api, dataOf } from '../api/client';
-import { save } from './save';
+import { download } from '../api/download';
 
 /** What files are attached to. */
 export type About = { observation: string } | { instrument: string } | { case: string };
@@ -47,10 +47,4 @@ export function useAttach(about: About) {
   });
 }
 
-export async function download({ id, name }: Evidence): Promise<void> {
-  const { data } = await api.GET('/api/v1/evidence/{evidence}', {
-    params: { path: { evidence: id } },
-    parseAs: 'blob',
-  });
-  save(data as unknown as Blob, name);
-}
+export const downloadEvidence = ({ id, name }: Evidence) => download(`/api/v1/evidence/${id}`, { name });

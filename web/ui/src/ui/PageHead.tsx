@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n';
+import { ListDownload } from './ListDownload';
 
-/** The heading of a page, which is also the title of the window. */
+/** The heading of a page, which is also the title of the window. @param list the API's address of what the page lists */
 export function PageHead({
   title,
   children,
   actions,
+  list,
 }: {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  list?: string;
 }) {
   const { t } = useWords();
   return (
@@ -19,7 +22,12 @@ export function PageHead({
         <h1>{title}</h1>
         {children}
       </div>
-      {actions && <div className="page-head-actions">{actions}</div>}
+      {(actions || list) && (
+        <div className="page-head-actions">
+          {list && <ListDownload address={list} />}
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,15 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answered, api, dataOf } from '../../api/client';
-import { save } from '../../frame/save';
+import { download } from '../../api/download';
 
 export type Taken = Answered<'/api/v1/archive/imports', 'post'>;
 
 /** Fetches everything the province has and hands it to the browser to save. */
-export async function exportProvince(): Promise<void> {
-  const { data, response } = await api.POST('/api/v1/archive/exports', { parseAs: 'blob' });
-  const [, name] = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
-  save(data as unknown as Blob, name ?? 'cot-moc.zip');
-}
+export const exportProvince = () => download('/api/v1/archive/exports', { method: 'POST' });
 
 export function useImportProvince() {
   const queries = useQueryClient();

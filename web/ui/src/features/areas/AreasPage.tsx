@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { AddAreaSheet } from './AddAreaSheet';
 import { AreaSheet } from './AreaSheet';
-import { type Area, areasQuery } from './areas.api';
+import { type Area, areasList, areasQuery } from './areas.api';
 import { areasRoute } from './areas.route';
 import { SuccessionSheet } from './SuccessionSheet';
 import { asTree } from './tree';
@@ -33,6 +33,7 @@ export function AreasPage() {
     <>
       <PageHead
         title={t('areas.title')}
+        list={areasList(asOf)}
         actions={
           may('province-admin') && (
             <>

@@ -54,3 +54,6 @@ export function useRecordSuccession() {
   );
   return useMutation({ mutationFn: record, onSuccess: useReadAnew() });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const areasList = (on: string) => `/api/v1/areas?on=${on}`;

@@ -4,7 +4,7 @@ import { subjectInWords, useWords, type Word } from '../../i18n';
 import { moment } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
-import { type Change, changesQuery } from './audit.api';
+import { type Change, changesList, changesQuery } from './audit.api';
 import { auditRoute } from './audit.route';
 
 /** Who changed what in the province, newest first. */
@@ -16,7 +16,7 @@ export function AuditPage() {
   const [typed, setTyped] = useState({ text: search.text ?? '', madeBy: search.madeBy ?? '' });
   return (
     <>
-      <PageHead title={t('audit.title')}>
+      <PageHead title={t('audit.title')} list={changesList(search)}>
         <p>{t('audit.intro')}</p>
       </PageHead>
       <form

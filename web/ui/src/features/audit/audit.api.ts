@@ -18,3 +18,7 @@ export const changesQuery = (search: AuditSearch) =>
     getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: 0,
   });
+
+/** The list itself, to be had as a spreadsheet. */
+export const changesList = ({ subject, madeBy, text }: AuditSearch) =>
+  `/api/v1/changes?${new URLSearchParams(Object.entries({ subject, madeBy, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;

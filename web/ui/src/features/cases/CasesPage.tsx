@@ -7,7 +7,7 @@ import { day } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
-import { type Case, casesQuery } from './cases.api';
+import { type Case, casesList, casesQuery } from './cases.api';
 import { type CasesSearch, casesRoute } from './cases.route';
 import { SeverityTag, StatusTag } from './Tags';
 import './cases.css';
@@ -20,7 +20,7 @@ export function CasesPage() {
   const cases = useQuery(casesQuery(search, search.mine ? me?.unit?.id : undefined));
   return (
     <>
-      <PageHead title={t('cases.title')}>
+      <PageHead title={t('cases.title')} list={casesList}>
         <p>{t('cases.intro')}</p>
       </PageHead>
       <Filters search={search} hasUnit={me?.unit != null} />

@@ -87,3 +87,6 @@ export function useExplainCase(id: string, etag: string) {
     onSettled: useReadAnew(),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const casesList = '/api/v1/cases';

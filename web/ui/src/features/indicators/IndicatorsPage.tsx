@@ -9,7 +9,7 @@ import { WideTable } from '../../ui/WideTable';
 import { AddIndicatorSheet } from './AddIndicatorSheet';
 import { CatalogueSheet } from './CatalogueSheet';
 import { CorrectIndicatorSheet } from './CorrectIndicatorSheet';
-import { type Indicator, indicatorsQuery } from './indicators.api';
+import { type Indicator, indicatorsList, indicatorsQuery } from './indicators.api';
 
 /** What is measured, by group; the province may add its own beside the national ones. */
 export function IndicatorsPage() {
@@ -29,6 +29,7 @@ export function IndicatorsPage() {
     <>
       <PageHead
         title={t('indicators.title')}
+        list={indicatorsList}
         actions={
           may('province-admin') && (
             <>

@@ -104,3 +104,6 @@ export function useCorrectIndicator({ code, version }: Indicator) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['indicators'] }),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const indicatorsList = '/api/v1/indicators';

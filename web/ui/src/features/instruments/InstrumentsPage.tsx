@@ -8,7 +8,7 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
 import { AddInstrumentSheet } from './AddInstrumentSheet';
-import { type Instrument, instrumentsQuery } from './instruments.api';
+import { type Instrument, instrumentsList, instrumentsQuery } from './instruments.api';
 
 /** The papers that decide something of the province's plans. */
 export function InstrumentsPage() {
@@ -21,6 +21,7 @@ export function InstrumentsPage() {
     <>
       <PageHead
         title={t('instruments.title')}
+        list={instrumentsList}
         actions={
           may('province-admin') && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

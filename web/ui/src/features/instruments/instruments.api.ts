@@ -31,3 +31,6 @@ export function useAddInstrument() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['instruments'] }),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const instrumentsList = '/api/v1/instruments';

@@ -4,12 +4,13 @@ import { App } from 'antd';
 import { useAsOf } from '../../frame/asOf';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
+import { ListDownload } from '../../ui/ListDownload';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { Ledger } from './Ledger';
 import { RatingTiles } from './RatingTiles';
 import { ScorecardFacts } from './ScorecardFacts';
-import { scorecardQuery, useStoreRun } from './scorecards.api';
+import { scorecardList, scorecardQuery, useStoreRun } from './scorecards.api';
 import { scorecardRoute } from './scorecards.route';
 import { matching } from './search';
 
@@ -36,6 +37,7 @@ export function ScorecardPage() {
           return (
             <>
               <ScorecardFacts scorecard={card}>
+                <ListDownload address={scorecardList(planId, asOf, aims)} />
                 {may('officer', 'approver', 'rule-author', 'province-admin') && (
                   <button
                     type="button"

@@ -79,3 +79,7 @@ export function useStoreRun(planId: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['scorecards', 'stored', planId] }),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const scorecardList = (plan: string, asOf: string, aims: string) =>
+  `/api/v1/plans/${plan}/scorecard?${new URLSearchParams({ asOf, aims })}`;

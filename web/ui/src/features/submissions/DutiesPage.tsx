@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert';
 import { periodByCalendar, periodInWords } from '../../ui/period';
 import { WideTable } from '../../ui/WideTable';
 import { PunctualityTable } from './PunctualityTable';
-import { type Duty, dutiesQuery, useBeginReport } from './submissions.api';
+import { type Duty, dutiesList, dutiesQuery, useBeginReport } from './submissions.api';
 import { submissionsRoute } from './submissions.route';
 import { StatusTag, TimelinessTag } from './Tags';
 import './submissions.css';
@@ -29,7 +29,7 @@ export function DutiesPage() {
   const duties = useQuery(dutiesQuery(whose === 'mine' ? unit : undefined));
   return (
     <>
-      <PageHead title={t('submissions.title')}>
+      <PageHead title={t('submissions.title')} list={dutiesList}>
         <p>{t('submissions.intro')}</p>
       </PageHead>
       {unit && <Whose whose={whose} />}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { named, useWords } from '../../i18n';
 import { format } from '../../ui/decimal';
+import { ListDownload } from '../../ui/ListDownload';
 import { Loaded } from '../../ui/Loaded';
 import { WideTable } from '../../ui/WideTable';
-import { punctualityQuery } from './submissions.api';
+import { punctualityList, punctualityQuery } from './submissions.api';
 
 /** How units kept their deadlines. A unit of which nothing was expected yet has no share. */
 export function PunctualityTable() {
@@ -16,6 +17,7 @@ export function PunctualityTable() {
           <>
             <h2 className="section-title">{t('submissions.punctuality')}</h2>
             <p className="under punctuality-hint">{t('submissions.punctualityHint')}</p>
+            <ListDownload address={punctualityList} />
             <WideTable label={t('submissions.punctuality')}>
               <table className="ledger">
                 <thead>

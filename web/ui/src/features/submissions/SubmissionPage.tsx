@@ -38,9 +38,18 @@ function Known({ report, etag }: { report: Report; etag: string }) {
       <PageHead
         title={[form ?? t('submissions.title'), periodInWords(submission.period, language)].join(', ')}
         actions={
-          <Link to="/submissions" className="button plain">
-            {t('submissions.back')}
-          </Link>
+          <>
+            <Link
+              to="/submissions/$submission/sheet"
+              params={{ submission: submission.id }}
+              className="button plain"
+            >
+              {t('sheets.link')}
+            </Link>
+            <Link to="/submissions" className="button plain">
+              {t('submissions.back')}
+            </Link>
+          </>
         }
       >
         <p className="facts">

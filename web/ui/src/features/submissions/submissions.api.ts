@@ -138,3 +138,9 @@ export function useDecide(submission: string, etag: string) {
     onSettled: useReadAnew(),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const dutiesList = '/api/v1/duties';
+
+/** The list itself, to be had as a spreadsheet. */
+export const punctualityList = '/api/v1/duties/punctuality';

@@ -9,7 +9,7 @@ import { SideSheet } from '../../ui/SideSheet';
 import { AddTaskForm } from './AddTaskForm';
 import { TaskSheet } from './TaskSheet';
 import { TaskTable } from './TaskTable';
-import { tasksQuery } from './tasks.api';
+import { tasksList, tasksQuery } from './tasks.api';
 import { tasksRoute } from './tasks.route';
 
 /** Tasks and measures of the province's plans, and those agreed in cases. */
@@ -25,6 +25,7 @@ export function TasksPage() {
     <>
       <PageHead
         title={t('tasks.title')}
+        list={tasksList}
         actions={
           may('approver', 'province-admin') && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

@@ -133,3 +133,6 @@ export function useDropTask(task: string, etag: string) {
     onSettled: useReadAnew(),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const tasksList = '/api/v1/tasks';

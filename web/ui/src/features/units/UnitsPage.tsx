@@ -8,7 +8,7 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { AddUnitSheet } from './AddUnitSheet';
 import { UnitSheet } from './UnitSheet';
-import { type Unit, unitsQuery } from './units.api';
+import { type Unit, unitsList, unitsQuery } from './units.api';
 import { unitsRoute } from './units.route';
 
 /** The province's departments and committees; the sheet of one tells who is in it and what it reports. */
@@ -25,6 +25,7 @@ export function UnitsPage() {
     <>
       <PageHead
         title={t('units.title')}
+        list={unitsList}
         actions={
           admin && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

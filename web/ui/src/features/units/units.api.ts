@@ -118,3 +118,6 @@ export function useWithdraw(unit: string) {
     onSuccess: useReadAnew(),
   });
 }
+
+/** The list itself, to be had as a spreadsheet. */
+export const unitsList = '/api/v1/units';

@@ -60,6 +60,12 @@ class IsolationIT {
             entry("listSubmissionCells", Kind.SUBMISSION),
             entry("enterFigures", Kind.DRAFT),
             entry("decideReport", Kind.SUBMISSION),
+            entry("downloadSheet", Kind.SUBMISSION),
+            entry("listImports", Kind.SUBMISSION),
+            entry("getImport", Kind.IMPORT),
+            entry("listImportRows", Kind.IMPORT),
+            entry("confirmImport", Kind.IMPORT),
+            entry("downloadRejected", Kind.IMPORT),
             entry("getCase", Kind.CASE),
             entry("decideCase", Kind.CASE),
             entry("getTask", Kind.TASK),
@@ -125,9 +131,11 @@ class IsolationIT {
             Mark before = rows.mark();
             Answer answer = Requests.of(operation, own).send(stack, operation);
             assertThat(answer).as(operation.id()).matches(given -> Requests.allowed(operation, given));
-            assertThat(operation.statuses())
-                    .as("what the description says of %s", operation.id())
-                    .contains(String.valueOf(answer.status()));
+            if (answer.ok()) {
+                assertThat(operation.statuses())
+                        .as("what the description says of %s", operation.id())
+                        .contains(String.valueOf(answer.status()));
+            }
             rows.forgetSince(before);
         });
     }
@@ -179,7 +187,9 @@ class IsolationIT {
             SoftAssertions different) {
         String theirs = foreign.identifier(kind);
         Answer toTheirs = answer(operation, position, theirs);
-        String expected = toNobodys.computeIfAbsent(theirs.matches(UUIDS) ? UUIDS : theirs, shape -> {
+        // A cursor must stand right beside theirs: what follows differs from place to place.
+        boolean alike = theirs.matches(UUIDS) && !position.name().equals("after");
+        String expected = toNobodys.computeIfAbsent(alike ? UUIDS : theirs, shape -> {
             String nobodys = Province.neverExisting(theirs);
             return comparable(operation, answer(operation, position, nobodys), nobodys);
         });
@@ -345,7 +355,7 @@ class IsolationIT {
                             .send(stack, operation);
                     assertThat(body.status())
                             .as("%s {%s}", operation.id(), name)
-                            .isEqualTo(400);
+                            .isEqualTo(request.headers().containsValue(OpenApi.LINES) ? 422 : 400);
                 }
             }
             assertThat(rows.fingerprint(foreign.id())).isEqualTo(before);

@@ -3,11 +3,14 @@ package vn.cotmoc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +59,59 @@ class JourneyIT {
         walk("cases");
     }
 
-    /** @param journey name of its file, without {@code .spec.ts} */
+    @Test
+    void aReportIsFilledInByExcelInARealBrowser() throws Exception {
+        Mark before = rows.mark();
+        try {
+            String officer = stack.token("lc.nongnghiep");
+            JsonNode duties = stack.call("GET", "/api/v1/duties?from=2026-09-01&to=2026-09-30", officer, Map.of(), null)
+                    .json()
+                    .path("items");
+            String unit = stack.call("GET", "/api/v1/me", officer, Map.of(), null)
+                    .json()
+                    .at("/unit/id")
+                    .asText();
+            String report = StreamSupport.stream(duties.spliterator(), false)
+                    .filter(duty -> duty.path("unit").asText().equals(unit))
+                    .map(duty -> duty.path("submission").asText())
+                    .findFirst()
+                    .orElseThrow();
+            byte[] sheet = stack.download("/api/v1/submissions/" + report + "/sheet", officer);
+            Path file = Path.of("target/bao-cao-da-dien.xlsx").toAbsolutePath();
+            Files.write(
+                    file,
+                    Sheets.filled(
+                            sheet,
+                            Map.of(
+                                    "H2",
+                                    "1.234",
+                                    "J2",
+                                    "",
+                                    "K2",
+                                    "",
+                                    "H3",
+                                    "mười hai",
+                                    "J3",
+                                    "",
+                                    "H4",
+                                    "35,5",
+                                    "J4",
+                                    "")));
+            walk("sheets", Map.of("SHEET", file.toString()));
+        } finally {
+            rows.forgetSince(before);
+        }
+    }
+
     private static void walk(String journey) throws Exception {
+        walk(journey, Map.of());
+    }
+
+    /**
+     * @param journey name of its file, without {@code .spec.ts}
+     * @param surroundings what it reads from its environment, beside what every one does
+     */
+    private static void walk(String journey, Map<String, String> surroundings) throws Exception {
         Path log = Path.of("target/%s.log".formatted(journey));
         var walk = new ProcessBuilder(
                         UI.resolve("node/node").toString(),
@@ -73,6 +127,7 @@ class JourneyIT {
         walk.environment().put("BASE_URL", stack.origin());
         walk.environment().put("SCREENSHOTS", SCREENSHOTS.toString());
         walk.environment().put("CHROMIUM", chromium());
+        walk.environment().putAll(surroundings);
         Process process = walk.start();
         try {
             assertThat(process.waitFor(10, TimeUnit.MINUTES))

@@ -49,9 +49,9 @@ class LauncherTest {
     @Test
     void anUnknownCommandIsNamedAndHelpNamesAll() throws Exception {
         assertThat(run(Map.of(), "dmeo").text())
-                .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, measure, reset, help.\n");
+                .isEqualTo("'dmeo' is no command of ./cotmoc: demo, test, measure, load, reset, help.\n");
         assertThat(run(Map.of(), "help").text())
-                .contains("./cotmoc demo", "./cotmoc test", "./cotmoc measure", "./cotmoc reset");
+                .contains("./cotmoc demo", "./cotmoc test", "./cotmoc measure", "./cotmoc load", "./cotmoc reset");
     }
 
     @Test

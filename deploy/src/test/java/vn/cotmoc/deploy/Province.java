@@ -51,6 +51,8 @@ final class Province {
         DRAFT,
         /** One that waits for approval. */
         SUBMISSION,
+        /** The draft's spreadsheet, read, with one reading to confirm. */
+        IMPORT,
         /** What the approvers were told of it. */
         NOTIFICATION,
         /** Code of an indicator of the province's own. */
@@ -79,6 +81,7 @@ final class Province {
     private final String provinceThresholdTag;
     private final String planPeriod;
     private final String opening;
+    private final byte[] sheet;
 
     /** @param prefix of its users' names, e.g. {@code lc} */
     Province(Stack stack, TenantRows rows, String id, String prefix) {
@@ -162,6 +165,19 @@ final class Province {
                         .asText());
         lifeOf(plan, indicator, mark);
         reports(indicator, mark);
+        sheet = Sheets.filled(
+                stack.download(submission(Kind.DRAFT) + "/sheet", token("chuyenvien")), Map.of(Sheets.FIGURE, "1.234"));
+        identifiers.put(
+                Kind.IMPORT,
+                stack.call(
+                                "POST",
+                                submission(Kind.DRAFT) + "/sheets",
+                                token("chuyenvien"),
+                                Requests.FORM,
+                                Requests.form("bao-cao.xlsx", sheet))
+                        .json()
+                        .path("id")
+                        .asText());
         caseOf(plan, indicator);
         identifiers.put(Kind.MEMBER, "member.of." + prefix);
         make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
@@ -402,6 +418,11 @@ final class Province {
     /** The body that opened the province; sent again it changes nothing. */
     String opening() {
         return opening;
+    }
+
+    /** Of the draft, filled in. */
+    byte[] sheet() {
+        return sheet;
     }
 
     String planTag() {

@@ -133,6 +133,28 @@ final class Requests {
                             .header("If-Match", p.reportTag(Kind.SUBMISSION))
                             .body("""
                     {"status": "approved", "comment": "Đồng ý"}""")),
+            entry(
+                    "downloadSheet",
+                    p -> reading(p)
+                            .path("submission", p.identifier(Kind.SUBMISSION))
+                            .query("language", "en")),
+            entry(
+                    "uploadSheet",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("submission", p.identifier(Kind.DRAFT))
+                            .upload("bao-cao.xlsx", p.sheet())),
+            entry("listImports", p -> reading(p).path("submission", p.identifier(Kind.DRAFT))),
+            entry("getImport", p -> reading(p).path("import", p.identifier(Kind.IMPORT))),
+            entry(
+                    "listImportRows",
+                    p -> reading(p).path("import", p.identifier(Kind.IMPORT)).query("only", "doubtful")),
+            entry(
+                    "confirmImport",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .path("import", p.identifier(Kind.IMPORT))
+                            .body("""
+                    {"accept": "all", "readings": ["%s"]}""".formatted(Sheets.FIGURE))),
+            entry("downloadRejected", p -> reading(p).path("import", p.identifier(Kind.IMPORT))),
             entry("listDuties", p -> reading(p).query("from", "2021-01-01").query("to", "2021-12-31")),
             entry("listPunctuality", p -> reading(p).query("from", "2021-01-01").query("to", "2021-12-31")),
             entry("listNotifications", p -> reading(p).query("limit", "5")),
@@ -230,6 +252,13 @@ final class Requests {
             entry(
                     "recordObservation",
                     p -> Request.by(p.user("chuyenvien"))
+                            .body("""
+                    {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
+                     "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
+            entry(
+                    "recordObservations",
+                    p -> Request.by(p.user("chuyenvien"))
+                            .header("Content-Type", OpenApi.LINES)
                             .body("""
                     {"indicator": "%s", "area": "%s", "subgroup": "một phần", "period": "2022", "calendar": "legal", "status": "official",
                      "amount": "12.5", "unit": "cột", "knownOn": "2023-02-01", "source": "Kiểm thử", "note": "Ghi chú"}""".formatted(p.identifier(Kind.INDICATOR), p.identifier(Kind.AREA)))),
@@ -421,6 +450,11 @@ final class Requests {
         return answer.ok() || answer.code().equals(REFUSED_TO_THESE.get(operation.id()));
     }
 
+    /** A form with a file of any bytes, of an ASCII name. */
+    static byte[] form(String name, byte[] content) {
+        return form(name, new String(content, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static Request reading(Province province) {
         return Request.by(province.user("xem"));
     }
@@ -438,6 +472,7 @@ final class Requests {
      * A request before it is sent.
      *
      * @param user whose token it carries
+     * @param upload a form, a character for each byte
      */
     record Request(
             String user,
@@ -475,7 +510,12 @@ final class Requests {
 
         /** A form with one file. */
         Request upload(String name, String content) {
-            return new Request(user, path, query, FORM, null, form(name, content));
+            return upload(name, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Request upload(String name, byte[] content) {
+            return new Request(
+                    user, path, query, FORM, null, new String(form(name, content), StandardCharsets.ISO_8859_1));
         }
 
         Request zip(String content) {
@@ -519,8 +559,10 @@ final class Requests {
         }
 
         byte @Nullable [] bytes() {
-            String sent = body == null ? upload : body.toString();
-            return sent == null ? null : sent.getBytes(StandardCharsets.UTF_8);
+            if (upload != null) {
+                return upload.getBytes(StandardCharsets.ISO_8859_1);
+            }
+            return body == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         /** Path and query as they are sent. */

@@ -52,6 +52,7 @@ final class Stack {
     private final DemoOptions options = new DemoOptions(
             Ports.free(), Ports.free(), Ports.free(), Optional.of(DemoOptions.AS_OF), home, Path.of("target"));
     private final LocalPostgres postgres;
+    private final LocalKeycloak.Settings realm;
     private final LocalKeycloak keycloak;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -119,7 +120,7 @@ final class Stack {
         postgres = LocalPostgres.start(new LocalPostgres.Settings(
                 programs, data, options.postgresPort(), false, secrets, home.log("postgresql")));
         stops.push(postgres::close);
-        var realm = new LocalKeycloak.Settings(
+        realm = new LocalKeycloak.Settings(
                 programs,
                 options.keycloakPort(),
                 0,
@@ -170,6 +171,16 @@ final class Stack {
         return postgres;
     }
 
+    /** Another process of the application, at work on the same data, for tests that end it. */
+    Node node() {
+        LocalHome own = new LocalHome(home.path().resolve("node"));
+        DemoOptions beside = new DemoOptions(
+                Ports.free(), options.keycloakPort(), options.postgresPort(), options.asOf(), own, options.build());
+        return new Node(beside.origin(), new AppProcess(beside, postgres, realm));
+    }
+
+    record Node(String origin, AppProcess process) {}
+
     /** A token of the demo's user with the scope {@code organization}: of the one province the user belongs to. */
     String token(String username) {
         return token(username, "openid organization");
@@ -199,6 +210,24 @@ final class Stack {
         headers.forEach(request::setHeader);
         HttpResponse<String> response = attempt(() -> send(request.build()));
         return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** A file; anything else is a failure. */
+    byte[] download(String path, String token) {
+        return download(path, token, "*/*");
+    }
+
+    byte[] download(String path, String token, String accept) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .timeout(PATIENCE)
+                .setHeader("Authorization", "Bearer " + token)
+                .setHeader("Accept", accept)
+                .build();
+        HttpResponse<byte[]> response = attempt(() -> http.send(request, BodyHandlers.ofByteArray()));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("%s was answered %d.".formatted(path, response.statusCode()));
+        }
+        return response.body();
     }
 
     /**

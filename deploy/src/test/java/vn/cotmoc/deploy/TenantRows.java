@@ -249,6 +249,15 @@ final class TenantRows implements AutoCloseable {
         }
     }
 
+    /** What a test adds by itself. */
+    void run(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every column as text; null is empty. */
     List<List<String>> rows(String sql, String... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

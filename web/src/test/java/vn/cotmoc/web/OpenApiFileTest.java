@@ -30,6 +30,7 @@ import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Calendar;
@@ -46,6 +47,8 @@ import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.sheets.ConfirmImport;
+import vn.cotmoc.core.sheets.ImportStatus;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.submissions.Duty;
 import vn.cotmoc.core.submissions.SubmissionStatus;
@@ -83,7 +86,8 @@ class OpenApiFileTest {
                             PlanStatus.class,
                             SubmissionStatus.class,
                             CaseStatus.class,
-                            TaskStatus.class)),
+                            TaskStatus.class,
+                            ImportStatus.class)),
             Map.entry(
                     "kind",
                     List.of(
@@ -113,6 +117,8 @@ class OpenApiFileTest {
             Map.entry("span", List.of(FormLine.Span.class)),
             Map.entry("timeliness", List.of(Duty.Timeliness.class)),
             Map.entry("begins", List.of(Beginning.class)),
+            Map.entry("language", List.of(Language.class)),
+            Map.entry("accept", List.of(ConfirmImport.Accept.class)),
             Map.entry("level", List.of(AreaLevel.class)));
 
     /** Where a name means something else, or not every word is taken. */

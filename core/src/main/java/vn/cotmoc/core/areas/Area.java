@@ -1,6 +1,7 @@
 package vn.cotmoc.core.areas;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public record Area(
 
     boolean isProvince() {
         return parent == null;
+    }
+
+    UUID requireParent() {
+        return Objects.requireNonNull(parent, name);
     }
 
     boolean isThereOn(LocalDate day) {

@@ -20,8 +20,6 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
-import vn.cotmoc.core.periods.Calendar;
-import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SuccessionArea;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -116,30 +114,10 @@ public class AreaView {
         return found;
     }
 
-    /**
-     * Like {@link #resolve}, of an area that was there on a day of the period at least.
-     *
-     * @throws Refusal {@code unknown-area} or {@code area-not-valid}, at the given place
-     */
+    /** All that ever were. */
     @Transactional(readOnly = true)
-    public UUID resolveDuring(@Nullable UUID area, Period period, Calendar calendar, String at) {
-        Area found = areas(area == null ? AREA.PARENT_ID.isNull() : AREA.AREA_ID.eq(area), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("unknown-area", at, "area", area == null ? "" : area));
-        if (!found.isThereDuring(calendar.firstDay(period), calendar.lastDay(period))) {
-            throw Refusal.invalid(
-                    "area-not-valid",
-                    at,
-                    "area",
-                    found.name(),
-                    "validFrom",
-                    found.validFrom(),
-                    "validTo",
-                    found.end(),
-                    "period",
-                    period);
-        }
-        return found.id();
+    public Atlas atlas() {
+        return new Atlas(areas(noCondition(), Integer.MAX_VALUE));
     }
 
     /** The names of the areas right inside another on a day, by name. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Names of files as people send them, made safe to show and to save under. */
-final class FileName {
+public final class FileName {
 
     /** Letters before the extension: four bytes each at most, and file systems take 255. */
     private static final int LONGEST = 60;
@@ -21,7 +21,7 @@ final class FileName {
      * The last part of a path, composed (NFC), its end kept where it is too long; letters of every language stay. What nothing is
      * left of is called {@code minh-chung}.
      */
-    static String of(String sent, FileType type) {
+    public static String of(String sent, FileType type) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String named = type.named(Normalizer.normalize(FORBIDDEN.matcher(last).replaceAll(""), Normalizer.Form.NFC));
         int extension = named.lastIndexOf('.');

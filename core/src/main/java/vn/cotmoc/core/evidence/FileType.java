@@ -56,7 +56,7 @@ public enum FileType implements Coded {
     }
 
     /** Empty if it is nothing that may be attached, an empty file among them. */
-    static Optional<FileType> of(Path file) throws IOException {
+    public static Optional<FileType> of(Path file) throws IOException {
         byte[] begins;
         try (InputStream content = Files.newInputStream(file)) {
             begins = content.readNBytes(8);

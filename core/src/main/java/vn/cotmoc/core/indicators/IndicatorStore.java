@@ -3,8 +3,12 @@ package vn.cotmoc.core.indicators;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
@@ -41,16 +45,31 @@ public class IndicatorStore {
     /**
      * One that may get new figures and targets. What it measures stays as it is until this transaction ends.
      *
-     * @throws Refusal {@code unknown-indicator}, {@code indicator-retired}
+     * @throws Refusal as {@link #inUse}
      */
     @Transactional
     public Indicator requireInUse(String code, String at) {
-        Indicator indicator =
-                view.findToMeasure(code).orElseThrow(() -> Refusal.invalid("unknown-indicator", at, "indicator", code));
-        if (indicator.retired()) {
+        return inUse(toMeasure(Set.of(code)).get(code), code, at);
+    }
+
+    /** Those of the codes that the province has. What they measure stays as it is until this transaction ends. */
+    @Transactional
+    public Map<String, Indicator> toMeasure(Collection<String> codes) {
+        return view.toMeasure(codes);
+    }
+
+    /**
+     * @param found null if the province has none of this code
+     * @throws Refusal {@code unknown-indicator}, {@code indicator-retired}, at the given place
+     */
+    public static Indicator inUse(@Nullable Indicator found, String code, String at) {
+        if (found == null) {
+            throw Refusal.invalid("unknown-indicator", at, "indicator", code);
+        }
+        if (found.retired()) {
             throw Refusal.invalid("indicator-retired", at, "indicator", code);
         }
-        return indicator;
+        return found;
     }
 
     List<Indicator> calculated() {

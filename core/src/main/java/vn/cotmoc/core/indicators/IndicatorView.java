@@ -13,7 +13,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -81,9 +81,15 @@ public class IndicatorView {
         return found;
     }
 
-    /** Nobody changes it until this transaction ends; others may measure it too. */
-    Optional<Indicator> findToMeasure(String code) {
-        return one(code).forKeyShare().fetchOptional(IndicatorView::read);
+    /** Those of the codes, by code. Nobody changes them until this transaction ends; others may measure them too. */
+    Map<String, Indicator> toMeasure(Collection<String> codes) {
+        return sql.select()
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(INDICATOR.CODE.in(codes))
+                .orderBy(INDICATOR.CODE)
+                .forKeyShare()
+                .fetchMap(INDICATOR.CODE, IndicatorView::read);
     }
 
     /** Those that are calculated, by code. */

@@ -1,15 +1,18 @@
 package vn.cotmoc.core.measure;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Makes identifiers here, not in the database: UUIDs of version 7, which sort by the time they were made. */
+/**
+ * Makes identifiers here, not in the database: UUIDs of version 7, which sort in the order in which they were made, also those of
+ * one millisecond: of two figures recorded at once the later one is believed.
+ */
 @Singleton
 public final class Identifiers {
 
-    private final TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
+    private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
 
     public UUID next() {
         return generator.generate();

@@ -6,8 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** How numbers are written inside sentences. */
-public enum Language {
+/** How numbers are written inside sentences and sheets. */
+public enum Language implements Coded {
     VI(Locale.of("vi", "VN"), " %"),
     EN(Locale.ENGLISH, "%");
 
@@ -17,6 +17,16 @@ public enum Language {
     Language(Locale locale, String percentSign) {
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         this.percentSign = percentSign;
+    }
+
+    /** What stands between groups of three digits. */
+    public char groups() {
+        return symbols.getGroupingSeparator();
+    }
+
+    /** What stands before the fraction. */
+    public char point() {
+        return symbols.getDecimalSeparator();
     }
 
     /** With as many of six digits after the point as it has. */

@@ -1,16 +1,22 @@
 package vn.cotmoc.core.observations;
 
-import java.util.UUID;
-import vn.cotmoc.core.periods.Calendar;
-import vn.cotmoc.core.periods.Period;
+import java.util.Collection;
+import java.util.Map;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Which figures take no vintage by hand, since a report holds them; {@code submissions} fills it. */
 public interface FigureGate {
 
     /** @throws Refusal {@code figure-locked} */
-    void requireUnlocked(String indicator, UUID area, String subgroup, Period period, Calendar calendar);
+    void requireUnlocked(Point figure);
 
-    /** @throws Refusal {@code figure-locked} or {@code figure-by-form} */
-    void requireOpen(String indicator, UUID area, String subgroup, Period period, Calendar calendar);
+    /** For the figures that who acts now records in one transaction. */
+    Guard guard();
+
+    /** Asks the database once for all the figures it is shown. */
+    interface Guard {
+
+        /** Why a figure takes none, {@code figure-locked} or {@code figure-by-form}; what is open is not there. */
+        Map<Point, Refusal> closed(Collection<Point> figures);
+    }
 }

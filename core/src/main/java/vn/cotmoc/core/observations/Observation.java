@@ -38,6 +38,11 @@ public record Observation(
     /** An amount in the reporter's own unit. */
     public record Reported(Amount amount, String unit) {}
 
+    /** What it is a vintage of. */
+    Point point() {
+        return new Point(new Series(indicator, area, subgroup, calendar), period);
+    }
+
     /** The last one is what is believed: known latest, then firmest, then recorded latest. */
     public static final Comparator<Observation> BY_CREDENCE = Comparator.comparing(Observation::knownOn)
             .thenComparing(Observation::status)

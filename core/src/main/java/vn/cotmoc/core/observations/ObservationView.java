@@ -1,7 +1,11 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
@@ -9,11 +13,17 @@ import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
@@ -21,11 +31,24 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.records.ObservationRecord;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's figures, every vintage of them. */
 @Singleton
 public class ObservationView {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2300, 1, 1);
+
+    /** Written like {@code 2021/2025}; the index of terms says the same. */
+    private static final Condition IS_TERM = length(OBSERVATION.PERIOD).eq(inline(9));
+
+    /** As {@link Observation#BY_CREDENCE} orders them. */
+    private static final List<String> FIRMEST_FIRST = Arrays.stream(ObservationStatus.values())
+            .map(ObservationStatus::code)
+            .toList()
+            .reversed();
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -81,6 +104,28 @@ public class ObservationView {
                 .fetch(ObservationView::observation);
     }
 
+    /** An indicator in a place and part, by whatever calendar. */
+    public record Subject(String indicator, UUID area, String subgroup) {}
+
+    /** As {@link #knownOn(LocalDate, Collection, LocalDate, LocalDate)}, of these subjects alone. */
+    @Transactional(readOnly = true)
+    public List<Observation> of(Collection<Subject> subjects, LocalDate day, LocalDate from, LocalDate to) {
+        ManyRows<Subject> asked = new ManyRows<>("asked", subjects);
+        Condition isAsked = asked.equal(OBSERVATION.INDICATOR_CODE, Subject::indicator)
+                .and(asked.equal(OBSERVATION.AREA_ID, Subject::area))
+                .and(asked.equal(OBSERVATION.SUBGROUP, Subject::subgroup));
+        return sql.select(OBSERVATION.fields())
+                .from(asked.table())
+                .join(OBSERVATION)
+                .on(
+                        rows.ownedByCurrentTenant(OBSERVATION),
+                        isAsked,
+                        isKnownOn(day),
+                        OBSERVATION.PERIOD_ENDS.between(from, to))
+                .fetchInto(OBSERVATION)
+                .map(ObservationView::observation);
+    }
+
     /** All vintages of one series that were known on the day. */
     @Transactional(readOnly = true)
     public List<Observation> series(String indicator, UUID area, String subgroup, Calendar calendar, LocalDate day) {
@@ -92,6 +137,90 @@ public class ObservationView {
                 .and(OBSERVATION.CALENDAR.eq(calendar.code()))
                 .and(isKnownOn(day))
                 .fetch(ObservationView::observation);
+    }
+
+    /** What speaks for a period of a series, with what decides between vintages of it. */
+    record Believed(Point point, Amount amount, LocalDate knownOn, ObservationStatus status) {}
+
+    /** Periods of a series by the day on which they end, both days included. */
+    record Span(Series series, LocalDate from, LocalDate to) {
+
+        static Span all(Series series) {
+            return new Span(series, FIRST_DAY, LAST_DAY);
+        }
+
+        /** Where the point is, among others that end with it. */
+        static Span of(Point point) {
+            LocalDate ends = point.series().calendar().lastDay(point.period());
+            return new Span(point.series(), ends, ends);
+        }
+    }
+
+    /** What was believed on the day. The newest vintage is taken inside, which keeps the database to the asked series. */
+    @Transactional(readOnly = true)
+    public List<Believed> believed(Collection<Span> spans, LocalDate day) {
+        ManyRows<Span> asked = new ManyRows<>("asked", spans);
+        Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
+                .distinctOn(OBSERVATION.PERIOD)
+                .from(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(isOf(asked, Span::series))
+                .and(OBSERVATION.PERIOD_ENDS.between(
+                        asked.column(LocalDate.class, Span::from), asked.column(LocalDate.class, Span::to)))
+                .and(isKnownOn(day))
+                .orderBy(
+                        OBSERVATION.PERIOD,
+                        OBSERVATION.KNOWN_ON.desc(),
+                        OBSERVATION.STATUS.sortAsc(FIRMEST_FIRST),
+                        OBSERVATION.RECORDED_AT.desc(),
+                        OBSERVATION.OBSERVATION_ID.desc())
+                .asTable("newest");
+        List<Span> things = asked.things();
+        Map<String, Period> periods = new HashMap<>();
+        return sql.select(
+                        asked.number(),
+                        newest.field(OBSERVATION.PERIOD),
+                        newest.field(OBSERVATION.AMOUNT),
+                        newest.field(OBSERVATION.KNOWN_ON),
+                        newest.field(OBSERVATION.STATUS))
+                .from(asked.table(), lateral(newest))
+                .fetch(row -> new Believed(
+                        new Point(
+                                things.get(row.value1() - 1).series(),
+                                periods.computeIfAbsent(row.value2(), Period::parse)),
+                        new Amount(row.value3()),
+                        row.value4(),
+                        Coded.read(ObservationStatus.class, row.value5())));
+    }
+
+    /** Those of the series that have a figure of a term of years, whatever is known of it. */
+    @Transactional(readOnly = true)
+    public Set<Series> withTerms(Collection<Series> series) {
+        ManyRows<Series> asked = new ManyRows<>("asked", series);
+        Condition isAsked = isOf(asked, Function.identity());
+        return sql.selectDistinct(asked.number())
+                .from(asked.table())
+                .join(OBSERVATION)
+                .on(rows.ownedByCurrentTenant(OBSERVATION), isAsked, IS_TERM)
+                .fetchSet(row -> asked.things().get(row.value1() - 1));
+    }
+
+    private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {
+        return asked.equal(OBSERVATION.INDICATOR_CODE, one -> series.apply(one).indicator())
+                .and(asked.equal(OBSERVATION.AREA_ID, one -> series.apply(one).area()))
+                .and(asked.equal(OBSERVATION.SUBGROUP, one -> series.apply(one).subgroup()))
+                .and(asked.equal(
+                        OBSERVATION.CALENDAR,
+                        one -> series.apply(one).calendar().code()));
+    }
+
+    /** @throws Refusal {@code unknown-observation} at the given place */
+    @Transactional(readOnly = true)
+    public UUID require(UUID id, String at) {
+        if (!sql.fetchExists(OBSERVATION, rows.ownedByCurrentTenant(OBSERVATION), OBSERVATION.OBSERVATION_ID.eq(id))) {
+            throw Refusal.invalid("unknown-observation", at, "observation", id);
+        }
+        return id;
     }
 
     /** @throws Refusal {@code unknown-observation} */

@@ -2,64 +2,32 @@ package vn.cotmoc.core.observations;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.actors.CurrentActor;
-import vn.cotmoc.core.areas.AreaView;
-import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.checks.Warning;
-import vn.cotmoc.core.indicators.Indicator;
-import vn.cotmoc.core.indicators.IndicatorStore;
-import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
-import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.MayReport;
 
-/** Adds a vintage of a figure; what was known before stays. */
+/** Adds a vintage of a figure, or of all figures of a report; what was known before stays. */
 @Singleton
 public class RecordObservation {
 
-    private final IndicatorStore indicators;
-    private final AreaView areas;
-    private final MayReport mayReport;
-    private final FigureGate gate;
-    private final CheckFigure checkFigure;
-    private final ObservationStore store;
-    private final WarningRows warnings;
-    private final Identifiers identifiers;
-    private final CurrentActor actor;
-    private final Trail trail;
-    private final Clock clock;
+    /** Figures that one approval puts on the trail one by one; of more the trail tells how many and where they are from. */
+    private static final int MOST_NAMED = 200;
 
-    RecordObservation(
-            IndicatorStore indicators,
-            AreaView areas,
-            MayReport mayReport,
-            FigureGate gate,
-            CheckFigure checkFigure,
-            ObservationStore store,
-            WarningRows warnings,
-            Identifiers identifiers,
-            CurrentActor actor,
-            Trail trail,
-            Clock clock) {
-        this.indicators = indicators;
-        this.areas = areas;
-        this.mayReport = mayReport;
-        this.gate = gate;
-        this.checkFigure = checkFigure;
+    private final Intakes intakes;
+    private final ObservationStore store;
+
+    RecordObservation(Intakes intakes, ObservationStore store) {
+        this.intakes = intakes;
         this.store = store;
-        this.warnings = warnings;
-        this.identifiers = identifiers;
-        this.actor = actor;
-        this.trail = trail;
-        this.clock = clock;
     }
 
     /**
@@ -105,95 +73,39 @@ public class RecordObservation {
      */
     @Transactional
     public Observation record(Command command) {
-        UUID area = areas.resolveDuring(command.area(), command.period(), command.calendar(), "/area");
-        mayReport.require(command.indicator(), area);
-        gate.requireOpen(command.indicator(), area, command.subgroup(), command.period(), command.calendar());
-        return recordApproved(command);
+        Intake.Taken taken = intakes.byHand().take(List.of(command)).getFirst().orThrow();
+        store.trace(taken);
+        return taken.observation();
     }
 
     /**
      * Of an approved report: who approves it is not who may report it.
      *
-     * @throws Refusal as {@link #record}, but for what {@link MayReport} and {@link FigureGate} refuse
+     * @param report what the trail is to find them by, if they are many
+     * @return one a command, in their order
+     * @throws Refusal as {@link #record} of the first that is refused, but for what {@link MayReport} and {@link FigureGate} refuse
      */
     @Transactional
-    public Observation recordApproved(Command command) {
-        Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
-        if (indicator.formula() != null) {
-            throw Refusal.invalid(
-                    "indicator-calculated",
-                    "/indicator",
-                    "indicator",
-                    indicator.code(),
-                    "formula",
-                    indicator.formula());
+    public List<Observation> recordApproved(UUID report, List<Command> commands) {
+        Intake intake = intakes.approved();
+        List<Observation> recorded = new ArrayList<>(commands.size());
+        for (int from = 0; from < commands.size(); from += Intake.CHUNK) {
+            List<Command> chunk = commands.subList(from, Math.min(from + Intake.CHUNK, commands.size()));
+            for (Outcome<Intake.Taken> outcome : intake.take(chunk)) {
+                Intake.Taken taken = outcome.orThrow();
+                if (commands.size() <= MOST_NAMED) {
+                    store.trace(taken);
+                }
+                recorded.add(taken.observation());
+            }
         }
-        Amount amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
-        refuseImpossibleDates(command);
-        Period period = command.period();
-        UUID area = areas.resolveDuring(command.area(), period, command.calendar(), "/area");
-        List<Warning> found =
-                checkFigure.check(indicator, area, command.subgroup(), period, command.calendar(), amount);
-        found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
-        LocalDate stated = command.knownOn();
-        Observation observation = new Observation(
-                identifiers.next(),
-                indicator.code(),
-                area,
-                command.subgroup(),
-                period,
-                command.calendar(),
-                command.status(),
-                amount,
-                stated == null ? command.calendar().lastDay(period) : stated,
-                stated != null,
-                command.source(),
-                command.note(),
-                indicator.unit().equals(command.unit())
-                        ? null
-                        : new Observation.Reported(command.amount(), command.unit()),
-                clock.instant(),
-                actor.username());
-        ObservationRow row = ObservationRow.of(observation);
-        store.save(row);
-        trail.added(observation.id(), row, observation.source());
-        for (Warning warning : found) {
-            WarningRow warned = WarningRow.of(observation.id(), warning);
-            warnings.save(warned);
-            trail.added(observation.id(), warned);
+        if (commands.size() > MOST_NAMED) {
+            store.traceTogether(
+                    report,
+                    Map.of(
+                            "figures", Integer.toString(commands.size()),
+                            "source", commands.getFirst().source()));
         }
-        return observation;
-    }
-
-    private void refuseImpossibleDates(Command command) {
-        Period period = command.period();
-        LocalDate firstDay = command.calendar().firstDay(period);
-        LocalDate today = LocalDate.now(clock);
-        if (firstDay.isAfter(today)) {
-            throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
-        }
-        LocalDate knownOn = command.knownOn();
-        if (knownOn == null) {
-            return;
-        }
-        if (knownOn.isAfter(today)) {
-            throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
-        }
-        LocalDate earliest = command.status().isMadeBeforeTheEnd()
-                ? firstDay
-                : command.calendar().lastDay(period);
-        if (knownOn.isBefore(earliest)) {
-            throw Refusal.invalid(
-                    "known-too-early", "/knownOn", "knownOn", knownOn, "period", period, "earliest", earliest);
-        }
-    }
-
-    /** @throws Refusal {@code unknown-observation} at the given place */
-    @Transactional
-    public UUID require(UUID observation, String at) {
-        if (!store.existsByObservationId(observation)) {
-            throw Refusal.invalid("unknown-observation", at, "observation", observation);
-        }
-        return observation;
+        return recorded;
     }
 }

@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Warnings are only ever added, with their figure. */
+/** Of what was warned when figures were entered; {@link ObservationStore} adds them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface WarningRows extends GenericRepository<WarningRow, WarningRow.Key> {
-
-    WarningRow save(WarningRow row);
 
     List<WarningRow> findByKeyObservationIdInList(Collection<UUID> observations);
 }

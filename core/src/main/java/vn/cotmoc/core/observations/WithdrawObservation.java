@@ -53,7 +53,7 @@ public class WithdrawObservation {
         if (!command.approver() && !figure.recordedBy().equals(actor.username())) {
             throw Refusal.forbidden("withdrawal-not-own", "recordedBy", figure.recordedBy());
         }
-        gate.requireUnlocked(figure.indicator(), figure.area(), figure.subgroup(), figure.period(), figure.calendar());
+        gate.requireUnlocked(figure.point());
         // Publishing holds the indicators too: a figure is withdrawn before it is published, or known to be published.
         indicators.requireToChange(figure.indicator());
         store.find(figure.id()).ifPresent(earlier -> {

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.refusals;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,34 +31,44 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final transient Map<String, Object> values;
     private final @Nullable String at;
+    private final transient List<OnLine> lines;
 
-    private Refusal(Kind kind, String code, @Nullable String at, Map<String, Object> values) {
+    /** What is wrong with a line, numbered from 1, of a body that has many. */
+    public record OnLine(int line, Refusal refusal) {}
+
+    private Refusal(Kind kind, String code, @Nullable String at, Map<String, Object> values, List<OnLine> lines) {
         super(code + " " + values, null, false, false);
         this.kind = kind;
         this.code = code;
         this.at = at;
         this.values = values;
+        this.lines = lines;
     }
 
     public static Refusal unknown(String code, Object... namesAndValues) {
-        return new Refusal(Kind.UNKNOWN, code, null, pairs(namesAndValues));
+        return new Refusal(Kind.UNKNOWN, code, null, pairs(namesAndValues), List.of());
     }
 
     /** @param at a JSON pointer into the request's body or the name of a parameter, e.g. {@code /amount} */
     public static Refusal invalid(String code, String at, Object... namesAndValues) {
-        return new Refusal(Kind.INVALID, code, at, pairs(namesAndValues));
+        return new Refusal(Kind.INVALID, code, at, pairs(namesAndValues), List.of());
+    }
+
+    /** Of a body of many lines as a whole, for these faults. */
+    public static Refusal invalid(String code, List<OnLine> lines, Object... namesAndValues) {
+        return new Refusal(Kind.INVALID, code, null, pairs(namesAndValues), List.copyOf(lines));
     }
 
     public static Refusal conflict(String code, Object... namesAndValues) {
-        return new Refusal(Kind.CONFLICT, code, null, pairs(namesAndValues));
+        return new Refusal(Kind.CONFLICT, code, null, pairs(namesAndValues), List.of());
     }
 
     public static Refusal stale(String code, Object... namesAndValues) {
-        return new Refusal(Kind.STALE, code, null, pairs(namesAndValues));
+        return new Refusal(Kind.STALE, code, null, pairs(namesAndValues), List.of());
     }
 
     public static Refusal forbidden(String code, Object... namesAndValues) {
-        return new Refusal(Kind.FORBIDDEN, code, null, pairs(namesAndValues));
+        return new Refusal(Kind.FORBIDDEN, code, null, pairs(namesAndValues), List.of());
     }
 
     public Kind kind() {
@@ -74,6 +85,11 @@ public final class Refusal extends RuntimeException {
 
     public @Nullable String at() {
         return at;
+    }
+
+    /** Faults of lines; none unless the body has many. */
+    public List<OnLine> lines() {
+        return lines;
     }
 
     private static Map<String, Object> pairs(Object[] namesAndValues) {

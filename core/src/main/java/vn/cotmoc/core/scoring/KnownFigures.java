@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +79,13 @@ public class KnownFigures {
                 targets.stream().anyMatch(line -> line.indicator().formula() != null)
                         ? indicators.calculated()
                         : List.of();
-        Set<String> needed = Calculation.needed(
-                targets.stream().map(line -> line.indicator().code()).toList(), calculated);
+        Set<ObservationView.Subject> needed = new LinkedHashSet<>();
+        for (TargetLine line : targets) {
+            for (String code : Calculation.needed(Set.of(line.indicator().code()), calculated)) {
+                needed.add(new ObservationView.Subject(
+                        code, line.target().area(), line.target().subgroup()));
+            }
+        }
         List<Period> periods =
                 targets.stream().map(line -> line.target().period()).toList();
         LocalDate from = periods.stream()
@@ -93,8 +99,7 @@ public class KnownFigures {
                 .orElseThrow();
         return new Known(
                 calculated,
-                observations.knownOn(day, needed, from, to).stream()
-                        .collect(Collectors.groupingBy(KnownFigures::series)));
+                observations.of(needed, day, from, to).stream().collect(Collectors.groupingBy(KnownFigures::series)));
     }
 
     private static Series series(Observation observation) {

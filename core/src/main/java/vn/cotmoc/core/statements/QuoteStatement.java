@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
-import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
@@ -22,7 +22,7 @@ public class QuoteStatement {
     private final StatementStore store;
     private final PlanStore plans;
     private final TargetStore targets;
-    private final RecordObservation observations;
+    private final ObservationView observations;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
@@ -31,7 +31,7 @@ public class QuoteStatement {
             StatementStore store,
             PlanStore plans,
             TargetStore targets,
-            RecordObservation observations,
+            ObservationView observations,
             Trail trail,
             CurrentActor actor,
             Clock clock) {

@@ -4,9 +4,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -25,6 +24,9 @@ import vn.cotmoc.core.units.UnitView;
  */
 @Singleton
 public class DecideReport {
+
+    /** Cells of a large report that are read at once. */
+    private static final int PAGE = 2000;
 
     private final SubmissionStore store;
     private final SubmissionView view;
@@ -141,19 +143,22 @@ public class DecideReport {
                         forms.require(submission.form()).newest().name(),
                         submission.period(),
                         units.require(submission.unit()).name());
-        Map<Submission.Entry, UUID> recorded = new LinkedHashMap<>();
-        List<SubmissionView.Line> lines = view.lines(submission.id(), 0, Integer.MAX_VALUE);
-        for (SubmissionView.Line line : lines) {
-            line.entry()
-                    .filter(entry ->
-                            entry.amount() != null && line.observation().isEmpty())
-                    .ifPresent(entry -> recorded.put(
-                            entry,
-                            recordObservation
-                                    .recordApproved(figure(line, entry, source))
-                                    .id()));
+        List<Submission.Entry> entries = new ArrayList<>();
+        List<RecordObservation.Command> figures = new ArrayList<>();
+        List<SubmissionView.Line> page = view.lines(submission.id(), 0, PAGE);
+        while (!page.isEmpty()) {
+            for (SubmissionView.Line line : page) {
+                line.entry()
+                        .filter(entry ->
+                                entry.amount() != null && line.observation().isEmpty())
+                        .ifPresent(entry -> {
+                            entries.add(entry);
+                            figures.add(figure(line, entry, source));
+                        });
+            }
+            page = view.lines(submission.id(), page.getLast().cell().number(), PAGE);
         }
-        store.link(submission.id(), recorded);
+        store.link(submission.id(), entries, recordObservation.recordApproved(submission.id(), figures));
     }
 
     private RecordObservation.Command figure(SubmissionView.Line line, Submission.Entry entry, String source) {

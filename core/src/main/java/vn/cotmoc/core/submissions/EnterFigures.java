@@ -110,6 +110,16 @@ public class EnterFigures {
         return next;
     }
 
+    /**
+     * What {@link #enter} would say of one figure by itself, without writing it or asking the database.
+     *
+     * @param indicator the cell's
+     * @throws Refusal as {@link #enter}, of the figure alone
+     */
+    public void check(Written written, Submission.Cell cell, Indicator indicator) {
+        entry(written, cell, indicator, null);
+    }
+
     private Submission.Entry entry(
             Written written, Submission.Cell cell, Indicator indicator, Submission.@Nullable Entry before) {
         if (written.amount() != null && written.missing() != null) {

@@ -8,7 +8,7 @@ import vn.cotmoc.core.units.Unit;
 
 /** A report that who acts now may write into, and its next version. */
 @Singleton
-class OwnReport {
+public class OwnReport {
 
     private final SubmissionStore store;
     private final SubmissionView view;
@@ -24,7 +24,7 @@ class OwnReport {
      * @throws Refusal {@code unknown-submission}, {@code no-unit}, {@code unit-closed}, {@code submission-not-yours},
      *     {@code submission-changed}, {@code submission-closed} unless it is a draft, returned or unlocked
      */
-    Submission requireOpen(UUID id, int expectedVersion) {
+    public Submission requireOpen(UUID id, int expectedVersion) {
         Submission submission = requireSeen(id, expectedVersion);
         Unit unit = mayReport.ownUnit();
         if (!unit.id().equals(submission.unit())) {

@@ -2,7 +2,11 @@ package vn.cotmoc.core.submissions;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AreaView;
@@ -10,6 +14,7 @@ import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
 import vn.cotmoc.core.forms.FormView;
 import vn.cotmoc.core.observations.FigureGate;
+import vn.cotmoc.core.observations.Point;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -39,59 +44,108 @@ final class ReportGate implements FigureGate {
     }
 
     @Override
-    public void requireUnlocked(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
-        Optional<Submission> locking = view.locking(indicator, area, subgroup, period, calendar);
-        if (locking.isPresent()) {
-            throw Refusal.conflict(
-                    "figure-locked",
-                    "indicator",
-                    indicator,
-                    "period",
-                    period,
-                    "unit",
-                    units.require(locking.get().unit()).name());
+    public void requireUnlocked(Point figure) {
+        Refusal locked = locked(List.of(figure)).get(figure);
+        if (locked != null) {
+            throw locked;
         }
     }
 
     @Override
-    public void requireOpen(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
-        requireUnlocked(indicator, area, subgroup, period, calendar);
-        Optional<Unit> own = units.ofMember(actor.username()).filter(unit -> unit.kind() != UnitKind.COMPILER);
-        if (own.isPresent()) {
-            refuseByForm(own.get(), indicator, area, subgroup, period, calendar);
-        }
+    public Guard guard() {
+        return units.ofMember(actor.username())
+                .filter(unit -> unit.kind() != UnitKind.COMPILER)
+                .<Guard>map(OfUnit::new)
+                .orElse(this::locked);
     }
 
-    private void refuseByForm(
-            Unit unit, String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
-        for (Form form : forms.all()) {
-            Period reported = form.frequency().containing(calendar.lastDay(period), calendar);
-            Optional<Form.Version> version = form.inForce(reported)
-                    .filter(one -> form.calendar() == calendar)
-                    .filter(one -> one.units().contains(unit.id()))
-                    .filter(one -> one.lines().stream()
-                            .filter(line -> line.indicator().equals(indicator))
-                            .filter(line -> line.subgroup().equals(subgroup))
-                            .filter(line -> line.span().of(reported).equals(period))
-                            .anyMatch(line -> isThere(line, unit, area, calendar.lastDay(reported))));
-            if (version.isPresent()) {
-                throw Refusal.conflict(
-                        "figure-by-form",
+    private Map<Point, Refusal> locked(Collection<Point> figures) {
+        Map<Point, Submission> locking = view.locking(figures);
+        Map<UUID, String> names = new HashMap<>();
+        Map<Point, Refusal> closed = new HashMap<>();
+        locking.forEach((figure, submission) -> closed.put(
+                figure,
+                Refusal.conflict(
+                        "figure-locked",
                         "indicator",
-                        indicator,
+                        figure.series().indicator(),
                         "period",
-                        period,
-                        "form",
-                        version.get().name());
+                        figure.period(),
+                        "unit",
+                        names.computeIfAbsent(
+                                submission.unit(), unit -> units.require(unit).name()))));
+        return closed;
+    }
+
+    /** Of a unit whose forms ask for figures: its forms, and the places that they ask for, are read once. */
+    private final class OfUnit implements Guard {
+
+        private final UUID own;
+        private final List<Asking> asking;
+        private final Map<LocalDate, Set<UUID>> inside = new HashMap<>();
+
+        private OfUnit(Unit unit) {
+            this.own = areas.resolve(unit.area(), "/area");
+            this.asking = forms.all().stream()
+                    .flatMap(form -> form.versions().stream()
+                            .filter(version -> version.units().contains(unit.id()))
+                            .map(version -> new Asking(form, version)))
+                    .toList();
+        }
+
+        @Override
+        public Map<Point, Refusal> closed(Collection<Point> figures) {
+            Map<Point, Refusal> closed = locked(figures);
+            for (Point figure : figures) {
+                if (!closed.containsKey(figure)) {
+                    asking.stream()
+                            .filter(one -> asks(one, figure))
+                            .findFirst()
+                            .ifPresent(one -> closed.put(figure, byForm(one, figure)));
+                }
             }
+            return closed;
+        }
+
+        private static Refusal byForm(Asking asking, Point figure) {
+            return Refusal.conflict(
+                    "figure-by-form",
+                    "indicator",
+                    figure.series().indicator(),
+                    "period",
+                    figure.period(),
+                    "form",
+                    asking.version().name());
+        }
+
+        private boolean asks(Asking asking, Point figure) {
+            Calendar calendar = figure.series().calendar();
+            Form form = asking.form();
+            Period reported = form.frequency().containing(calendar.lastDay(figure.period()), calendar);
+            return form.calendar() == calendar
+                    && form.inForce(reported)
+                            .filter(version ->
+                                    version.number() == asking.version().number())
+                            .isPresent()
+                    && asking.version().lines().stream()
+                            .filter(line ->
+                                    line.indicator().equals(figure.series().indicator()))
+                            .filter(line ->
+                                    line.subgroup().equals(figure.series().subgroup()))
+                            .filter(line -> line.span().of(reported).equals(figure.period()))
+                            .anyMatch(line -> isThere(line, figure.series().area(), calendar.lastDay(reported)));
+        }
+
+        private boolean isThere(FormLine line, UUID area, LocalDate on) {
+            return switch (line.place()) {
+                case OWN -> own.equals(area);
+                case INSIDE ->
+                    inside.computeIfAbsent(on, day -> areas.inside(own, day).keySet())
+                            .contains(area);
+            };
         }
     }
 
-    private boolean isThere(FormLine line, Unit unit, UUID area, LocalDate on) {
-        UUID own = areas.resolve(unit.area(), "/area");
-        return switch (line.place()) {
-            case OWN -> own.equals(area);
-            case INSIDE -> areas.inside(own, on).containsKey(area);
-        };
-    }
+    /** A version of a form that asks the unit. */
+    private record Asking(Form form, Form.Version version) {}
 }

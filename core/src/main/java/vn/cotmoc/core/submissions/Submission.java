@@ -58,7 +58,7 @@ public record Submission(
          *
          * @param unit the indicator's
          */
-        Observation.Reported written(String unit) {
+        public Observation.Reported written(String unit) {
             return reported == null ? new Observation.Reported(Objects.requireNonNull(amount), unit) : reported;
         }
 

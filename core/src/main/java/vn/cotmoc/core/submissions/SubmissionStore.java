@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's reports; cells, entries and steps are only ever added. */
@@ -170,9 +172,10 @@ class SubmissionStore {
         return named;
     }
 
-    /** Which vintage each approved entry became. */
-    void link(UUID submission, Map<Submission.Entry, UUID> observations) {
-        inChunks(List.copyOf(observations.entrySet()), chunk -> {
+    /** Which vintage each approved entry became, in the same order. */
+    void link(UUID submission, List<Submission.Entry> entries, List<Observation> observations) {
+        List<Integer> figures = IntStream.range(0, entries.size()).boxed().toList();
+        inChunks(figures, chunk -> {
             var insert = sql.insertInto(
                     SUBMISSION_FIGURE,
                     SUBMISSION_FIGURE.TENANT_ID,
@@ -180,13 +183,13 @@ class SubmissionStore {
                     SUBMISSION_FIGURE.SUBMISSION_ID,
                     SUBMISSION_FIGURE.CELL,
                     SUBMISSION_FIGURE.ENTRY);
-            for (Map.Entry<Submission.Entry, UUID> figure : chunk) {
+            for (int figure : chunk) {
                 insert = insert.values(
                         rows.currentTenant(),
-                        figure.getValue(),
+                        observations.get(figure).id(),
                         submission,
-                        figure.getKey().cell(),
-                        figure.getKey().number());
+                        entries.get(figure).cell(),
+                        entries.get(figure).number());
             }
             insert.execute();
         });

@@ -1,8 +1,8 @@
 package vn.cotmoc.core.submissions;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
@@ -15,6 +15,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,24 +24,25 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.Point;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SubmissionCell;
-import vn.cotmoc.core.tables.tables.SubmissionEntry;
 import vn.cotmoc.core.tables.tables.records.SubmissionRecord;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's reports: what is to be filled in, what was, and how it went on. */
 @Singleton
 public class SubmissionView {
-
-    private static final SubmissionEntry LATER = SUBMISSION_ENTRY.as("later");
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -129,6 +131,16 @@ public class SubmissionView {
     /** Cells in their order, with what was written into them. */
     @Transactional(readOnly = true)
     public List<Line> lines(UUID submission, int after, int limit) {
+        return lines(submission, SUBMISSION_CELL.CELL.gt(after), limit);
+    }
+
+    /** The same of cells by number; what the report does not have is not there. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(UUID submission, Collection<Integer> numbers) {
+        return lines(submission, isOneOf(SUBMISSION_CELL.CELL, numbers), numbers.size());
+    }
+
+    private List<Line> lines(UUID submission, Condition which, int limit) {
         return sql.select(SUBMISSION_CELL.fields())
                 .select(
                         INDICATOR.NAME_VI,
@@ -150,13 +162,8 @@ public class SubmissionView {
                         rows.ownedByCurrentTenant(AREA),
                         AREA.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
                         AREA.AREA_ID.eq(SUBMISSION_CELL.AREA_ID))
-                .leftJoin(SUBMISSION_ENTRY)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
-                        SUBMISSION_ENTRY.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
-                        SUBMISSION_ENTRY.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        SUBMISSION_ENTRY.CELL.eq(SUBMISSION_CELL.CELL),
-                        isNewest())
+                .leftJoin(newestOfCell())
+                .on(noCondition())
                 .leftJoin(SUBMISSION_FIGURE)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION_FIGURE),
@@ -166,7 +173,7 @@ public class SubmissionView {
                         SUBMISSION_FIGURE.ENTRY.eq(SUBMISSION_ENTRY.ENTRY))
                 .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
                 .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_CELL.CELL.gt(after))
+                .and(which)
                 .orderBy(SUBMISSION_CELL.CELL)
                 .limit(limit)
                 .fetch(row -> new Line(
@@ -191,10 +198,7 @@ public class SubmissionView {
                 rows.ownedByCurrentTenant(SUBMISSION_CELL),
                 SUBMISSION_CELL.SUBMISSION_ID.eq(submission));
         int filled = sql.fetchCount(
-                SUBMISSION_ENTRY,
-                rows.ownedByCurrentTenant(SUBMISSION_ENTRY),
-                SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission),
-                isNewest(),
+                newest(submission, noCondition()).asTable(SUBMISSION_ENTRY),
                 SUBMISSION_ENTRY.AMOUNT.isNotNull().or(SUBMISSION_ENTRY.MISSING.isNotNull()));
         return new Filled(cells, filled);
     }
@@ -205,18 +209,13 @@ public class SubmissionView {
                 .from(SUBMISSION_CELL)
                 .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
                 .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_CELL.CELL.in(numbers))
+                .and(isOneOf(SUBMISSION_CELL.CELL, numbers))
                 .fetchMap(SUBMISSION_CELL.CELL, SubmissionView::cell);
     }
 
     /** What counts in these cells, emptied ones among them. */
     Map<Integer, Submission.Entry> newest(UUID submission, Collection<Integer> cells) {
-        return sql.select(SUBMISSION_ENTRY.fields())
-                .from(SUBMISSION_ENTRY)
-                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
-                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
-                .and(SUBMISSION_ENTRY.CELL.in(cells))
-                .and(isNewest())
+        return newest(submission, isOneOf(SUBMISSION_ENTRY.CELL, cells))
                 .fetchMap(SUBMISSION_ENTRY.CELL, row -> entry(row).orElseThrow());
     }
 
@@ -238,25 +237,34 @@ public class SubmissionView {
                 .fetch(SUBMISSION_FIGURE.OBSERVATION_ID);
     }
 
-    /** The report that holds a figure locked, if one does. */
-    Optional<Submission> locking(String indicator, UUID area, String subgroup, Period period, Calendar calendar) {
-        return sql.select(SUBMISSION.fields())
-                .from(SUBMISSION)
+    /** The report that holds a figure locked, of those where one does. */
+    Map<Point, Submission> locking(Collection<Point> figures) {
+        ManyRows<Point> asked = new ManyRows<>("asked", figures);
+        Condition isAsked = asked.equal(
+                        SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
+                .and(asked.equal(
+                        SUBMISSION_CELL.AREA_ID, point -> point.series().area()))
+                .and(asked.equal(
+                        SUBMISSION_CELL.SUBGROUP, point -> point.series().subgroup()))
+                .and(asked.equal(SUBMISSION_CELL.PERIOD, point -> point.period().toString()))
+                .and(asked.equal(
+                        SUBMISSION_CELL.CALENDAR,
+                        point -> point.series().calendar().code()));
+        Map<Point, Submission> locking = new HashMap<>();
+        sql.select(SUBMISSION.fields())
+                .select(asked.number())
+                .from(asked.table())
                 .join(SUBMISSION_CELL)
+                .on(rows.ownedByCurrentTenant(SUBMISSION_CELL), isAsked)
+                .join(SUBMISSION)
                 .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        SUBMISSION_CELL.TENANT_ID.eq(SUBMISSION.TENANT_ID),
-                        SUBMISSION_CELL.SUBMISSION_ID.eq(SUBMISSION.SUBMISSION_ID))
-                .where(rows.ownedByCurrentTenant(SUBMISSION))
-                .and(isLocked())
-                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(indicator))
-                .and(SUBMISSION_CELL.AREA_ID.eq(area))
-                .and(SUBMISSION_CELL.SUBGROUP.eq(subgroup))
-                .and(SUBMISSION_CELL.PERIOD.eq(period.toString()))
-                .and(SUBMISSION_CELL.CALENDAR.eq(calendar.code()))
-                .limit(1)
-                .fetchOptionalInto(SUBMISSION)
-                .map(SubmissionView::submission);
+                        rows.ownedByCurrentTenant(SUBMISSION),
+                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        isLocked())
+                .forEach(row -> locking.putIfAbsent(
+                        asked.things().get(row.get(asked.number()) - 1), submission(row.into(SUBMISSION))));
+        return locking;
     }
 
     /** Another report that holds a figure of this one locked, if there is one. */
@@ -294,14 +302,36 @@ public class SubmissionView {
                 .toList());
     }
 
-    private Condition isNewest() {
-        return notExists(selectOne()
-                .from(LATER)
-                .where(rows.ownedByCurrentTenant(LATER))
-                .and(LATER.TENANT_ID.eq(SUBMISSION_ENTRY.TENANT_ID))
-                .and(LATER.SUBMISSION_ID.eq(SUBMISSION_ENTRY.SUBMISSION_ID))
-                .and(LATER.CELL.eq(SUBMISSION_ENTRY.CELL))
-                .and(LATER.ENTRY.gt(SUBMISSION_ENTRY.ENTRY)));
+    /** One parameter, however many they are: a sheet brings tens of thousands. */
+    private static Condition isOneOf(Field<Integer> cell, Collection<Integer> numbers) {
+        return cell.eq(any(numbers.toArray(Integer[]::new)));
+    }
+
+    /**
+     * The newest entry of each of a report's cells. Not "of which there is no later one": just after thousands came in, the
+     * database takes them for a few, and would compare each with each.
+     */
+    private Select<Record> newest(UUID submission, Condition which) {
+        return sql.select(SUBMISSION_ENTRY.fields())
+                .distinctOn(SUBMISSION_ENTRY.CELL)
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(submission))
+                .and(which)
+                .orderBy(SUBMISSION_ENTRY.CELL, SUBMISSION_ENTRY.ENTRY.desc());
+    }
+
+    /** The same of one cell, by the index's end for each; for the same reason. */
+    private Table<?> newestOfCell() {
+        return lateral(sql.select(SUBMISSION_ENTRY.fields())
+                .from(SUBMISSION_ENTRY)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_ENTRY))
+                .and(SUBMISSION_ENTRY.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID))
+                .and(SUBMISSION_ENTRY.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID))
+                .and(SUBMISSION_ENTRY.CELL.eq(SUBMISSION_CELL.CELL))
+                .orderBy(SUBMISSION_ENTRY.ENTRY.desc())
+                .limit(1)
+                .asTable(SUBMISSION_ENTRY));
     }
 
     private List<Submission> submissions(Condition which, int limit) {

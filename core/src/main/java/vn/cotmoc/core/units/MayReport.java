@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -29,8 +31,13 @@ public class MayReport {
     public void require(String indicator, UUID area) {
         Unit unit = ownUnit();
         if (!of(unit).test(indicator, area)) {
-            throw Refusal.forbidden("not-assigned", "unit", unit.name(), "indicator", indicator);
+            throw notAssigned(unit, indicator);
         }
+    }
+
+    /** What {@link #require} says where {@link #of} says no. */
+    public static Refusal notAssigned(Unit unit, String indicator) {
+        return Refusal.forbidden("not-assigned", "unit", unit.name(), "indicator", indicator);
     }
 
     /**
@@ -62,9 +69,9 @@ public class MayReport {
         if (unit.kind() == UnitKind.COMPILER) {
             return (indicator, area) -> true;
         }
-        List<Assignment> assignments = view.assignments(unit.id());
-        return (indicator, area) -> assignments.stream()
-                .filter(one -> one.indicator().equals(indicator))
+        Map<String, List<Assignment>> assignments =
+                view.assignments(unit.id()).stream().collect(Collectors.groupingBy(Assignment::indicator));
+        return (indicator, area) -> assignments.getOrDefault(indicator, List.of()).stream()
                 .anyMatch(one -> one.area() == null || one.area().equals(area));
     }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.Area;
@@ -322,6 +326,46 @@ class ReportsIT {
     }
 
     @Test
+    void aLargeReportIsApprovedByFewStatementsEachFigureInItsCell() {
+        int communes = 250;
+        in(() -> IntStream.range(0, communes)
+                .mapToObj(i -> Story.area("Xã " + i, AreaLevel.COMMUNE, Integer.toString(i)))
+                .toList());
+        FormLine each = new FormLine(REVENUE, FormLine.Place.INSIDE, "", FormLine.Span.PERIOD);
+        Form all = in(() -> House.get(SetUpForm.class)
+                .add("BC-XA", Frequency.MONTH, Calendar.CIVIL, Story.monthly("2026-01", finance.id(), each)));
+        Submission begun = officer(() -> House.get(BeginSubmission.class).begin(all.id(), MARCH));
+        Submission filled = officer(() -> House.get(EnterFigures.class)
+                .enter(new EnterFigures.Command(
+                        begun.id(),
+                        begun.version(),
+                        IntStream.rangeClosed(1, communes)
+                                .mapToObj(cell -> written(cell, Integer.toString(cell), "tỷ đồng", null))
+                                .toList())));
+        Submission approved = decide(
+                officer(() -> House.get(SubmitReport.class).submit(filled.id(), filled.version(), null)),
+                SubmissionStatus.APPROVED,
+                null);
+        Map<UUID, Observation> figures = in(() -> House.get(ObservationView.class)
+                        .knownOn(LocalDate.now(), List.of(REVENUE), MARCH.lastDay(), MARCH.lastDay()))
+                .stream()
+                .collect(Collectors.toMap(Observation::id, Function.identity()));
+        List<SubmissionView.Line> lines =
+                in(() -> House.get(SubmissionView.class).lines(approved.id(), 0, 500));
+        assertThat(lines).hasSize(communes).allSatisfy(line -> {
+            Observation figure =
+                    Objects.requireNonNull(figures.get(line.observation().orElseThrow()));
+            assertThat(figure.area()).isEqualTo(line.cell().area());
+            assertThat(figure.amount()).isEqualTo(Amount.of(line.cell().number()));
+        });
+        assertThat(House.asSuperuser(
+                        "select became from change where tenant_id = '%s' and subject = 'observation' and subject_key = '%s'"
+                                .formatted(province, approved.id())))
+                .singleElement()
+                .satisfies(became -> assertThat(became).contains("\"figures\":\"250\""));
+    }
+
+    @Test
     void lateMissingAndOnTimeAreToldApart() {
         officer(() -> begin(MARCH));
         submitted(officer(() -> begin(Period.parse("2026-02"))));
@@ -336,7 +380,7 @@ class ReportsIT {
         Map<String, Duty.Timeliness> timeliness = in(
                         () -> House.get(DutyView.class).duties(firstQuarter))
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(duty -> duty.period().toString(), Duty::timeliness));
+                .collect(Collectors.toMap(duty -> duty.period().toString(), Duty::timeliness));
         assertThat(timeliness)
                 .containsOnly(
                         Map.entry("2026-01", Duty.Timeliness.ON_TIME),

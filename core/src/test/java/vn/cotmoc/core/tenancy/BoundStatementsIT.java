@@ -77,6 +77,8 @@ import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.RecordObservations;
 import vn.cotmoc.core.observations.RemarkView;
 import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.pace.OutlookView;
@@ -105,6 +107,10 @@ import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.sheets.ConfirmImport;
+import vn.cotmoc.core.sheets.Import;
+import vn.cotmoc.core.sheets.ImportView;
+import vn.cotmoc.core.sheets.Uploads;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
@@ -302,6 +308,23 @@ class BoundStatementsIT {
         Story.figure("BUDGET_REVENUE", "tỷ đồng", "2022", "100");
         Observation warned = Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900");
         assertThat(House.get(RemarkView.class).of(List.of(warned.id()))).hasSize(1);
+        House.get(RecordObservations.class)
+                .record(new RecordObservations.Command(
+                        List.<RecordObservations.Line>of(new RecordObservations.Line.Figure(
+                                        1,
+                                        new RecordObservation.Command(
+                                                "BUDGET_REVENUE",
+                                                null,
+                                                "",
+                                                Period.ofYear(2021),
+                                                ObservationStatus.OFFICIAL,
+                                                Amount.of(100),
+                                                "tỷ đồng",
+                                                null,
+                                                "Báo cáo",
+                                                null)))
+                                .iterator(),
+                        "0".repeat(64)));
         House.get(CourseView.class)
                 .course(new CourseView.Query(
                         "BUDGET_REVENUE", null, "", Period.ofYear(2023), Calendar.CIVIL, END_OF_2023));
@@ -357,10 +380,11 @@ class BoundStatementsIT {
         Period january = Period.parse("2023-01");
         House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));
         Submission begun = House.get(BeginSubmission.class).begin(form.id(), january);
+        sheets(begun);
         Submission filled = House.get(EnterFigures.class)
                 .enter(new EnterFigures.Command(
                         begun.id(),
-                        1,
+                        2,
                         List.of(new EnterFigures.Written(
                                 "/figures/0", 1, ObservationStatus.OFFICIAL, Amount.of(7), "%", null, null))));
         Submission submitted = House.get(SubmitReport.class).submit(filled.id(), filled.version(), null);
@@ -380,6 +404,17 @@ class BoundStatementsIT {
                 .getFirst();
         House.get(ReadNotifications.class).read(List.of(notice.id()), Set.of("approver"));
         House.get(NotificationView.class).unread(Set.of("approver"));
+    }
+
+    private static void sheets(Submission report) {
+        Import read = Uploads.filled(report.id(), 5);
+        Import broken = Uploads.brokenInTheMiddle(report.id());
+        assertThat(House.get(ImportView.class).of(report.id(), 5)).containsExactly(broken, read);
+        assertThat(House.get(ConfirmImport.class)
+                        .confirm(new ConfirmImport.Command(read.id(), ConfirmImport.Accept.ALL, Set.of()))
+                        .became())
+                .isEqualTo(2);
+        assertThat(House.get(ImportView.class).rows(read.id(), null, 0, 5)).hasSize(1);
     }
 
     private static void cases() {

@@ -26,8 +26,12 @@ public record ProblemJson(
         List<Fault> errors,
         Map<String, Object> values) {
 
-    /** @param at a JSON pointer into the body, or the name of a parameter or header */
+    /**
+     * @param line of a body of many lines, from 1 on
+     * @param at a JSON pointer into the body or its line, or the name of a parameter or header
+     */
     @Serdeable
     @Schema(name = "ProblemError")
-    public record Fault(String at, String code, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(@Nullable Integer line, String at, String code, String detail) {}
 }

@@ -1,12 +1,8 @@
 package vn.cotmoc.web.traffic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -19,25 +15,23 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.web.wire.BodyType;
+import vn.cotmoc.web.wire.StrictJson;
 
 /**
  * Refuses what the binding to a record would let pass: a field that is there twice, anything behind the body's end, bytes that
  * are no UTF-8, halves of surrogate pairs, which the database could only keep as question marks.
  */
 @ServerFilter(
-        // Files are no JSON, and are not read into memory.
+        // Files are not read into memory; those of figures are JSON by the line, and read as strictly by FigureLines.
         patternStyle = FilterPatternStyle.REGEX,
-        patterns = "/api/(?!v1/((observations|instruments|cases)/[^/]+/evidence|archive/imports)$).*",
+        patterns = "/api/(?!v1/((observations|instruments|cases)/[^/]+/evidence|observations/bulk"
+                + "|submissions/[^/]+/sheets|archive/imports)$).*",
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH})
 final class BodyFilter implements Ordered {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     /** @throws Refusal {@code text-control} naming the field */
     @RequestFilter
@@ -45,13 +39,8 @@ final class BodyFilter implements Ordered {
         if (body == null || body.length == 0) {
             return;
         }
-        if (request.getContentType()
-                .filter(MediaType.APPLICATION_JSON_TYPE::matches)
-                .isEmpty()) {
-            throw new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
-        }
-        try (JsonParser parser = JSON.createParser(
-                UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString())) {
+        BodyType.require(request, MediaType.APPLICATION_JSON);
+        try (JsonParser parser = StrictJson.parser(body, 0, body.length)) {
             int depth = 0;
             boolean ended = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -60,7 +49,7 @@ final class BodyFilter implements Ordered {
                 }
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 ended = depth == 0;
-                if (token == JsonToken.VALUE_STRING && hasHalfACharacter(parser.getText())) {
+                if (token == JsonToken.VALUE_STRING && StrictJson.hasHalfACharacter(parser.getText())) {
                     throw Refusal.invalid(
                             "text-control",
                             parser.getParsingContext().pathAsPointer().toString());
@@ -75,11 +64,6 @@ final class BodyFilter implements Ordered {
 
     private static HttpStatusException unreadable(String why) {
         return new HttpStatusException(HttpStatus.BAD_REQUEST, why);
-    }
-
-    private static boolean hasHalfACharacter(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class Reads {
         if (trimmed.length() > most) {
             throw Refusal.invalid("text-long", at, "length", trimmed.length(), "most", most);
         }
-        if (trimmed.chars().anyMatch(Reads::isForbidden)) {
+        if (hasForbidden(trimmed)) {
             throw Refusal.invalid("text-control", at);
         }
         return trimmed;
@@ -151,11 +151,16 @@ public final class Reads {
      * @throws Refusal {@code list-long}, and whatever is refused of its values
      */
     public static <S, T> List<T> each(@Nullable List<S> values, String at, BiFunction<S, String, T> read) {
+        return each(values, at, LONGEST_LIST, read);
+    }
+
+    /** Like {@link #each(List, String, BiFunction)}, of a list that may be longer, or must be shorter, than others. */
+    public static <S, T> List<T> each(@Nullable List<S> values, String at, int most, BiFunction<S, String, T> read) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > LONGEST_LIST) {
-            throw Refusal.invalid("list-long", at, "length", values.size(), "most", LONGEST_LIST);
+        if (values.size() > most) {
+            throw Refusal.invalid("list-long", at, "length", values.size(), "most", most);
         }
         List<T> found = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -182,8 +187,14 @@ public final class Reads {
         return value;
     }
 
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    private static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is echoed of a wrong value: short, and without control characters. */

@@ -1,0 +1,189 @@
+package vn.cotmoc.core.observations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.areas.Atlas;
+import vn.cotmoc.core.checks.Warning;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.Restatement;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
+
+/**
+ * Figures on their way in, by one person in one transaction, one or a million: decided in their order as if each that is taken
+ * were stored before the next, and stored by few statements. What is refused is left out; nothing is put on the trail.
+ */
+final class Intake {
+
+    /** Figures that are best taken at once: enough for few statements, few enough to lie in memory with their history. */
+    static final int CHUNK = 2000;
+
+    private final Entrance entrance;
+    private final IndicatorStore indicators;
+    private final ObservationStore store;
+    private final Identifiers identifiers;
+    private final Atlas atlas;
+    private final Ledger ledger;
+    private final Moment moment;
+    private final Map<String, Indicator> measured = new HashMap<>();
+
+    Intake(
+            Entrance entrance,
+            IndicatorStore indicators,
+            ObservationStore store,
+            Identifiers identifiers,
+            Atlas atlas,
+            Ledger ledger,
+            Moment moment) {
+        this.entrance = entrance;
+        this.indicators = indicators;
+        this.store = store;
+        this.identifiers = identifiers;
+        this.atlas = atlas;
+        this.ledger = ledger;
+        this.moment = moment;
+    }
+
+    /** What is asked of who brings figures in, beside what is asked of the figures. */
+    interface Entrance {
+
+        /** @throws Refusal unless who acts may report the indicator there */
+        void require(String indicator, UUID area);
+
+        /** As {@link FigureGate.Guard#closed}. */
+        Map<Point, Refusal> closed(Collection<Point> figures);
+    }
+
+    /** By whom and when; all figures of one intake are of one moment. */
+    record Moment(String actor, Instant instant, LocalDate today) {}
+
+    /** A figure that was stored, and what was warned of. */
+    record Taken(Observation observation, List<Warning> warnings) {}
+
+    private record Placed(RecordObservation.Command command, Point point) {}
+
+    private record Ready(RecordObservation.Command command, Ledger.Entry entry) {}
+
+    Moment moment() {
+        return moment;
+    }
+
+    /** One outcome a command, in their order. */
+    List<Outcome<Taken>> take(List<RecordObservation.Command> commands) {
+        List<Outcome<Placed>> placed = commands.stream()
+                .map(command -> Outcome.of(command).then(this::place))
+                .toList();
+        Map<Point, Refusal> closed = entrance.closed(
+                Outcome.passed(placed).stream().map(Placed::point).toList());
+        measure(commands);
+        List<Outcome<Ready>> ready = placed.stream()
+                .map(outcome -> outcome.then(figure -> ready(figure, closed)))
+                .toList();
+        ledger.open(Outcome.passed(ready).stream().map(Ready::entry).toList());
+        List<Outcome<Taken>> taken =
+                ready.stream().map(outcome -> outcome.then(this::conclude)).toList();
+        store.add(Outcome.passed(taken));
+        return taken;
+    }
+
+    private Placed place(RecordObservation.Command command) {
+        UUID area = atlas.resolveDuring(command.area(), command.period(), command.calendar(), "/area");
+        entrance.require(command.indicator(), area);
+        Series series = new Series(command.indicator(), area, command.subgroup(), command.calendar());
+        return new Placed(command, new Point(series, command.period()));
+    }
+
+    private void measure(List<RecordObservation.Command> commands) {
+        Set<String> further = commands.stream()
+                .map(RecordObservation.Command::indicator)
+                .filter(code -> !measured.containsKey(code))
+                .collect(Collectors.toSet());
+        if (!further.isEmpty()) {
+            measured.putAll(indicators.toMeasure(further));
+        }
+    }
+
+    private Ready ready(Placed placed, Map<Point, Refusal> closed) {
+        Refusal refusal = closed.get(placed.point());
+        if (refusal != null) {
+            throw refusal;
+        }
+        RecordObservation.Command command = placed.command();
+        Indicator indicator =
+                IndicatorStore.inUse(measured.get(command.indicator()), command.indicator(), "/indicator");
+        if (indicator.formula() != null) {
+            throw Refusal.invalid(
+                    "indicator-calculated",
+                    "/indicator",
+                    "indicator",
+                    indicator.code(),
+                    "formula",
+                    indicator.formula());
+        }
+        Amount amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
+        refuseImpossibleDates(command);
+        return new Ready(command, new Ledger.Entry(indicator, placed.point(), amount));
+    }
+
+    private void refuseImpossibleDates(RecordObservation.Command command) {
+        Period period = command.period();
+        LocalDate firstDay = command.calendar().firstDay(period);
+        LocalDate today = moment.today();
+        if (firstDay.isAfter(today)) {
+            throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
+        }
+        LocalDate knownOn = command.knownOn();
+        if (knownOn == null) {
+            return;
+        }
+        if (knownOn.isAfter(today)) {
+            throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
+        }
+        LocalDate earliest = command.status().isMadeBeforeTheEnd()
+                ? firstDay
+                : command.calendar().lastDay(period);
+        if (knownOn.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    "known-too-early", "/knownOn", "knownOn", knownOn, "period", period, "earliest", earliest);
+        }
+    }
+
+    private Taken conclude(Ready ready) {
+        RecordObservation.Command command = ready.command();
+        Indicator indicator = ready.entry().indicator();
+        Point point = ready.entry().point();
+        List<Warning> found = ledger.check(ready.entry());
+        found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
+        LocalDate stated = command.knownOn();
+        Observation observation = new Observation(
+                identifiers.next(),
+                indicator.code(),
+                point.series().area(),
+                command.subgroup(),
+                point.period(),
+                command.calendar(),
+                command.status(),
+                ready.entry().amount(),
+                stated == null ? command.calendar().lastDay(point.period()) : stated,
+                stated != null,
+                command.source(),
+                command.note(),
+                indicator.unit().equals(command.unit())
+                        ? null
+                        : new Observation.Reported(command.amount(), command.unit()),
+                moment.instant(),
+                moment.actor());
+        ledger.write(observation);
+        return new Taken(observation, found);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.cotmoc.core.sheets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Language;
+import vn.cotmoc.core.observations.ObservationStatus;
+
+/**
+ * A filled-in sheet that was uploaded for a report.
+ *
+ * @param version the report's when the sheet was made
+ * @param name of the file
+ * @param rowsFound in the file, its header among them
+ * @param rowsRead of these, until now
+ * @param fault why it was refused
+ * @param became the report's version after the confirmation
+ */
+public record Import(
+        UUID id,
+        UUID submission,
+        int version,
+        Language language,
+        String name,
+        String sha256,
+        ImportStatus status,
+        int rowsFound,
+        int rowsRead,
+        @Nullable Fault fault,
+        @Nullable Integer became,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /**
+     * A row that says something, as it was read.
+     *
+     * @param number as spreadsheets count rows
+     * @param cell of the report; null where the row does not tell
+     * @param texts what stands in each {@link Column}
+     * @param amount in the unit; null where there is none, or none can be read
+     * @param doubtful whether the amount must be confirmed
+     * @param accepted whether it went into the report
+     */
+    public record Row(
+            int number,
+            @Nullable Integer cell,
+            List<String> texts,
+            @Nullable ObservationStatus status,
+            @Nullable Amount amount,
+            @Nullable String unit,
+            @Nullable String missing,
+            @Nullable String note,
+            List<Fault> faults,
+            boolean doubtful,
+            boolean accepted) {
+
+        public boolean isRight() {
+            return faults.isEmpty();
+        }
+
+        public String text(Column column) {
+            return texts.get(column.ordinal());
+        }
+    }
+
+    /**
+     * What a right row puts into the report; without its texts, which would weigh more than all the rest.
+     *
+     * @param number as spreadsheets count rows
+     * @param cell of the report
+     * @param doubtful whether the amount must be confirmed
+     */
+    record Reading(
+            int number,
+            int cell,
+            ObservationStatus status,
+            @Nullable Amount amount,
+            @Nullable String unit,
+            @Nullable String missing,
+            @Nullable String note,
+            boolean doubtful) {
+
+        String at() {
+            return Column.FIGURE.address(number);
+        }
+    }
+
+    /**
+     * Of the rows that say something: {@code good + doubtful + faulty} are all.
+     *
+     * @param doubtful right, if somebody confirms how they were read
+     * @param accepted into the report
+     */
+    public record Counts(int good, int doubtful, int faulty, int accepted) {}
+}

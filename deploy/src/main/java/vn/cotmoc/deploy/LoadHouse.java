@@ -1,0 +1,204 @@
+package vn.cotmoc.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.cotmoc.deploy.demo.DemoData;
+import vn.cotmoc.local.CannotStart;
+import vn.cotmoc.local.ChildProcess;
+import vn.cotmoc.local.Claim;
+import vn.cotmoc.local.LocalHome;
+import vn.cotmoc.local.LocalKeycloak;
+import vn.cotmoc.local.LocalPostgres;
+import vn.cotmoc.local.Secrets;
+
+/**
+ * Behind {@code ./cotmoc load}: PostgreSQL, Keycloak and the application as the demo runs them, with the demo's provinces, on
+ * data of their own in {@code .cotmoc/load}, which are kept from one measurement to the next.
+ */
+final class LoadHouse implements AutoCloseable {
+
+    static final String PROVINCE = "lao-cai";
+
+    /** What every row that is made for a measurement calls its source. */
+    static final String SOURCE = "Đo tải";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final DemoOptions options;
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+
+    interface Measurement {
+        void on(LoadHouse house) throws Exception;
+    }
+
+    /** @param prepare what the database must be told before the application connects, as superuser */
+    static void run(String[] arguments, String prepare, Measurement measurement) throws Exception {
+        LocalHome home = new LocalHome(LocalHome.ofProject().path().resolve("load"));
+        Path build = Path.of(System.getProperty("cotmoc.build", "deploy/target"));
+        int status = 1;
+        try (Claim claim = Claim.on(home.run("load.lock"))
+                        .orElseThrow(() -> new CannotStart("A measurement of this folder is running."));
+                LoadHouse house = new LoadHouse(DemoOptions.parse(List.of(arguments), home, build), prepare)) {
+            measurement.on(house);
+            status = 0;
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+        }
+        System.exit(status);
+    }
+
+    private LoadHouse(DemoOptions options, String prepare) throws Exception {
+        this.options = options;
+        LocalHome home = options.home();
+        LocalHome programs = LocalHome.ofProject();
+        Secrets secrets = Secrets.kept(home);
+        try {
+            say("PostgreSQL starts");
+            postgres = opened(LocalPostgres.start(new LocalPostgres.Settings(
+                    programs,
+                    home.data().resolve("postgresql"),
+                    options.postgresPort(),
+                    true,
+                    secrets,
+                    home.log("postgresql"))));
+            database(prepare);
+            say("Keycloak starts");
+            var realm = new LocalKeycloak.Settings(
+                    programs,
+                    options.keycloakPort(),
+                    options.keycloakPort() + 1,
+                    options.origin(),
+                    postgres.url("keycloak"),
+                    postgres.keycloak(),
+                    secrets,
+                    home.log("keycloak"),
+                    home.run("keycloak.pid"));
+            keycloak = opened(LocalKeycloak.start(realm, what -> {}));
+            say("the application starts");
+            ChildProcess app = opened(new AppProcess(options, postgres, realm).start(what -> {}));
+            say("the application is process " + app.process().pid());
+            loadDemo(home.data().resolve("demo.sha256"));
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T server) {
+        open.push(server);
+        return server;
+    }
+
+    private void loadDemo(Path mark) throws IOException {
+        if (!Files.exists(mark)) {
+            say("the demo's provinces are entered");
+            new DemoData(Demo.site(options, keycloak)).load((done, total, what) -> {});
+            Files.writeString(mark, DemoData.sha256());
+        }
+    }
+
+    static void say(String what) {
+        IO.println("  … " + what);
+    }
+
+    static void row(String... cells) {
+        IO.println("| " + String.join(" | ", cells) + " |");
+    }
+
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    Path file(String name) {
+        return options.home().data().resolve(name);
+    }
+
+    /** Statements as superuser, past fences and foreign keys; each row of the last one's answer, its columns as texts. */
+    List<List<String>> database(String... statements) {
+        try (Connection connection = postgres.connect("cotmoc", postgres.superuser());
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+            List<List<String>> rows = new ArrayList<>();
+            for (String one : statements) {
+                rows.clear();
+                if (!one.isBlank() && statement.execute(one)) {
+                    try (var result = statement.getResultSet()) {
+                        while (result.next()) {
+                            List<String> row = new ArrayList<>();
+                            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                                row.add(String.valueOf(result.getString(i)));
+                            }
+                            rows.add(row);
+                        }
+                    }
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As somebody of the province. */
+    String call(
+            String user,
+            String method,
+            String path,
+            Consumer<HttpRequest.Builder> more,
+            HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(options.origin() + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token(user))
+                .method(method, body);
+        more.accept(request);
+        HttpResponse<String> answer = send(request.build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    String token(String user) {
+        return keycloak.token(user, LocalKeycloak.DEMO_PASSWORD, "openid organization");
+    }
+
+    URI at(String path) {
+        return URI.create(options.origin() + path);
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}
