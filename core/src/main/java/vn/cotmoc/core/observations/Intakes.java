@@ -99,6 +99,7 @@ class Intakes {
     }
 
     private Intake begin(Intake.Entrance entrance, int mostHeld) {
+        observations.planAnew();
         Atlas atlas = areas.atlas();
         LocalDate today = LocalDate.now(clock);
         return new Intake(

@@ -2,6 +2,7 @@ package vn.cotmoc.core.observations;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,11 @@ import vn.cotmoc.core.periods.Period;
  */
 final class Ledger {
 
-    /** Figures on the pages that are kept, at some 150 bytes each; a file may go on to others and come back. */
-    static final int MOST_HELD = 150_000;
+    /** Figures on the pages that are kept, at some 75 bytes each; beyond that, pages that were not needed for long are given up. */
+    static final int MOST_HELD = 600_000;
+
+    /** What an empty page with its share of its book weighs, in figures: files may name places and parts without end. */
+    private static final int WEIGHT_OF_A_PAGE = 3;
 
     private final Atlas atlas;
     private final CheckSettings settings;
@@ -39,9 +43,10 @@ final class Ledger {
     private final LocalDate today;
     private final int mostHeld;
     private final Map<String, Limits> limits = new HashMap<>();
-    private final Map<Leaf, Map<Period, Held>> pages = new HashMap<>();
+    private final Map<Series, Book> books = new HashMap<>();
+    private final Map<Period, Period> periods = new HashMap<>();
     private final Map<Point, Places> places = new HashMap<>();
-    private int held;
+    private int turn;
 
     Ledger(Atlas atlas, CheckSettings settings, ObservationView observations, LocalDate today, int mostHeld) {
         this.atlas = atlas;
@@ -65,38 +70,76 @@ final class Ledger {
         }
     }
 
-    /** Which page: of a series its periods of one year, or its terms of years. */
-    private record Leaf(Series series, int year) {
+    /** The pages of a series that are open: a page a year, and one of its terms of years. */
+    private static final class Book {
 
         private static final int TERMS = 0;
 
-        static Leaf of(Point point) {
-            return new Leaf(
-                    point.series(),
-                    point.period().isTerm() ? TERMS : point.period().last().getYear());
+        private final Series series;
+        private final Map<Integer, Page> pages = new HashMap<>(4);
+
+        Book(Series series) {
+            this.series = series;
         }
 
-        static Leaf terms(Series series) {
-            return new Leaf(series, TERMS);
+        private static int leaf(Period period) {
+            return period.isTerm() ? TERMS : period.last().getYear();
         }
 
-        /** Those of the years of a period, without its terms. */
-        static Stream<Leaf> years(Series series, Period period) {
-            return IntStream.rangeClosed(period.first().getYear(), period.last().getYear())
-                    .mapToObj(year -> new Leaf(series, year));
+        @Nullable
+        Page found(int leaf) {
+            return pages.get(leaf);
         }
 
-        private Span span() {
-            Period whole = Period.ofYear(year);
-            return new Span(
-                    series,
-                    series.calendar().lastDay(Period.ofMonth(whole.first())),
-                    series.calendar().lastDay(whole));
+        /** It must be open. */
+        Page at(int leaf) {
+            Page page = pages.get(leaf);
+            if (page == null) {
+                throw new IllegalStateException("%s is not open at %d.".formatted(series, leaf));
+            }
+            return page;
+        }
+
+        Page at(Period period) {
+            return at(leaf(period));
+        }
+
+        @Nullable
+        Amount known(Period period) {
+            return at(period).amount(period);
+        }
+
+        /** The terms of years that are known and have the period inside them, or are it. */
+        List<Period> termsAround(Period period) {
+            List<Period> terms = new ArrayList<>();
+            if (period.isTerm()) {
+                terms.add(period);
+            }
+            at(TERMS).forEach((term, amount) -> {
+                if (term.contains(period) && !term.equals(period)) {
+                    terms.add(term);
+                }
+            });
+            return terms;
         }
     }
 
-    /** What speaks for a period, with what decides whether a later vintage speaks instead. */
-    private record Held(Amount amount, LocalDate knownOn, ObservationStatus status) {}
+    /** A page that is still to be read. */
+    private record Unread(Book book, int leaf) {
+
+        boolean isOfTerms() {
+            return leaf == Book.TERMS;
+        }
+
+        Span span() {
+            Period year = Period.ofYear(leaf);
+            Series series = book.series;
+            return new Span(
+                    series,
+                    series.calendar().lastDay(Period.ofMonth(year.first())),
+                    series.calendar().lastDay(year));
+        }
+    }
 
     /** What the places inside one make of a period together, as far as it is known. */
     private static final class Places {
@@ -139,34 +182,69 @@ final class Ledger {
 
     /** Turns to the pages that these figures need. Those before them must be stored by now. */
     void open(Collection<Entry> entries) {
-        if (held > mostHeld) {
-            pages.clear();
-            held = 0;
-        }
+        turn++;
         places.clear();
-        Set<Leaf> needed = new HashSet<>();
+        giveUpPages();
+        List<Unread> unread = new ArrayList<>();
         for (Entry entry : entries) {
-            addOwn(entry, needed);
-            parent(entry).map(Leaf::of).ifPresent(needed::add);
+            Book book = book(entry.series());
+            turnTo(book, Book.TERMS, unread);
+            turnTo(book, Book.leaf(entry.point().period()), unread);
+            before(entry.point().period()).forEach(earlier -> turnTo(book, Book.leaf(earlier), unread));
+            parent(entry).ifPresent(parent -> turnTo(parent, unread));
         }
-        read(needed);
-        entries.forEach(entry -> termsAround(entry.point())
-                .forEach(term -> Leaf.years(entry.series(), term).forEach(needed::add)));
-        wholes(entries).forEach(whole -> inside(whole).forEach(part -> needed.add(Leaf.of(at(part, whole)))));
-        read(needed);
+        read(unread);
+        for (Entry entry : entries) {
+            Book book = book(entry.series());
+            book.termsAround(entry.point().period())
+                    .forEach(term -> years(term).forEach(year -> turnTo(book, year, unread)));
+        }
+        wholes(entries).forEach(whole -> inside(whole).forEach(part -> turnTo(at(part, whole), unread)));
+        read(unread);
     }
 
-    private static void addOwn(Entry entry, Set<Leaf> needed) {
-        needed.add(Leaf.terms(entry.series()));
-        needed.add(Leaf.of(entry.point()));
-        before(entry.point()).map(Leaf::of).forEach(needed::add);
+    private Book book(Series series) {
+        return books.computeIfAbsent(series, Book::new);
+    }
+
+    private void turnTo(Point point, List<Unread> unread) {
+        turnTo(book(point.series()), Book.leaf(point.period()), unread);
+    }
+
+    private void turnTo(Book book, int leaf, List<Unread> unread) {
+        Page page = book.found(leaf);
+        if (page == null) {
+            page = new Page();
+            book.pages.put(leaf, page);
+            unread.add(new Unread(book, leaf));
+        }
+        page.neededAt = turn;
+    }
+
+    /** Files go on in time or from place to place: what was not needed for half of the turns will hardly be needed again. */
+    private void giveUpPages() {
+        int held = 0;
+        int oldest = turn;
+        for (Book book : books.values()) {
+            for (Page page : book.pages.values()) {
+                held += WEIGHT_OF_A_PAGE + page.size();
+                oldest = Math.min(oldest, page.neededAt);
+            }
+        }
+        if (held > mostHeld) {
+            int middle = (oldest + turn) / 2;
+            books.values().forEach(book -> book.pages.values().removeIf(page -> page.neededAt <= middle));
+            books.values().removeIf(book -> book.pages.isEmpty());
+        }
     }
 
     /** What a figure may have jumped from. */
-    private static Stream<Point> before(Point point) {
-        return Stream.of(point.period().aYearEarlier(), point.period().justBefore())
-                .flatMap(Optional::stream)
-                .map(earlier -> new Point(point.series(), earlier));
+    private static Stream<Period> before(Period period) {
+        return Stream.of(period.aYearEarlier(), period.justBefore()).flatMap(Optional::stream);
+    }
+
+    private static IntStream years(Period term) {
+        return IntStream.rangeClosed(term.first().getYear(), term.last().getYear());
     }
 
     /** Where places may have to be added up: in each figure's own, and around it where that figure is known, or comes. */
@@ -185,56 +263,42 @@ final class Ledger {
         return wholes;
     }
 
-    private void read(Set<Leaf> needed) {
-        needed.removeAll(pages.keySet());
-        needed.forEach(leaf -> pages.put(leaf, new HashMap<>(2)));
-        List<Series> withTerms = needed.stream()
-                .filter(leaf -> leaf.year() == Leaf.TERMS)
-                .map(Leaf::series)
+    private void read(List<Unread> unread) {
+        List<Series> withTerms = unread.stream()
+                .filter(Unread::isOfTerms)
+                .map(page -> page.book().series)
                 .toList();
         if (!withTerms.isEmpty()) {
             observations.believedTerms(withTerms, today).forEach(this::put);
         }
-        List<Span> years = needed.stream()
-                .filter(leaf -> leaf.year() != Leaf.TERMS)
-                .map(Leaf::span)
+        List<Span> years = unread.stream()
+                .filter(page -> !page.isOfTerms())
+                .map(Unread::span)
                 .toList();
         if (!years.isEmpty()) {
             observations.believed(years, today).stream()
                     .filter(believed -> !believed.point().period().isTerm())
                     .forEach(this::put);
         }
+        unread.clear();
     }
 
     private void put(ObservationView.Believed believed) {
-        put(believed.point(), new Held(believed.amount(), believed.knownOn(), believed.status()));
+        Point point = believed.point();
+        put(
+                book(point.series()),
+                point.period(),
+                believed.amount(),
+                Page.credence(believed.knownOn(), believed.status()));
     }
 
-    private void put(Point point, Held now) {
-        Held before = page(Leaf.of(point)).put(point.period(), now);
-        held += before == null ? 1 : 0;
-    }
-
-    /** Its page must be open. */
-    private Map<Period, Held> page(Leaf leaf) {
-        Map<Period, Held> page = pages.get(leaf);
-        if (page == null) {
-            throw new IllegalStateException("%s is not open.".formatted(leaf));
-        }
-        return page;
+    /** The same periods come a hundred thousand times; each is kept once. */
+    private void put(Book book, Period period, Amount amount, int credence) {
+        book.at(period).put(periods.computeIfAbsent(period, same -> same), amount, credence);
     }
 
     private @Nullable Amount known(Point point) {
-        Held found = page(Leaf.of(point)).get(point.period());
-        return found == null ? null : found.amount();
-    }
-
-    /** The terms of years that are known and have the period inside them, or are it. */
-    private Stream<Period> termsAround(Point point) {
-        return Stream.concat(
-                        page(Leaf.terms(point.series())).keySet().stream(),
-                        Stream.of(point.period()).filter(Period::isTerm))
-                .filter(term -> term.contains(point.period()));
+        return book(point.series()).known(point.period());
     }
 
     private List<UUID> inside(Point whole) {
@@ -255,17 +319,18 @@ final class Ledger {
     /** From now on it counts, if it is known by today and no other of its period is more credible. */
     void write(Observation figure) {
         Point point = figure.point();
-        Held before = page(Leaf.of(point)).get(point.period());
-        boolean counts = before == null
-                || figure.knownOn().isAfter(before.knownOn())
-                || figure.knownOn().equals(before.knownOn()) && figure.status().compareTo(before.status()) >= 0;
-        if (counts && !figure.knownOn().isAfter(today)) {
-            put(point, new Held(figure.amount(), figure.knownOn(), figure.status()));
-            UUID around = atlas.around(point.series().area());
-            Places among = around == null ? null : places.get(at(around, point));
-            if (among != null) {
-                among.replace(point.series().area(), before == null ? null : before.amount(), figure.amount());
-            }
+        Book book = book(point.series());
+        Page page = book.at(point.period());
+        int credence = Page.credence(figure.knownOn(), figure.status());
+        if (!page.believes(point.period(), credence) || figure.knownOn().isAfter(today)) {
+            return;
+        }
+        Amount before = page.amount(point.period());
+        put(book, point.period(), figure.amount(), credence);
+        UUID around = places.isEmpty() ? null : atlas.around(point.series().area());
+        Places among = around == null ? null : places.get(at(around, point));
+        if (among != null) {
+            among.replace(point.series().area(), before, figure.amount());
         }
     }
 
@@ -280,21 +345,23 @@ final class Ledger {
                 limits.computeIfAbsent(entry.indicator().code(), code -> settings.inForce(entry.indicator(), today)));
     }
 
-    /** As much of the series as any check looks at. */
+    /** As much of the series as any check looks at: a month alone is no part of anything. */
     private Map<Period, Amount> history(Point point) {
-        Series series = point.series();
+        Book book = book(point.series());
+        Period period = point.period();
         Map<Period, Amount> history = new HashMap<>();
-        Set<Leaf> whole = new HashSet<>();
-        whole.add(Leaf.of(point));
-        termsAround(point).forEach(term -> {
-            whole.add(Leaf.terms(series));
-            Leaf.years(series, term).forEach(whole::add);
-        });
-        whole.forEach(leaf -> page(leaf).forEach((other, found) -> history.put(other, found.amount())));
-        before(point).forEach(earlier -> {
-            Amount amount = known(earlier);
+        Page own = book.at(period);
+        if (period.months() > 1 || own.isLongerThanMonths()) {
+            own.forEach(history::put);
+        }
+        for (Period term : book.termsAround(period)) {
+            book.at(term).forEach(history::put);
+            years(term).forEach(year -> book.at(year).forEach(history::put));
+        }
+        before(period).forEach(earlier -> {
+            Amount amount = book.known(earlier);
             if (amount != null) {
-                history.put(earlier.period(), amount);
+                history.put(earlier, amount);
             }
         });
         return history;

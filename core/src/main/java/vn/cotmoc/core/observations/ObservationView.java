@@ -156,6 +156,14 @@ public class ObservationView {
         return believed(new ManyRows<>("asked", series), Function.identity(), IS_TERM, day);
     }
 
+    /**
+     * From now on each statement of the transaction is planned by the sizes of its moment. The database keeps plans, and one that
+     * was made while the figures were few reads all of them for every series: a file of a million then takes hours.
+     */
+    void planAnew() {
+        sql.execute("set local plan_cache_mode = force_custom_plan");
+    }
+
     /** The newest vintage is taken inside, which keeps the database to the asked series. */
     private <T> List<Believed> believed(ManyRows<T> asked, Function<T, Series> series, Condition which, LocalDate day) {
         Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
