@@ -99,7 +99,6 @@ class Intakes {
     }
 
     private Intake begin(Intake.Entrance entrance, int mostHeld) {
-        observations.planAnew();
         Atlas atlas = areas.atlas();
         LocalDate today = LocalDate.now(clock);
         return new Intake(

@@ -157,14 +157,10 @@ public class ObservationView {
     }
 
     /**
-     * From now on each statement of the transaction is planned by the sizes of its moment. The database keeps plans, and one that
-     * was made while the figures were few reads all of them for every series: a file of a million then takes hours.
+     * The newest vintage is taken inside, which keeps the database to the asked series. Each time it is planned by the size of that
+     * moment: the database keeps plans, and one that was made while the figures were few would read all of them for every series
+     * once a file has brought a million. What else is stored in the transaction keeps its plans.
      */
-    void planAnew() {
-        sql.execute("set local plan_cache_mode = force_custom_plan");
-    }
-
-    /** The newest vintage is taken inside, which keeps the database to the asked series. */
     private <T> List<Believed> believed(ManyRows<T> asked, Function<T, Series> series, Condition which, LocalDate day) {
         Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
                 .distinctOn(OBSERVATION.PERIOD)
@@ -181,7 +177,8 @@ public class ObservationView {
                         OBSERVATION.OBSERVATION_ID.desc())
                 .asTable("newest");
         Map<String, Period> periods = new HashMap<>();
-        return sql.select(
+        sql.execute("set local plan_cache_mode = force_custom_plan");
+        List<Believed> believed = sql.select(
                         asked.number(),
                         newest.field(OBSERVATION.PERIOD),
                         newest.field(OBSERVATION.AMOUNT),
@@ -195,6 +192,8 @@ public class ObservationView {
                         new Amount(row.value3()),
                         row.value4(),
                         Coded.read(ObservationStatus.class, row.value5())));
+        sql.execute("set local plan_cache_mode to default");
+        return believed;
     }
 
     private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {
