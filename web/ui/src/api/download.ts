@@ -4,6 +4,14 @@ import { Problem } from './problem';
 /** Spreadsheets; any list is one for who asks for its address with it. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A list's address, asking what is not undefined. */
+export function addressOf(path: string, asked: Record<string, string | undefined>): string {
+  const query = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
 /**
  * Fetches a file with the caller's token and hands it to the browser to save.
  *

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { type Answered, api, dataOf } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { AuditSearch } from './audit.route';
 
 export type Change = NonNullable<Answered<'/api/v1/changes', 'get'>['items']>[number];
@@ -21,4 +22,4 @@ export const changesQuery = (search: AuditSearch) =>
 
 /** The list itself, to be had as a spreadsheet. */
 export const changesList = ({ subject, madeBy, text }: AuditSearch) =>
-  `/api/v1/changes?${new URLSearchParams(Object.entries({ subject, madeBy, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+  addressOf('/api/v1/changes', { subject, madeBy, text });

@@ -17,10 +17,11 @@ export function CasesPage() {
   const { t } = useWords();
   const { me } = useSession();
   const search = casesRoute.useSearch();
-  const cases = useQuery(casesQuery(search, search.mine ? me?.unit?.id : undefined));
+  const unit = search.mine ? me?.unit?.id : undefined;
+  const cases = useQuery(casesQuery(search, unit));
   return (
     <>
-      <PageHead title={t('cases.title')} list={casesList}>
+      <PageHead title={t('cases.title')} list={casesList(search, unit)}>
         <p>{t('cases.intro')}</p>
       </PageHead>
       <Filters search={search} hasUnit={me?.unit != null} />

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answered, type Asked, allOf, api, dataOf, taggedDataOf, type With } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { Word } from '../../i18n';
 import type { CasesSearch } from './cases.route';
 
@@ -13,23 +14,20 @@ export type Decision = Asked<'/api/v1/cases/{case}/decisions', 'post'>;
 export type Explanation = Asked<'/api/v1/cases/{case}/explanations', 'post'>;
 
 /** @param unit the reader's own, if only its cases are wanted */
-export const casesQuery = ({ only, severity }: CasesSearch, unit: string | undefined) =>
+const asked = ({ only, severity }: CasesSearch, unit: string | undefined) => ({
+  only: only === 'all' ? undefined : (only ?? 'live'),
+  severity,
+  unit,
+});
+
+/** As {@link asked}. */
+export const casesQuery = (search: CasesSearch, unit: string | undefined) =>
   queryOptions({
-    queryKey: ['cases', 'list', only ?? null, severity ?? null, unit ?? null],
+    queryKey: ['cases', 'list', asked(search, unit)],
     queryFn: () =>
       allOf((after) =>
         dataOf(
-          api.GET('/api/v1/cases', {
-            params: {
-              query: {
-                only: only === 'all' ? undefined : (only ?? 'live'),
-                severity,
-                unit,
-                after,
-                limit: 200,
-              },
-            },
-          }),
+          api.GET('/api/v1/cases', { params: { query: { ...asked(search, unit), after, limit: 200 } } }),
         ),
       ) as Promise<Case[]>,
   });
@@ -89,4 +87,5 @@ export function useExplainCase(id: string, etag: string) {
 }
 
 /** The list itself, to be had as a spreadsheet. */
-export const casesList = '/api/v1/cases';
+export const casesList = (search: CasesSearch, unit: string | undefined) =>
+  addressOf('/api/v1/cases', asked(search, unit));

@@ -26,10 +26,11 @@ export function DutiesPage() {
   const unit = me?.unit?.id;
   const approver = may('approver');
   const whose = unit ? (search.whose ?? (approver ? 'everyone' : 'mine')) : 'everyone';
-  const duties = useQuery(dutiesQuery(whose === 'mine' ? unit : undefined));
+  const asked = whose === 'mine' ? unit : undefined;
+  const duties = useQuery(dutiesQuery(asked));
   return (
     <>
-      <PageHead title={t('submissions.title')} list={dutiesList}>
+      <PageHead title={t('submissions.title')} list={dutiesList(asked)}>
         <p>{t('submissions.intro')}</p>
       </PageHead>
       {unit && <Whose whose={whose} />}

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answered, type Asked, api, creating, dataOf, taggedDataOf, type With } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { Word } from '../../i18n';
 import { lastDayOf } from '../../ui/period';
 
@@ -140,7 +141,7 @@ export function useDecide(submission: string, etag: string) {
 }
 
 /** The list itself, to be had as a spreadsheet. */
-export const dutiesList = '/api/v1/duties';
+export const dutiesList = (unit: string | undefined) => addressOf('/api/v1/duties', { unit });
 
 /** The list itself, to be had as a spreadsheet. */
 export const punctualityList = '/api/v1/duties/punctuality';

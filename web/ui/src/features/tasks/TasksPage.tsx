@@ -18,14 +18,15 @@ export function TasksPage() {
   const { me, may } = useSession();
   const search = tasksRoute.useSearch();
   const navigate = tasksRoute.useNavigate();
-  const tasks = useQuery(tasksQuery(search, search.mine ? me?.unit?.id : undefined));
+  const unit = search.mine ? me?.unit?.id : undefined;
+  const tasks = useQuery(tasksQuery(search, unit));
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string>();
   return (
     <>
       <PageHead
         title={t('tasks.title')}
-        list={tasksList}
+        list={tasksList(search, unit)}
         actions={
           may('approver', 'province-admin') && (
             <button type="button" className="button primary" onClick={() => setAdding(true)}>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answered, type Asked, allOf, api, creating, dataOf, taggedDataOf } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { TasksSearch } from './tasks.route';
 
 export type Task = Answered<'/api/v1/tasks', 'get'>['items'][number];
@@ -10,22 +11,20 @@ export type NewTask = Asked<'/api/v1/tasks', 'post'>;
 export type Progress = Asked<'/api/v1/tasks/{task}/progress', 'post'>;
 
 /** @param unit the reader's own, if only its tasks are wanted */
-export const tasksQuery = ({ show }: TasksSearch, unit: string | undefined) =>
+const asked = ({ show }: TasksSearch, unit: string | undefined) => ({
+  only: show === 'overdue' ? ('overdue' as const) : undefined,
+  status: show ? undefined : ('open' as const),
+  unit,
+});
+
+/** As {@link asked}. */
+export const tasksQuery = (search: TasksSearch, unit: string | undefined) =>
   queryOptions({
-    queryKey: ['tasks', 'list', show ?? null, unit ?? null],
+    queryKey: ['tasks', 'list', asked(search, unit)],
     queryFn: () =>
       allOf((after) =>
         dataOf(
-          api.GET('/api/v1/tasks', {
-            params: {
-              query: {
-                ...(show === 'overdue' ? { only: 'overdue' } : show === 'all' ? {} : { status: 'open' }),
-                unit,
-                after,
-                limit: 200,
-              },
-            },
-          }),
+          api.GET('/api/v1/tasks', { params: { query: { ...asked(search, unit), after, limit: 200 } } }),
         ),
       ),
   });
@@ -135,4 +134,5 @@ export function useDropTask(task: string, etag: string) {
 }
 
 /** The list itself, to be had as a spreadsheet. */
-export const tasksList = '/api/v1/tasks';
+export const tasksList = (search: TasksSearch, unit: string | undefined) =>
+  addressOf('/api/v1/tasks', asked(search, unit));

@@ -62,7 +62,7 @@ public class CheckFigure {
         Amount amount = Restatement.into(indicator, query.amount(), query.unit(), "unit");
         Series series = new Series(indicator.code(), area, query.subgroup(), query.calendar());
         Ledger.Entry entry = new Ledger.Entry(indicator, new Point(series, query.period()), amount);
-        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, LocalDate.now(clock));
+        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, LocalDate.now(clock), Ledger.MOST_HELD);
         ledger.open(List.of(entry));
         return ledger.check(entry);
     }

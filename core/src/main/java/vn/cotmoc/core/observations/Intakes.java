@@ -68,10 +68,15 @@ class Intakes {
 
     /** @throws Refusal {@code no-unit} or {@code unit-closed} */
     Intake byHand() {
+        return byHand(Ledger.MOST_HELD);
+    }
+
+    /** As {@link #byHand()}, with so many figures at hand at most. */
+    Intake byHand(int mostHeld) {
         Unit unit = mayReport.ownUnit();
         BiPredicate<String, UUID> may = mayReport.of(unit);
         FigureGate.Guard guard = gate.guard();
-        return begin(new Intake.Entrance() {
+        Intake.Entrance entrance = new Intake.Entrance() {
 
             @Override
             public void require(String indicator, UUID area) {
@@ -84,15 +89,16 @@ class Intakes {
             public Map<Point, Refusal> closed(Collection<Point> figures) {
                 return guard.closed(figures);
             }
-        });
+        };
+        return begin(entrance, mostHeld);
     }
 
     /** Of approved reports: who approves them is not who may report what is in them. */
     Intake approved() {
-        return begin(OPEN);
+        return begin(OPEN, Ledger.MOST_HELD);
     }
 
-    private Intake begin(Intake.Entrance entrance) {
+    private Intake begin(Intake.Entrance entrance, int mostHeld) {
         Atlas atlas = areas.atlas();
         LocalDate today = LocalDate.now(clock);
         return new Intake(
@@ -101,7 +107,7 @@ class Intakes {
                 store,
                 identifiers,
                 atlas,
-                new Ledger(atlas, settings.all(), observations, today),
+                new Ledger(atlas, settings.all(), observations, today, mostHeld),
                 new Intake.Moment(actor.username(), clock.instant(), today));
     }
 }

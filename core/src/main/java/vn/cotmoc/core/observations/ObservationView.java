@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -37,9 +36,6 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 /** The province's figures, every vintage of them. */
 @Singleton
 public class ObservationView {
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2300, 1, 1);
 
     /** Written like {@code 2021/2025}; the index of terms says the same. */
     private static final Condition IS_TERM = length(OBSERVATION.PERIOD).eq(inline(9));
@@ -143,30 +139,35 @@ public class ObservationView {
     record Believed(Point point, Amount amount, LocalDate knownOn, ObservationStatus status) {}
 
     /** Periods of a series by the day on which they end, both days included. */
-    record Span(Series series, LocalDate from, LocalDate to) {
+    record Span(Series series, LocalDate from, LocalDate to) {}
 
-        static Span all(Series series) {
-            return new Span(series, FIRST_DAY, LAST_DAY);
-        }
-
-        /** Where the point is, among others that end with it. */
-        static Span of(Point point) {
-            LocalDate ends = point.series().calendar().lastDay(point.period());
-            return new Span(point.series(), ends, ends);
-        }
-    }
-
-    /** What was believed on the day. The newest vintage is taken inside, which keeps the database to the asked series. */
+    /** What was believed on the day. */
     @Transactional(readOnly = true)
     public List<Believed> believed(Collection<Span> spans, LocalDate day) {
         ManyRows<Span> asked = new ManyRows<>("asked", spans);
+        Condition inSpan = OBSERVATION.PERIOD_ENDS.between(
+                asked.column(LocalDate.class, Span::from), asked.column(LocalDate.class, Span::to));
+        return believed(asked, Span::series, inSpan, day);
+    }
+
+    /** What was believed on the day of the series' terms of years. */
+    @Transactional(readOnly = true)
+    public List<Believed> believedTerms(Collection<Series> series, LocalDate day) {
+        return believed(new ManyRows<>("asked", series), Function.identity(), IS_TERM, day);
+    }
+
+    /**
+     * The newest vintage is taken inside, which keeps the database to the asked series. Each time it is planned by the size of that
+     * moment: the database keeps plans, and one that was made while the figures were few would read all of them for every series
+     * once a file has brought a million. What else is stored in the transaction keeps its plans.
+     */
+    private <T> List<Believed> believed(ManyRows<T> asked, Function<T, Series> series, Condition which, LocalDate day) {
         Table<?> newest = select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.KNOWN_ON, OBSERVATION.STATUS)
                 .distinctOn(OBSERVATION.PERIOD)
                 .from(OBSERVATION)
                 .where(rows.ownedByCurrentTenant(OBSERVATION))
-                .and(isOf(asked, Span::series))
-                .and(OBSERVATION.PERIOD_ENDS.between(
-                        asked.column(LocalDate.class, Span::from), asked.column(LocalDate.class, Span::to)))
+                .and(isOf(asked, series))
+                .and(which)
                 .and(isKnownOn(day))
                 .orderBy(
                         OBSERVATION.PERIOD,
@@ -175,9 +176,9 @@ public class ObservationView {
                         OBSERVATION.RECORDED_AT.desc(),
                         OBSERVATION.OBSERVATION_ID.desc())
                 .asTable("newest");
-        List<Span> things = asked.things();
         Map<String, Period> periods = new HashMap<>();
-        return sql.select(
+        sql.execute("set local plan_cache_mode = force_custom_plan");
+        List<Believed> believed = sql.select(
                         asked.number(),
                         newest.field(OBSERVATION.PERIOD),
                         newest.field(OBSERVATION.AMOUNT),
@@ -186,23 +187,13 @@ public class ObservationView {
                 .from(asked.table(), lateral(newest))
                 .fetch(row -> new Believed(
                         new Point(
-                                things.get(row.value1() - 1).series(),
+                                series.apply(asked.things().get(row.value1() - 1)),
                                 periods.computeIfAbsent(row.value2(), Period::parse)),
                         new Amount(row.value3()),
                         row.value4(),
                         Coded.read(ObservationStatus.class, row.value5())));
-    }
-
-    /** Those of the series that have a figure of a term of years, whatever is known of it. */
-    @Transactional(readOnly = true)
-    public Set<Series> withTerms(Collection<Series> series) {
-        ManyRows<Series> asked = new ManyRows<>("asked", series);
-        Condition isAsked = isOf(asked, Function.identity());
-        return sql.selectDistinct(asked.number())
-                .from(asked.table())
-                .join(OBSERVATION)
-                .on(rows.ownedByCurrentTenant(OBSERVATION), isAsked, IS_TERM)
-                .fetchSet(row -> asked.things().get(row.value1() - 1));
+        sql.execute("set local plan_cache_mode to default");
+        return believed;
     }
 
     private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {

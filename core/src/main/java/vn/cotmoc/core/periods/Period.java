@@ -1,10 +1,8 @@
 package vn.cotmoc.core.periods;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,26 +108,38 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         return number;
     }
 
-    private static Optional<String> form(YearMonth first, YearMonth last) {
-        int months = (int) ChronoUnit.MONTHS.between(first, last) + 1;
-        int year = first.getYear();
+    private enum Form {
+        YEAR,
+        TERM,
+        HALF,
+        QUARTER,
+        MONTH,
+        TO_DATE
+    }
+
+    private static Optional<Form> form(YearMonth first, YearMonth last) {
         int from = first.getMonthValue();
         if (from == 1 && last.getMonthValue() == 12) {
-            return Optional.of(months == 12 ? Year.of(year).toString() : year + "/" + last.getYear());
+            return Optional.of(first.getYear() == last.getYear() ? Form.YEAR : Form.TERM);
         }
-        if (year != last.getYear()) {
+        if (first.getYear() != last.getYear()) {
             return Optional.empty();
         }
+        int months = months(first, last);
         if (months == 6 && (from == 1 || from == 7)) {
-            return Optional.of(year + "-H" + (from == 1 ? 1 : 2));
+            return Optional.of(Form.HALF);
         }
         if (months == 3 && from % 3 == 1) {
-            return Optional.of(year + "-Q" + (from / 3 + 1));
+            return Optional.of(Form.QUARTER);
         }
         if (months == 1) {
-            return Optional.of(first.toString());
+            return Optional.of(Form.MONTH);
         }
-        return from == 1 ? Optional.of(first + "/" + last) : Optional.empty();
+        return from == 1 ? Optional.of(Form.TO_DATE) : Optional.empty();
+    }
+
+    private static int months(YearMonth first, YearMonth last) {
+        return (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() + 1;
     }
 
     public boolean isYear() {
@@ -147,7 +157,7 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     }
 
     public int months() {
-        return (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        return months(first, last);
     }
 
     /** The same months of the year before; a term has none. */
@@ -227,6 +237,15 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     /** The canonical text, which is also how it is stored and sent. */
     @Override
     public String toString() {
-        return form(first, last).orElseThrow();
+        int year = first.getYear();
+        int from = first.getMonthValue();
+        return switch (form(first, last).orElseThrow()) {
+            case YEAR -> Integer.toString(year);
+            case TERM -> year + "/" + last.getYear();
+            case HALF -> year + "-H" + (from == 1 ? 1 : 2);
+            case QUARTER -> year + "-Q" + (from / 3 + 1);
+            case MONTH -> first.toString();
+            case TO_DATE -> first + "/" + last;
+        };
     }
 }

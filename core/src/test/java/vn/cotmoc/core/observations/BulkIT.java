@@ -68,8 +68,10 @@ class BulkIT {
             @ForAll("files") List<RecordObservation.Command> file, @ForAll Reaction jump, @ForAll Reaction parts) {
         List<String> oneByOne =
                 said(jump, parts, () -> file.stream().map(BulkIT::alone).toList());
-        assertThat(said(jump, parts, () -> together(file, 3))).isEqualTo(oneByOne);
-        assertThat(said(jump, parts, () -> together(file, file.size()))).isEqualTo(oneByOne);
+        assertThat(said(jump, parts, () -> together(file, 3, Ledger.MOST_HELD))).isEqualTo(oneByOne);
+        assertThat(said(jump, parts, () -> together(file, 3, 1))).isEqualTo(oneByOne);
+        assertThat(said(jump, parts, () -> together(file, file.size(), Ledger.MOST_HELD)))
+                .isEqualTo(oneByOne);
     }
 
     private interface Work {
@@ -191,8 +193,8 @@ class BulkIT {
         return warnings.stream().map(BulkIT::text).sorted().toList().toString();
     }
 
-    private static List<String> together(List<RecordObservation.Command> file, int size) {
-        Intake intake = House.get(Intakes.class).byHand();
+    private static List<String> together(List<RecordObservation.Command> file, int size, int mostHeld) {
+        Intake intake = House.get(Intakes.class).byHand(mostHeld);
         List<String> said = new ArrayList<>();
         for (int from = 0; from < file.size(); from += size) {
             for (Outcome<Intake.Taken> outcome : intake.take(file.subList(from, Math.min(from + size, file.size())))) {

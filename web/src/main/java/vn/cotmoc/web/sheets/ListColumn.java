@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,13 @@ record ListColumn(List<String> path, Class<?> type) {
         return path.stream().map(word).collect(Collectors.joining(" – "));
     }
 
-    void write(Worksheet sheet, int row, int column, JsonNode item) {
+    /** Codes of a field that have a word: {@code word.status.open} is what {@code open} is called there. */
+    static String word(String field, String code) {
+        return "word." + field + "." + code;
+    }
+
+    /** @param words of codes, by {@link #word}; a text that has none is written as it is */
+    void write(Worksheet sheet, int row, int column, JsonNode item, UnaryOperator<@Nullable String> words) {
         JsonNode value = item;
         for (String name : path) {
             JsonNode inner = value.isObject() ? value.get(name) : null;
@@ -97,7 +104,7 @@ record ListColumn(List<String> path, Class<?> type) {
             }
             value = inner;
         }
-        write(sheet, row, column, value, shown(value));
+        write(sheet, row, column, value, shown(path.getLast(), value, words));
     }
 
     private void write(Worksheet sheet, int row, int column, JsonNode value, String shown) {
@@ -124,17 +131,21 @@ record ListColumn(List<String> path, Class<?> type) {
                 && new BigDecimal(shown).precision() <= KEPT;
     }
 
-    private static String shown(JsonNode value) {
+    private static String shown(String field, JsonNode value, UnaryOperator<@Nullable String> words) {
         if (value.isArray()) {
-            return joined(value.values(), "; ");
+            return StreamSupport.stream(value.values().spliterator(), false)
+                    .filter(one -> !one.isNull())
+                    .map(one -> shown(field, one, words))
+                    .collect(Collectors.joining("; "));
         }
-        return value.isObject() ? joined(value.values(), ", ") : value.coerceStringValue();
-    }
-
-    private static String joined(Iterable<JsonNode> values, String between) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .filter(value -> !value.isNull())
-                .map(ListColumn::shown)
-                .collect(Collectors.joining(between));
+        if (value.isObject()) {
+            return StreamSupport.stream(value.entries().spliterator(), false)
+                    .filter(inner -> !inner.getValue().isNull())
+                    .map(inner -> shown(inner.getKey(), inner.getValue(), words))
+                    .collect(Collectors.joining(", "));
+        }
+        String text = value.coerceStringValue();
+        String said = words.apply(word(field, text));
+        return said == null ? text : said;
     }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,12 @@ final class ListSheets implements Ordered {
         ResourceBundle words = words(request);
         try (Workbook workbook = new Workbook(to, "Cot Moc", null)) {
             Worksheet sheet = workbook.newWorksheet(words.getString("sheet"));
+            UnaryOperator<@Nullable String> said = word -> words.containsKey(word) ? words.getString(word) : null;
             List<ListColumn> columns = ListColumn.of(item(match, first));
             sheet.freezePane(0, 1);
             for (int column = 0; column < columns.size(); column++) {
                 sheet.width(column, 20);
-                sheet.inlineString(0, column, columns.get(column).header(name -> word(words, name)));
+                sheet.inlineString(0, column, columns.get(column).header(words::getString));
                 sheet.style(0, column).bold().wrapText(true).set();
             }
             int row = 1;
@@ -114,7 +116,7 @@ final class ListSheets implements Ordered {
                         throw Refusal.invalid("export-long", "Accept", "most", MOST_ROWS);
                     }
                     for (int column = 0; column < columns.size(); column++) {
-                        columns.get(column).write(sheet, row, column, item);
+                        columns.get(column).write(sheet, row, column, item, said);
                     }
                     row++;
                     if (row % HELD == 0) {
@@ -174,10 +176,6 @@ final class ListSheets implements Ordered {
                         .convert(request.getParameters().get(argument.getName()), argument)
                         .orElse(null);
         };
-    }
-
-    static String word(ResourceBundle words, String name) {
-        return words.containsKey(name) ? words.getString(name) : name;
     }
 
     private static ResourceBundle words(HttpRequest<?> request) {

@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -21,12 +24,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.web.wire.Page;
 
 /** Every list that the API has can be had as a spreadsheet, with a header in both languages over each column. */
 class ListColumnTest {
 
     private static final Set<Class<?>> LISTED = listed();
+
+    /** Explanations are sent as they are stored; their codes are no part of the API's description. */
+    private static final Map<String, Class<? extends Coded>> CODES_OF_RECORDS =
+            Map.of("rating", Rating.class, "comparator", Comparator.class, "severity", Severity.class);
 
     @Test
     void theListsAreReallyFound() {
@@ -40,16 +51,49 @@ class ListColumnTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void everyColumnHasAHeaderAndNoHeaderWaitsForAColumn(String language) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "vn.cotmoc.web.sheets.columns",
-                Locale.of(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Set<String> names = LISTED.stream()
                 .flatMap(item -> ListColumn.of(item).stream())
                 .flatMap(column -> column.path().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         names.add("sheet");
-        assertThat(new TreeSet<>(words.keySet())).isEqualTo(names);
+        assertThat(words(language).filter(name -> !name.startsWith("word.")))
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyCodeHasAWordAndNoWordWaitsForACode(String language) {
+        Stream<String> described = LISTED.stream().flatMap(ListColumnTest::codes);
+        Stream<String> stored = CODES_OF_RECORDS.entrySet().stream()
+                .flatMap(field -> Arrays.stream(field.getValue().getEnumConstants())
+                        .map(word -> ListColumn.word(field.getKey(), ((Coded) word).code())));
+        assertThat(words(language).filter(name -> name.startsWith("word.")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(described, stored).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> words(String language) {
+        return ResourceBundle.getBundle(
+                "vn.cotmoc.web.sheets.columns",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet()
+                .stream();
+    }
+
+    /** As the API's description tells them, also of records in lists. */
+    private static Stream<String> codes(Class<?> item) {
+        return Arrays.stream(item.getRecordComponents()).flatMap(component -> {
+            Schema schema = component.getAccessor().getAnnotation(Schema.class);
+            Stream<String> own = schema == null
+                    ? Stream.of()
+                    : Arrays.stream(schema.allowableValues()).map(code -> ListColumn.word(component.getName(), code));
+            Class<?> inside = component.getGenericType() instanceof ParameterizedType list
+                            && list.getActualTypeArguments()[0] instanceof Class<?> element
+                    ? element
+                    : component.getType();
+            return inside.isRecord() ? Stream.concat(own, codes(inside)) : own;
+        });
     }
 
     @Test
