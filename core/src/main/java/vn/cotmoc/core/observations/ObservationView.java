@@ -1,5 +1,6 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.length;
@@ -177,7 +178,7 @@ public class ObservationView {
                         OBSERVATION.OBSERVATION_ID.desc())
                 .asTable("newest");
         Map<String, Period> periods = new HashMap<>();
-        sql.execute("set local plan_cache_mode = force_custom_plan");
+        keepPlans("force_custom_plan");
         List<Believed> believed = sql.select(
                         asked.number(),
                         newest.field(OBSERVATION.PERIOD),
@@ -192,8 +193,14 @@ public class ObservationView {
                         new Amount(row.value3()),
                         row.value4(),
                         Coded.read(ObservationStatus.class, row.value5())));
-        sql.execute("set local plan_cache_mode to default");
+        keepPlans("auto");
         return believed;
+    }
+
+    /** Until the transaction ends. */
+    private void keepPlans(String mode) {
+        sql.select(function("set_config", String.class, inline("plan_cache_mode"), inline(mode), inline(true)))
+                .fetch();
     }
 
     private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {
