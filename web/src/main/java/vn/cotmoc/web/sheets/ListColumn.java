@@ -37,7 +37,8 @@ record ListColumn(List<String> path, Class<?> type) {
 
     /** Fields whose texts are exact decimals; other texts of digits are codes and periods. */
     private static final Pattern DECIMALS = Pattern.compile(
-            "(?i).*(amount|amountHigh|percent|share|value|expected|weight|decimal)|.*From|tolerance|lowest|highest");
+            "(?i).*(amount|amountHigh|percent|share|value|expected|weight|decimal)|.*From|tolerance|lowest|highest"
+                    + "|low|middle|high|probability|best|earlier|most");
 
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
