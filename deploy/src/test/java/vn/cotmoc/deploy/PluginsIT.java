@@ -98,7 +98,9 @@ class PluginsIT {
             assertThat(again.code()).isEqualTo("engine-quarantined");
             assertThat(again.json().path("detail").asText()).contains("cho đến khi hệ thống khởi động lại");
             Answer readiness = get(node.origin(), READINESS);
-            assertThat(readiness.status()).as("all that needs no scoring goes on").isEqualTo(200);
+            assertThat(readiness.status())
+                    .as("all that needs no scoring goes on")
+                    .isEqualTo(200);
             assertThat(readiness.body())
                     .contains("cotmoc.plugin.path", "%s, of the plugin".formatted(engine), reason, "until a restart")
                     .doesNotContain("hunter2");
@@ -139,7 +141,8 @@ class PluginsIT {
     }
 
     private static JsonNode live(String origin) {
-        return get(origin, "/api/v1/plans/" + plan + "/scorecard?asOf=2023-10-31").json();
+        return get(origin, "/api/v1/plans/" + plan + "/scorecard?asOf=2023-10-31")
+                .json();
     }
 
     private static Answer get(String origin, String path) {

@@ -38,8 +38,7 @@ class BeansTest {
 
     @Test
     void aFileOfTheOperatorsIsRunByTheEngineThatItNames() throws Exception {
-        String national =
-                RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
+        String national = RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
         Path file = Files.writeString(
                 folder.resolve("rules.json"), national.replace("\"hit\":", "\"engine\":\"native\",\"hit\":"));
         try (ApplicationContext beans = ApplicationContext.run(Map.of(PROPERTY, file.toString()))) {
@@ -53,8 +52,7 @@ class BeansTest {
 
     @Test
     void anEngineThatIsNotInstalledKeepsTheHouseFromGettingReady() throws Exception {
-        String national =
-                RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
+        String national = RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
         Path file = Files.writeString(
                 folder.resolve("rules.json"), national.replace("\"hit\":", "\"engine\":\"oracle\",\"hit\":"));
         try (ApplicationContext beans = ApplicationContext.run(Map.of(PROPERTY, file.toString()))) {

@@ -17,7 +17,8 @@ final class Answers {
     private Answers() {}
 
     /** What no engine may answer, in words that follow its name; empty if all is well. */
-    static Optional<String> fault(RuleSet ruleSet, List<TargetFacts> facts, @Nullable List<@Nullable Verdict> verdicts) {
+    static Optional<String> fault(
+            RuleSet ruleSet, List<TargetFacts> facts, @Nullable List<@Nullable Verdict> verdicts) {
         if (verdicts == null) {
             return Optional.of("answered nothing");
         }
@@ -42,8 +43,7 @@ final class Answers {
         }
         if (!ruleSet.flags().containsAll(verdict.flags()) || isTwice(codes(verdict.flags()))) {
             return Optional.of("raised %s of %s; rule set %s %s declares %s, each once"
-                    .formatted(
-                            verdict.flags(), target.target(), ruleSet.id(), ruleSet.version(), ruleSet.flags()));
+                    .formatted(verdict.flags(), target.target(), ruleSet.id(), ruleSet.version(), ruleSet.flags()));
         }
         Set<String> rules = ruleSet.sentences().keySet();
         if (verdict.fired().isEmpty() || !rules.containsAll(verdict.fired()) || isTwice(verdict.fired())) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,7 @@ final class Plugin {
             answer.cancel(true);
             throw quarantine(Why.HUNG, timed(engine), "gave no answer within %s s".formatted(seconds()), late);
         } catch (ExecutionException thrown) {
-            Throwable cause = thrown.getCause();
+            Throwable cause = Objects.requireNonNull(thrown.getCause());
             if (cause instanceof EngineFailure refused) {
                 throw refused;
             }

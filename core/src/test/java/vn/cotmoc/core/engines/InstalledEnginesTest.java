@@ -107,8 +107,8 @@ class InstalledEnginesTest {
     @Test
     void anUnknownEngineIsAFailureThatNamesThoseThereAre() throws IOException {
         PluginJar.engine(folder, "foreign", GOOD);
-        EngineUnavailable failure = catchThrowableOfType(
-                EngineUnavailable.class, () -> installed().of(Asked.ruleSet("oracle")));
+        EngineUnavailable failure =
+                catchThrowableOfType(EngineUnavailable.class, () -> installed().of(Asked.ruleSet("oracle")));
 
         assertThat(failure.why()).isEqualTo(Why.UNKNOWN);
         assertThat(failure.values())
@@ -166,7 +166,8 @@ class InstalledEnginesTest {
 
     @Test
     void aPluginThatBreaksLaterIsAWarningAndTheHouseGoesOn() throws IOException {
-        PluginJar.engine(folder, "brittle", "Verdict verdict(TargetFacts target) { throw new IllegalStateException(); }");
+        PluginJar.engine(
+                folder, "brittle", "Verdict verdict(TargetFacts target) { throw new IllegalStateException(); }");
         InstalledEngines engines = installed();
         assertThat(engines.warning()).isEmpty();
 
@@ -178,7 +179,8 @@ class InstalledEnginesTest {
         assertThat(engines.fault()).isEmpty();
         assertThat(engines.warning())
                 .hasValueSatisfying(warning -> assertThat(warning)
-                        .startsWith("brittle, of the plugin brittle.jar, threw java.lang.IllegalStateException; since "));
+                        .startsWith(
+                                "brittle, of the plugin brittle.jar, threw java.lang.IllegalStateException; since "));
         assertThat(engines.of(Asked.ruleSet("house")).score(Asked.ruleSet("house"), TWO))
                 .hasSize(2);
     }
@@ -192,7 +194,8 @@ class InstalledEnginesTest {
     }
 
     private static void assertFault(InstalledEngines engines, String... named) {
-        assertThat(engines.fault()).hasValueSatisfying(fault -> assertThat(fault).contains(Arrays.asList(named)));
+        assertThat(engines.fault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains(Arrays.asList(named)));
     }
 
     private record OfTheHouse() implements ScoringEngine {

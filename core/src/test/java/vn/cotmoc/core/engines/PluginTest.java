@@ -190,8 +190,7 @@ class PluginTest {
                 }
             }
         };
-        return new PluginEngine(
-                new Plugin("trial.jar", PluginTest.class.getClassLoader(), deadline), engine, identity);
+        return new PluginEngine(new Plugin("trial.jar", PluginTest.class.getClassLoader(), deadline), engine, identity);
     }
 
     /** Whatever interrupts it. */

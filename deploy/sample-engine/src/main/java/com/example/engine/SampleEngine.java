@@ -66,7 +66,9 @@ public final class SampleEngine implements ScoringEngine {
         try {
             JsonNode model = JSON.readTree(ruleSet.model());
             boolean known = model.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()));
-            if (!known || !model.path("hit").asText().equals("first") || model.path("rows").isEmpty()) {
+            if (!known
+                    || !model.path("hit").asText().equals("first")
+                    || model.path("rows").isEmpty()) {
                 throw new EngineFailure("The model of rule set %s is of a kind that this engine does not know."
                         .formatted(ruleSet.id()));
             }
@@ -81,7 +83,8 @@ public final class SampleEngine implements ScoringEngine {
                 .filter(candidate -> holds(model.path("columns"), candidate.path("when"), words))
                 .findFirst()
                 .orElseThrow(() -> new EngineFailure("No row decides %s.".formatted(target)));
-        List<Flag> flags = new ArrayList<>(stream(row.path("flags")).map(SampleEngine::flag).toList());
+        List<Flag> flags = new ArrayList<>(
+                stream(row.path("flags")).map(SampleEngine::flag).toList());
         List<String> fired = new ArrayList<>(List.of(row.path("rule").asText()));
         Set<String> raised = new HashSet<>();
         for (JsonNode alert : model.path("alerts")) {
@@ -109,7 +112,9 @@ public final class SampleEngine implements ScoringEngine {
 
     /** One word, or a list of some. */
     private static boolean says(JsonNode cell, @Nullable String word) {
-        return cell.isArray() ? stream(cell).anyMatch(one -> one.asText().equals(word)) : cell.asText().equals(word);
+        return cell.isArray()
+                ? stream(cell).anyMatch(one -> one.asText().equals(word))
+                : cell.asText().equals(word);
     }
 
     private static Flag flag(JsonNode flag) {
@@ -124,8 +129,7 @@ public final class SampleEngine implements ScoringEngine {
         for (RecordComponent component : TargetFacts.class.getRecordComponents()) {
             try {
                 if (component.getAccessor().invoke(target) instanceof Coded word) {
-                    words.put(
-                            component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), word.code());
+                    words.put(component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), word.code());
                 }
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);

@@ -20,7 +20,9 @@ abstract class HostileEngine implements ScoringEngine {
 
     @Override
     public final List<Verdict> score(RuleSet ruleSet, List<TargetFacts> facts) {
-        return facts.size() > 1 ? misbehave(facts) : facts.stream().map(HostileEngine::missing).toList();
+        return facts.size() > 1
+                ? misbehave(facts)
+                : facts.stream().map(HostileEngine::missing).toList();
     }
 
     abstract List<Verdict> misbehave(List<TargetFacts> facts);

@@ -71,9 +71,12 @@ public class ScoringBenchmark {
     private static final String BASELINE = "hand-written";
 
     private static final Map<String, Function<List<TargetFacts>, List<Verdict>>> WAYS = new TreeMap<>(Map.of(
-            BASELINE, HandWritten::score,
-            "native", scoring(new InterpreterEngine()),
-            "drools", scoring(Engines.drools())));
+            BASELINE,
+            HandWritten::score,
+            "native",
+            scoring(new InterpreterEngine()),
+            "drools",
+            scoring(Engines.drools())));
 
     @Param({BASELINE, "native", "drools"})
     String way = BASELINE;
@@ -100,22 +103,21 @@ public class ScoringBenchmark {
 
     /** Of all sorts: without a figure, with months of three years, on the way, at the end. */
     private static AssessPlan.Assessed assessed(int number) {
-        Observation[] known =
-                switch (number % 8) {
-                    case 0 -> new Observation[0];
-                    case 1 -> new Observation[] {figure("2023", "110")};
-                    case 2 -> new Observation[] {figure("2023", "101")};
-                    case 3 -> new Observation[] {figure("2023", "96"), figure("2022", "40")};
-                    case 4 -> new Observation[] {figure("2023", "70")};
-                    case 5 -> new Observation[] {figure("2023-01/2023-10", "84")};
-                    case 6 -> new Observation[] {figure("2023-01/2023-06", "20")};
-                    default ->
-                        IntStream.range(0, 34)
-                                .mapToObj(month -> figure(
-                                        "%d-%02d".formatted(2021 + month / 12, month % 12 + 1),
-                                        String.valueOf(5 + (month * 7 + number) % 5)))
-                                .toArray(Observation[]::new);
-                };
+        Observation[] known = switch (number % 8) {
+            case 0 -> new Observation[0];
+            case 1 -> new Observation[] {figure("2023", "110")};
+            case 2 -> new Observation[] {figure("2023", "101")};
+            case 3 -> new Observation[] {figure("2023", "96"), figure("2022", "40")};
+            case 4 -> new Observation[] {figure("2023", "70")};
+            case 5 -> new Observation[] {figure("2023-01/2023-10", "84")};
+            case 6 -> new Observation[] {figure("2023-01/2023-06", "20")};
+            default ->
+                IntStream.range(0, 34)
+                        .mapToObj(month -> figure(
+                                "%d-%02d".formatted(2021 + month / 12, month % 12 + 1),
+                                String.valueOf(5 + (month * 7 + number) % 5)))
+                        .toArray(Observation[]::new);
+        };
         TargetLine line = line(higher(MeasureKind.FLOW), aim(AT_LEAST, "100"), "2023", Authority.COUNCIL);
         Target target = line.target();
         TargetLine own = new TargetLine(
@@ -137,8 +139,7 @@ public class ScoringBenchmark {
                 line.indicator(),
                 line.areaName(),
                 line.unitName());
-        return Lines.assessed(
-                own, CutPoints.OWN_DESIGN, number % 3 == 0 ? JANUARY : OCTOBER, List.of(own), known);
+        return Lines.assessed(own, CutPoints.OWN_DESIGN, number % 3 == 0 ? JANUARY : OCTOBER, List.of(own), known);
     }
 
     @Setup(Level.Trial)
@@ -203,8 +204,7 @@ public class ScoringBenchmark {
                 .run();
         Map<String, Double> times = new TreeMap<>();
         results.forEach(result -> times.put(
-                result.getPrimaryResult().getLabel() + " "
-                        + result.getParams().getParam("way"),
+                result.getPrimaryResult().getLabel() + " " + result.getParams().getParam("way"),
                 result.getPrimaryResult().getScore()));
         times.forEach((what, time) -> System.out.printf(
                 "%-24s %8.3f ms  %6.0f ns a target  %5.2f x%n",

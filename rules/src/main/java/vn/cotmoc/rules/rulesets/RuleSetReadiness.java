@@ -71,11 +71,7 @@ public final class RuleSetReadiness implements ReadinessCheck {
         } catch (ScoringEngine.EngineFailure failure) {
             return Optional.of("Rule set %s %s (sha256 %s) does not score with the engine %s: %s"
                     .formatted(
-                            ruleSet.id(),
-                            ruleSet.version(),
-                            ruleSet.sha256(),
-                            ruleSet.engine(),
-                            failure.getMessage()));
+                            ruleSet.id(), ruleSet.version(), ruleSet.sha256(), ruleSet.engine(), failure.getMessage()));
         }
     }
 }

@@ -105,10 +105,8 @@ public abstract class EngineContract {
     }
 
     private static Map<TargetFacts, Verdict> byFacts(List<TargetFacts> facts, List<Verdict> verdicts) {
-        Map<UUID, Verdict> byTarget =
-                verdicts.stream().collect(Collectors.toMap(Verdict::target, Function.identity()));
-        return facts.stream()
-                .collect(Collectors.toMap(Function.identity(), target -> byTarget.get(target.target())));
+        Map<UUID, Verdict> byTarget = verdicts.stream().collect(Collectors.toMap(Verdict::target, Function.identity()));
+        return facts.stream().collect(Collectors.toMap(Function.identity(), target -> byTarget.get(target.target())));
     }
 
     @Test

@@ -64,8 +64,7 @@ class EmitterMutantsTest {
                     + spoilt.apply(one)
                     + DRL.text().substring(one.end());
             ScoringEngine engine = emitting(mutant);
-            Throwable notice =
-                    catchThrowable(() -> SameVerdicts.give(engine, NATIVE, EXACT.ruleSet(), new Random(1)));
+            Throwable notice = catchThrowable(() -> SameVerdicts.give(engine, NATIVE, EXACT.ruleSet(), new Random(1)));
             if (notice == null) {
                 missed.add(mutant);
             } else {
@@ -88,8 +87,7 @@ class EmitterMutantsTest {
     /** Drools, made to believe that the exact table was emitted as this text. */
     private static ScoringEngine emitting(String drl) {
         Map<String, byte[]> classes = RuleCompiler.build(drl);
-        Kjar kjar = new Kjar(
-                EXACT.sha256(), Kjar.sourceOf(DRL), RuleCompiler.modelClass(classes.keySet()), classes);
+        Kjar kjar = new Kjar(EXACT.sha256(), Kjar.sourceOf(DRL), RuleCompiler.modelClass(classes.keySet()), classes);
         return new DroolsEngine(new ShippedKjars() {
             @Override
             Optional<Kjar> find(String sha256) {

@@ -57,7 +57,8 @@ class InterpreterMutantsTest {
 
     /** What stands instead of an instruction; null if it stays. */
     private interface Fault {
-        @Nullable CodeElement instead(CodeElement element);
+        @Nullable
+        CodeElement instead(CodeElement element);
     }
 
     @Test
@@ -69,8 +70,7 @@ class InterpreterMutantsTest {
     @Test
     void aDecisionTurnedRoundIsCaught() {
         assertThat(caught(element -> element instanceof BranchInstruction branch && TURNED.containsKey(branch.opcode())
-                        ? BranchInstruction.of(
-                                Objects.requireNonNull(TURNED.get(branch.opcode())), branch.target())
+                        ? BranchInstruction.of(Objects.requireNonNull(TURNED.get(branch.opcode())), branch.target())
                         : null))
                 .isGreaterThanOrEqualTo(7);
     }
@@ -125,7 +125,8 @@ class InterpreterMutantsTest {
         };
         ClassFile classes = ClassFile.of();
         byte[] spoilt = classes.transformClass(
-                classes.parse(bytes(InterpreterEngine.class.getName())), ClassTransform.transformingMethodBodies(spoiling));
+                classes.parse(bytes(InterpreterEngine.class.getName())),
+                ClassTransform.transformingMethodBodies(spoiling));
         if (left.get() >= 0) {
             return null;
         }
