@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,10 +39,7 @@ class BeansTest {
 
     @Test
     void aFileOfTheOperatorsIsRunByTheEngineThatItNames() throws Exception {
-        String national = RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
-        Path file = Files.writeString(
-                folder.resolve("rules.json"), national.replace("\"hit\":", "\"engine\":\"native\",\"hit\":"));
-        try (ApplicationContext beans = ApplicationContext.run(Map.of(PROPERTY, file.toString()))) {
+        try (ApplicationContext beans = with("native")) {
             RuleSet ruleSet = beans.getBean(RuleSets.class).inForce();
 
             assertThat(beans.getBean(Engines.class).of(ruleSet).identity().name())
@@ -52,14 +50,21 @@ class BeansTest {
 
     @Test
     void anEngineThatIsNotInstalledKeepsTheHouseFromGettingReady() throws Exception {
-        String national = RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
-        Path file = Files.writeString(
-                folder.resolve("rules.json"), national.replace("\"hit\":", "\"engine\":\"oracle\",\"hit\":"));
-        try (ApplicationContext beans = ApplicationContext.run(Map.of(PROPERTY, file.toString()))) {
+        try (ApplicationContext beans = with("oracle")) {
             assertThat(beans.getBean(RuleSetReadiness.class).fault())
                     .hasValueSatisfying(fault ->
                             assertThat(fault).contains("asks for the engine oracle; installed are [drools, native]"));
         }
+    }
+
+    /** The national default in a file, for that engine. */
+    private ApplicationContext with(String engine) throws IOException {
+        String national =
+                RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
+        Path file = Files.writeString(
+                folder.resolve("rules.json"),
+                national.replace("\"hit\":", "\"engine\":\"%s\",\"hit\":".formatted(engine)));
+        return ApplicationContext.run(Map.of(PROPERTY, file.toString()));
     }
 
     @Test

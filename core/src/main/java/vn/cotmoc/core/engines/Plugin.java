@@ -62,16 +62,10 @@ final class Plugin {
      * @throws EngineUnavailable if it does anything else, or did before
      */
     <T extends @Nullable Object> T ask(String engine, Callable<T> question) {
+        refuseIfQuarantined(engine);
         try {
-            boolean free = places.tryAcquire(deadline.toNanos(), NANOSECONDS);
-            Quarantine since = quarantine.get();
-            if (since != null) {
-                if (free) {
-                    places.release();
-                }
-                throw new EngineUnavailable(Why.QUARANTINED, Map.of("engine", engine), said(since), null);
-            }
-            if (!free) {
+            if (!places.tryAcquire(deadline.toNanos(), NANOSECONDS)) {
+                refuseIfQuarantined(engine);
                 throw busy(engine);
             }
             return answer(engine, question);
@@ -83,7 +77,10 @@ final class Plugin {
 
     /** Its place is free again when its thread has ended, however late. */
     private <T extends @Nullable Object> T answer(String engine, Callable<T> question) throws InterruptedException {
-        FutureTask<T> answer = new FutureTask<>(question);
+        FutureTask<T> answer = new FutureTask<>(() -> {
+            refuseIfQuarantined(engine);
+            return question.call();
+        });
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .inheritInheritableThreadLocals(false)
@@ -130,6 +127,13 @@ final class Plugin {
             LOG.error("{}, of the plugin {}, {}; it is not asked again until a restart.", engine, jar, reason, cause);
         }
         return new EngineUnavailable(why, values, "%s, of the plugin %s, %s.".formatted(engine, jar, reason), cause);
+    }
+
+    private void refuseIfQuarantined(String engine) {
+        Quarantine since = quarantine.get();
+        if (since != null) {
+            throw new EngineUnavailable(Why.QUARANTINED, Map.of("engine", engine), said(since), null);
+        }
     }
 
     /** For the operator; empty while the plugin is asked. */

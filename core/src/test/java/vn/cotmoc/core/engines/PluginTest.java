@@ -28,6 +28,7 @@ class PluginTest {
     private static final RuleSet RULES = Asked.ruleSet("trial");
     private static final List<TargetFacts> TWO = Asked.targets(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
@@ -99,7 +100,7 @@ class PluginTest {
 
     @Test
     void ofManyAtOnceNoMoreThanFourThreadsAreEverLeftBehind() throws Exception {
-        PluginEngine engine = engine(Duration.ofMillis(300), facts -> hang());
+        PluginEngine engine = engine(DEADLINE, facts -> hang());
         List<Why> whys = new ArrayList<>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Why>> answers = new ArrayList<>();
@@ -113,6 +114,9 @@ class PluginTest {
 
         assertThat(whys).doesNotContain(Why.THREW, Why.NONSENSE).contains(Why.HUNG);
         assertThat(asked).hasValue(Plugin.MOST_AT_ONCE);
+        long begun = System.nanoTime();
+        assertThat(failure(engine).why()).isEqualTo(Why.QUARANTINED);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("nobody waits for a place any more").isLessThan(DEADLINE);
     }
 
     @Test

@@ -110,7 +110,7 @@ public class ScoringBenchmark {
             case 3 -> new Observation[] {figure("2023", "96"), figure("2022", "40")};
             case 4 -> new Observation[] {figure("2023", "70")};
             case 5 -> new Observation[] {figure("2023-01/2023-10", "84")};
-            case 6 -> new Observation[] {figure("2023-01/2023-06", "20")};
+            case 6 -> new Observation[] {figure("2023-H1", "20")};
             default ->
                 IntStream.range(0, 34)
                         .mapToObj(month -> figure(
