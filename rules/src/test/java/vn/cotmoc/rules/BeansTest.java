@@ -59,8 +59,7 @@ class BeansTest {
 
     /** The national default in a file, for that engine. */
     private ApplicationContext with(String engine) throws IOException {
-        String national =
-                RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
+        String national = RuleModelJson.write(ShippedRuleSets.nationalDefault().model());
         Path file = Files.writeString(
                 folder.resolve("rules.json"),
                 national.replace("\"hit\":", "\"engine\":\"%s\",\"hit\":".formatted(engine)));

@@ -116,7 +116,9 @@ class PluginTest {
         assertThat(asked).hasValue(Plugin.MOST_AT_ONCE);
         long begun = System.nanoTime();
         assertThat(failure(engine).why()).isEqualTo(Why.QUARANTINED);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("nobody waits for a place any more").isLessThan(DEADLINE);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("nobody waits for a place any more")
+                .isLessThan(DEADLINE);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.cotmoc.rules.rulesets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
@@ -39,14 +38,14 @@ class RuleSetReadinessTest {
 
     @Test
     void onceItScoredItStaysReady() {
-        AtomicReference<ScoringEngine> engine = new AtomicReference<>(Engines.drools());
-        RuleSetReadiness readiness = new RuleSetReadiness(new ShippedRuleSets(), any -> engine.get());
+        ScoringEngine[] engine = {Engines.drools()};
+        RuleSetReadiness readiness = new RuleSetReadiness(new ShippedRuleSets(), any -> engine[0]);
         assertThat(readiness.fault()).isEmpty();
 
-        engine.set(new BrokenEngine());
+        engine[0] = new BrokenEngine();
 
         assertThat(readiness.fault()).isEmpty();
-        assertThat(new RuleSetReadiness(new ShippedRuleSets(), any -> engine.get()).fault())
+        assertThat(new RuleSetReadiness(new ShippedRuleSets(), any -> engine[0]).fault())
                 .isPresent();
     }
 
