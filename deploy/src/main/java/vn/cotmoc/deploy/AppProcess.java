@@ -59,8 +59,18 @@ final class AppProcess {
             .build();
 
     AppProcess(DemoOptions options, LocalPostgres postgres, LocalKeycloak.Settings keycloak) {
+        this(options, postgres, keycloak, Map.of());
+    }
+
+    /** @param surroundings what the application reads besides */
+    AppProcess(
+            DemoOptions options,
+            LocalPostgres postgres,
+            LocalKeycloak.Settings keycloak,
+            Map<String, String> surroundings) {
         this.options = options;
         this.environment = environment(options, postgres, keycloak);
+        this.environment.putAll(surroundings);
         this.jars = jarsIn(options.build().resolve("lib"));
     }
 

@@ -173,10 +173,15 @@ final class Stack {
 
     /** Another process of the application, at work on the same data, for tests that end it. */
     Node node() {
+        return node(Map.of());
+    }
+
+    /** @param surroundings what it reads besides */
+    Node node(Map<String, String> surroundings) {
         LocalHome own = new LocalHome(home.path().resolve("node"));
         DemoOptions beside = new DemoOptions(
                 Ports.free(), options.keycloakPort(), options.postgresPort(), options.asOf(), own, options.build());
-        return new Node(beside.origin(), new AppProcess(beside, postgres, realm));
+        return new Node(beside.origin(), new AppProcess(beside, postgres, realm, surroundings));
     }
 
     record Node(String origin, AppProcess process) {}
@@ -198,7 +203,18 @@ final class Stack {
     /** @param token null for nobody */
     Answer call(
             String method, String path, @Nullable String token, Map<String, String> headers, byte @Nullable [] body) {
-        var request = HttpRequest.newBuilder(URI.create(origin() + path))
+        return call(origin(), method, path, token, headers, body);
+    }
+
+    /** The same of another process of the application. */
+    Answer call(
+            String origin,
+            String method,
+            String path,
+            @Nullable String token,
+            Map<String, String> headers,
+            byte @Nullable [] body) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (token != null) {

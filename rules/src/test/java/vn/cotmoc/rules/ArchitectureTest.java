@@ -48,6 +48,7 @@ class ArchitectureTest {
                                     "java.io..",
                                     "java.lang..",
                                     "java.nio.charset..",
+                                    "java.nio.file..",
                                     "java.security..",
                                     "java.time..",
                                     "java.util.."),

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSet.Sentence;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.signals.Age;
 import vn.cotmoc.rules.decisiontables.Alert;
 import vn.cotmoc.rules.decisiontables.Condition;
 import vn.cotmoc.rules.decisiontables.Fact;
@@ -37,6 +40,41 @@ public final class Tables {
         return ruleSet("running-only", List.of(row("running", List.of(running), Rating.ON_TRACK)));
     }
 
+    /**
+     * A table, and alerts, of which every word counts: each target has exactly one row, each row its own rating, each alert its
+     * own flag. Whatever is changed in it changes a verdict.
+     */
+    public static RuleModel exact() {
+        List<Row> rows = List.of(
+                row("ahead", List.of(oneOf(Phase.AHEAD), new Condition.Any()), Rating.INSUFFICIENT_DATA),
+                row("silent", List.of(oneOf(Phase.RUNNING), oneOf(Evidence.NONE)), Rating.AT_RISK),
+                row(
+                        "partly",
+                        List.of(oneOf(Phase.RUNNING), oneOf(Evidence.PARTIAL, Evidence.INCOMPARABLE)),
+                        Rating.BEHIND),
+                row("wholly", List.of(oneOf(Phase.RUNNING), oneOf(Evidence.FULL)), Rating.ON_TRACK),
+                row("ended", List.of(oneOf(Phase.ENDED), new Condition.Any()), Rating.MET));
+        List<Alert> alerts = List.of(
+                alert("old", Map.of(Fact.AGE, oneOf(Age.STALE))),
+                alert("lost", Map.of(Fact.REACH_BAND, oneOf(ReachBand.BEYOND, ReachBand.LOST))));
+        return new RuleModel(
+                "exact",
+                "1",
+                RuleModel.DEFAULT_ENGINE,
+                HitPolicy.FIRST,
+                List.of(Fact.PHASE, Fact.EVIDENCE),
+                rows,
+                alerts);
+    }
+
+    private static Condition.OneOf oneOf(Coded... words) {
+        return new Condition.OneOf(List.of(words));
+    }
+
+    private static Alert alert(String rule, Map<Fact, Condition.OneOf> when) {
+        return new Alert(rule, when, new Flag("for-" + rule, Severity.HIGH), new Sentence("Câu.", "Words."));
+    }
+
     /** A table of random conditions whose last row decides what no other did. */
     public static RuleModel random(Random random, int rows) {
         List<Row> table = new ArrayList<>();
@@ -51,7 +89,14 @@ public final class Tables {
                 .<Condition>mapToObj(column -> new Condition.Any())
                 .toList();
         table.add(row("otherwise", anything, Rating.INSUFFICIENT_DATA));
-        return new RuleModel("random", "1", HitPolicy.FIRST, List.of(Fact.values()), table, alerts(random, rows / 4));
+        return new RuleModel(
+                "random",
+                "1",
+                RuleModel.DEFAULT_ENGINE,
+                HitPolicy.FIRST,
+                List.of(Fact.values()),
+                table,
+                alerts(random, rows / 4));
     }
 
     /** Every third flag is raised by several alerts, of which one must win. */
@@ -86,7 +131,8 @@ public final class Tables {
     }
 
     private static RuleSet ruleSet(String id, List<Row> rows) {
-        return SealedModel.seal(new RuleModel(id, "1", HitPolicy.FIRST, List.of(Fact.PHASE), rows, List.of()))
+        return SealedModel.seal(new RuleModel(
+                        id, "1", RuleModel.DEFAULT_ENGINE, HitPolicy.FIRST, List.of(Fact.PHASE), rows, List.of()))
                 .ruleSet();
     }
 }

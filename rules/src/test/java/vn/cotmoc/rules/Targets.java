@@ -146,6 +146,24 @@ public final class Targets {
         return all;
     }
 
+    /** Equal, and another one. */
+    public static TargetFacts copy(TargetFacts facts) {
+        return new TargetFacts(
+                facts.target(),
+                facts.phase(),
+                facts.evidence(),
+                facts.fulfilment(),
+                facts.endBand(),
+                facts.paceBand(),
+                facts.attainmentMicros(),
+                facts.paceMicros(),
+                facts.forecastBand(),
+                facts.reachBand(),
+                facts.age(),
+                facts.change(),
+                facts.agreement());
+    }
+
     private static <E> E any(Random random, E[] words) {
         return words[random.nextInt(words.length)];
     }

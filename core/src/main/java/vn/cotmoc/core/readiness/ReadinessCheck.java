@@ -10,4 +10,9 @@ public interface ReadinessCheck {
 
     /** What is wrong, for the operator; empty when all is well. */
     Optional<String> fault();
+
+    /** What the operator should do something about although requests are taken; empty when there is nothing. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
 }

@@ -33,7 +33,7 @@ public class AssessPlan {
     private final ThresholdView thresholds;
     private final CheckView checks;
     private final RuleSets ruleSets;
-    private final ScoringEngine engine;
+    private final Engines engines;
 
     AssessPlan(
             PlanStore plans,
@@ -43,7 +43,7 @@ public class AssessPlan {
             ThresholdView thresholds,
             CheckView checks,
             RuleSets ruleSets,
-            ScoringEngine engine) {
+            Engines engines) {
         this.plans = plans;
         this.lines = lines;
         this.figures = figures;
@@ -51,7 +51,7 @@ public class AssessPlan {
         this.thresholds = thresholds;
         this.checks = checks;
         this.ruleSets = ruleSets;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     /** @throws Refusal {@code unknown-plan}; {@code no-threshold} before the province's first one holds */
@@ -65,6 +65,7 @@ public class AssessPlan {
         Thresholds province = thresholds.all();
         CheckSettings limits = checks.all();
         RuleSet ruleSet = ruleSets.inForce();
+        ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
         for (TargetLine line : targets) {
             Threshold threshold = province.inForce(

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Fulfilment;
@@ -21,6 +22,9 @@ import vn.cotmoc.core.signals.Age;
 @Requires(property = House.PROPERTY)
 final class FakeEngine implements ScoringEngine, RuleSets {
 
+    private static final Flag STALE = new Flag("stale", Severity.HIGH);
+    private static final Flag MISSED = new Flag("missed", Severity.HIGH);
+
     @Override
     public Identity identity() {
         return new Identity("fake", "1");
@@ -31,9 +35,14 @@ final class FakeEngine implements ScoringEngine, RuleSets {
         return new RuleSet(
                 "fake",
                 "1",
+                "fake",
                 "0".repeat(64),
                 "{}",
-                Map.of("met", new RuleSet.Sentence("Đạt {attainment}: \"{actual}\" {unit}.", "Met: {attainment}.")));
+                Map.of(
+                        "met", new RuleSet.Sentence("Đạt {attainment}: \"{actual}\" {unit}.", "Met: {attainment}."),
+                        "missed", new RuleSet.Sentence("Không đạt.", "Missed."),
+                        "no-figure", new RuleSet.Sentence("Chưa có số liệu.", "No figure.")),
+                Set.of(STALE, MISSED));
     }
 
     @Override
@@ -43,12 +52,11 @@ final class FakeEngine implements ScoringEngine, RuleSets {
 
     private static Verdict verdict(TargetFacts facts) {
         if (facts.evidence() == Evidence.NONE) {
-            List<Flag> flags = facts.age() == Age.STALE ? List.of(new Flag("stale", Severity.HIGH)) : List.of();
-            return new Verdict(facts.target(), Rating.INSUFFICIENT_DATA, flags, List.of());
+            List<Flag> flags = facts.age() == Age.STALE ? List.of(STALE) : List.of();
+            return new Verdict(facts.target(), Rating.INSUFFICIENT_DATA, flags, List.of("no-figure"));
         }
         return facts.fulfilment() == Fulfilment.MET
                 ? new Verdict(facts.target(), Rating.MET, List.of(), List.of("met"))
-                : new Verdict(
-                        facts.target(), Rating.MISSED, List.of(new Flag("missed", Severity.HIGH)), List.of("missed"));
+                : new Verdict(facts.target(), Rating.MISSED, List.of(MISSED), List.of("missed"));
     }
 }

@@ -14,12 +14,21 @@ import vn.cotmoc.core.scoring.Flag;
  *
  * @param id lower-case and hyphenated, e.g. {@code national-default}
  * @param version one to three numbers, e.g. {@code 1.0.0}
+ * @param engine the name of the one that runs it, e.g. {@link #DEFAULT_ENGINE}
  * @param columns the facts asked, each once
  * @param rows in the order in which they are asked
  * @param alerts in the order in which they are asked; their flags are not raised by the table
  */
 public record RuleModel(
-        String id, String version, HitPolicy hit, List<Fact> columns, List<Row> rows, List<Alert> alerts) {
+        String id,
+        String version,
+        String engine,
+        HitPolicy hit,
+        List<Fact> columns,
+        List<Row> rows,
+        List<Alert> alerts) {
+
+    public static final String DEFAULT_ENGINE = "drools";
 
     public static final int MOST_ROWS = 200;
     public static final int MOST_ALERTS = 50;
@@ -39,6 +48,7 @@ public record RuleModel(
             throw new IllegalArgumentException(
                     "The version \"%s\" must be one to three numbers, e.g. 1.0.0.".formatted(version));
         }
+        Row.code("engine", engine);
         if (columns.isEmpty() || Set.copyOf(columns).size() < columns.size()) {
             throw new IllegalArgumentException("The table must have columns, each once; it has %s.".formatted(columns));
         }

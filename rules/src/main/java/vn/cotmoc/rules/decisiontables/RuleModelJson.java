@@ -33,7 +33,7 @@ import vn.cotmoc.core.scoring.Severity;
  *              "flag": {"code": "stale", "severity": "medium"}, "vi": "…", "en": "…"}]}
  * }</pre>
  *
- * Without alerts their list may be left out, and then is.
+ * Without alerts their list may be left out, and then is; so is {@code "engine"} where it is the default one.
  */
 public final class RuleModelJson {
 
@@ -90,6 +90,7 @@ public final class RuleModelJson {
     private RuleModel model() throws IOException {
         String id = null;
         String version = null;
+        String engine = RuleModel.DEFAULT_ENGINE;
         HitPolicy hit = null;
         List<Fact> columns = null;
         List<Row> rows = null;
@@ -99,6 +100,7 @@ public final class RuleModelJson {
             switch (field) {
                 case "id" -> id = text();
                 case "version" -> version = text();
+                case "engine" -> engine = text();
                 case "hit" -> hit = word(HitPolicy.class);
                 case "columns" -> columns = list(() -> word(Fact.class));
                 case "rows" -> {
@@ -112,6 +114,7 @@ public final class RuleModelJson {
         return new RuleModel(
                 present("id", id),
                 present("version", version),
+                engine,
                 present("hit", hit),
                 present("columns", columns),
                 present("rows", rows),
@@ -304,6 +307,9 @@ public final class RuleModelJson {
             json.writeStartObject();
             json.writeStringField("id", model.id());
             json.writeStringField("version", model.version());
+            if (!model.engine().equals(RuleModel.DEFAULT_ENGINE)) {
+                json.writeStringField("engine", model.engine());
+            }
             json.writeStringField("hit", model.hit().code());
             json.writeFieldName("columns");
             write(json, model.columns());

@@ -1,6 +1,5 @@
 package vn.cotmoc.rules.drools;
 
-import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import vn.cotmoc.rules.sandbox.Drl;
 
 /** The default engine. Each call is one session over the rule set's shared network; nothing stays behind. */
 @Singleton
-@Primary
 @Named("drools")
 public final class DroolsEngine implements ScoringEngine {
 

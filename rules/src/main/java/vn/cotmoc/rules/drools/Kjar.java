@@ -38,9 +38,12 @@ public record Kjar(String sha256, String source, String modelClass, Map<String, 
         classes = Map.copyOf(classes);
     }
 
-    /** The hash of the rules' text and of Drools' version: what a kjar must match to be used instead of a compilation. */
+    /**
+     * The hash of the rules' text, of Drools' version and of how it built them: what a kjar must match to be used instead
+     * of a compilation.
+     */
     public static String sourceOf(Drl drl) {
-        return SealedModel.sha256((Drools.getFullVersion() + "\n" + drl.text()).getBytes(UTF_8));
+        return SealedModel.sha256((Drools.getFullVersion() + ", a rule at a time\n" + drl.text()).getBytes(UTF_8));
     }
 
     public byte[] bytes() {

@@ -8,7 +8,7 @@ import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 
 /** The kjars that the build put on the class path, named by their models' hashes. */
 @Singleton
-final class ShippedKjars {
+class ShippedKjars {
 
     /** @throws EngineFailure if there is one, but broken */
     Optional<Kjar> find(String sha256) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.readiness.ReadinessCheck;
 import vn.cotmoc.core.scoring.EndBand;
+import vn.cotmoc.core.scoring.Engines;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
@@ -20,7 +21,10 @@ import vn.cotmoc.core.signals.Agreement;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.ForecastBand;
 
-/** Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. */
+/**
+ * Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. Once it
+ * has scored, it is ready: an engine that fails later fails its runs and says so itself, while all else goes on.
+ */
 @Singleton
 public final class RuleSetReadiness implements ReadinessCheck {
 
@@ -40,11 +44,12 @@ public final class RuleSetReadiness implements ReadinessCheck {
             Agreement.AGREED);
 
     private final RuleSets ruleSets;
-    private final ScoringEngine engine;
+    private final Engines engines;
+    private volatile boolean scored;
 
-    public RuleSetReadiness(RuleSets ruleSets, ScoringEngine engine) {
+    public RuleSetReadiness(RuleSets ruleSets, Engines engines) {
         this.ruleSets = ruleSets;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     @Override
@@ -55,18 +60,18 @@ public final class RuleSetReadiness implements ReadinessCheck {
     /** What is wrong, naming the rule set and the engine; empty when they are ready. */
     @Override
     public Optional<String> fault() {
+        if (scored) {
+            return Optional.empty();
+        }
         RuleSet ruleSet = ruleSets.inForce();
         try {
-            engine.score(ruleSet, List.of(ENDED_WITHOUT_FIGURE));
+            engines.of(ruleSet).score(ruleSet, List.of(ENDED_WITHOUT_FIGURE));
+            scored = true;
             return Optional.empty();
         } catch (ScoringEngine.EngineFailure failure) {
             return Optional.of("Rule set %s %s (sha256 %s) does not score with the engine %s: %s"
                     .formatted(
-                            ruleSet.id(),
-                            ruleSet.version(),
-                            ruleSet.sha256(),
-                            engine.identity().name(),
-                            failure.getMessage()));
+                            ruleSet.id(), ruleSet.version(), ruleSet.sha256(), ruleSet.engine(), failure.getMessage()));
         }
     }
 }

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.rules.decisiontables.RuleModel;
@@ -45,9 +48,16 @@ public record SealedModel(RuleModel model, String json, String sha256) {
 
     public RuleSet ruleSet() {
         Map<String, RuleSet.Sentence> sentences = new HashMap<>();
-        model.rows().forEach(row -> sentences.put(row.rule(), row.says()));
-        model.alerts().forEach(alert -> sentences.put(alert.rule(), alert.says()));
-        return new RuleSet(model.id(), model.version(), sha256, json, sentences);
+        Set<Flag> flags = new HashSet<>();
+        model.rows().forEach(row -> {
+            sentences.put(row.rule(), row.says());
+            flags.addAll(row.flags());
+        });
+        model.alerts().forEach(alert -> {
+            sentences.put(alert.rule(), alert.says());
+            flags.add(alert.flag());
+        });
+        return new RuleSet(model.id(), model.version(), model.engine(), sha256, json, sentences, flags);
     }
 
     public static String sha256(byte[] bytes) {

@@ -2,6 +2,7 @@ package vn.cotmoc.rules.rulesets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import vn.cotmoc.rules.decisiontables.RuleModelJson;
 
 /** Every province is scored by the national default that ships with the house (own design). */
 @Singleton
+@Requires(missingProperty = RuleSetFile.PROPERTY)
 public final class ShippedRuleSets implements RuleSets {
 
     private final RuleSet national = nationalDefault().ruleSet();

@@ -70,6 +70,21 @@ class RuleModelJsonTest {
         assertThat(RuleModelJson.write(RuleModelJson.read(GOOD))).doesNotContain("alerts");
     }
 
+    @Test
+    void aSetNamesItsEngineAndOneThatNamesNoneIsForDrools() {
+        String other = GOOD.replace("\"hit\"", "\"engine\": \"sample\", \"hit\"");
+        String written = RuleModelJson.write(RuleModelJson.read(GOOD));
+
+        assertThat(RuleModelJson.read(GOOD).engine()).isEqualTo("drools");
+        assertThat(RuleModelJson.write(RuleModelJson.read(GOOD.replace("\"hit\"", "\"engine\": \"drools\", \"hit\""))))
+                .as("spelled, and hashed, as before there were others")
+                .isEqualTo(written)
+                .doesNotContain("engine");
+        assertThat(RuleModelJson.read(RuleModelJson.write(RuleModelJson.read(other)))
+                        .engine())
+                .isEqualTo("sample");
+    }
+
     @RepeatedTest(20)
     void whatIsWrittenIsReadBackAsTheSameModel() {
         RuleModel model = Tables.random(new Random(), 20);
@@ -86,6 +101,7 @@ class RuleModelJsonTest {
                 "\"hit\": \"first\"        | \"hit\": \"first\", \"script\": \"x\" | /script: This field is not known here.",
                 "\"hit\": \"first\"        | \"hit\": \"first\", \"id\": \"twice\" | Duplicate field 'id'",
                 "\"hit\": \"first\",       | ``                                    | hit is missing.",
+                "\"hit\": \"first\"        | \"hit\": \"first\", \"engine\": \"a b\" | The engine \"a b\" must be lower-case words",
                 "\"version\": \"1.0\"      | \"version\": 1.0                      | /version: Here must stand a text.",
                 "\"version\": \"1.0\"      | \"version\": \"latest\"               | The version \"latest\" must be one to three numbers",
                 "\"ended\"                 | \"over\"                              | /rows/0/when/0: \"over\" is no phase; known are [ahead, running, ended].",

@@ -20,7 +20,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.cotmoc.core.readiness.ReadinessCheck;
 
-/** Asks all modules' checks; down as soon as one has a fault, which is told under its property's name. */
+/**
+ * Asks all modules' checks; down as soon as one has a fault. Faults, and warnings beside them, are told under their
+ * properties' names.
+ */
 @Singleton
 @Readiness
 final class ReadinessChecks implements HealthIndicator {
@@ -41,15 +44,18 @@ final class ReadinessChecks implements HealthIndicator {
     }
 
     private HealthResult ask() {
-        Map<String, String> faults = new TreeMap<>();
+        Map<String, String> told = new TreeMap<>();
+        HealthStatus status = HealthStatus.UP;
         for (ReadinessCheck check : checks) {
-            fault(check).ifPresent(fault -> faults.put(check.property(), fault));
+            check.warning().ifPresent(warning -> told.put(check.property(), warning));
+            Optional<String> fault = fault(check);
+            if (fault.isPresent()) {
+                told.put(check.property(), fault.get());
+                status = HealthStatus.DOWN;
+            }
         }
-        return faults.isEmpty()
-                ? HealthResult.builder("checks", HealthStatus.UP).build()
-                : HealthResult.builder("checks", HealthStatus.DOWN)
-                        .details(faults)
-                        .build();
+        HealthResult.Builder result = HealthResult.builder("checks", status);
+        return told.isEmpty() ? result.build() : result.details(told).build();
     }
 
     private static Optional<String> fault(ReadinessCheck check) {

@@ -56,7 +56,13 @@ class SentencesTest {
             Map.entry("unsupported-media-type", Set.of()),
             Map.entry("unavailable", Set.of()),
             Map.entry("internal", Set.of()),
-            Map.entry("engine-failed", Set.of()));
+            Map.entry("engine-failed", Set.of()),
+            Map.entry("engine-unknown", Set.of("engine", "known")),
+            Map.entry("engine-threw", Set.of("engine")),
+            Map.entry("engine-too-slow", Set.of("engine", "seconds")),
+            Map.entry("engine-nonsense", Set.of("engine")),
+            Map.entry("engine-busy", Set.of("engine", "seconds")),
+            Map.entry("engine-quarantined", Set.of("engine")));
 
     /** Refused by {@code require(…, code, at)} when a province is opened, without values. */
     private static final Set<String> OF_OPENING = Set.of(
