@@ -7,6 +7,7 @@ import { RatingIcon } from '../../ui/RatingTag';
 import { ratings } from '../../ui/rating';
 import { WideTable } from '../../ui/WideTable';
 import { runsQuery } from './scorecards.api';
+import { ScoringState } from './ScoringState';
 import { runsRoute } from './scorecards.route';
 import './scorecards.css';
 
@@ -16,6 +17,8 @@ export function RunsPage() {
   const { planId } = runsRoute.useParams();
   const runs = useQuery(runsQuery(planId));
   return (
+    <>
+    <ScoringState planId={planId} />
     <Loaded query={runs}>
       {(items) =>
         items.length === 0 ? (
@@ -43,7 +46,9 @@ export function RunsPage() {
                       </Link>
                     </th>
                     <td>{day(run.asOf, language)}</td>
-                    <td>{run.by}</td>
+                    <td>
+                      {run.cause ? t('scoring.byHouse', { cause: t(`scoringCause.${run.cause}`) }) : run.by}
+                    </td>
                     <td>
                       {run.ruleSet.id} · {run.ruleSet.version}
                     </td>
@@ -67,5 +72,6 @@ export function RunsPage() {
         )
       }
     </Loaded>
+    </>
   );
 }

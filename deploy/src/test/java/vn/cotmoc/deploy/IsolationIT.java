@@ -44,6 +44,7 @@ class IsolationIT {
             entry("getPlan", Kind.PLAN),
             entry("assessPlan", Kind.PLAN),
             entry("listPlanSteps", Kind.PLAN),
+            entry("getScoring", Kind.PLAN),
             entry("listScorecards", Kind.PLAN),
             entry("getScorecard", Kind.SCORECARD),
             entry("getTarget", Kind.TARGET),

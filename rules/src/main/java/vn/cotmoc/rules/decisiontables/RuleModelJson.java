@@ -124,7 +124,7 @@ public final class RuleModelJson {
         Rating rating = null;
         List<Flag> flags = null;
         enter(JsonToken.START_OBJECT);
-        while (nextField() instanceof String field) {
+        for (String field = nextField(); field != null; field = nextField()) {
             switch (field) {
                 case "when" -> when = conditions(columns);
                 case "rating" -> rating = word(Rating.class);
@@ -145,7 +145,7 @@ public final class RuleModelJson {
         Map<Fact, Condition.OneOf> when = null;
         Flag flag = null;
         enter(JsonToken.START_OBJECT);
-        while (nextField() instanceof String field) {
+        for (String field = nextField(); field != null; field = nextField()) {
             switch (field) {
                 case "when" -> when = asked();
                 case "flag" -> flag = flag();
