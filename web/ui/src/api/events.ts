@@ -11,14 +11,14 @@ const AGAIN_AFTER_FAILURE = 15_000;
 
 /**
  * Reads server-sent events piece by piece; what is not finished yet waits for the next piece. A comment, which keeps the
- * stream open, is none.
+ * stream open, is none; the first message says from where on one listens, and nothing else.
  */
 export function eventReader() {
   let rest = '';
   return (piece: string): ProvinceEvent[] => {
     const blocks = (rest + piece).replace(/\r\n?/g, '\n').split('\n\n');
     rest = blocks.pop() ?? '';
-    return blocks.map(eventOf).filter((event) => event.kinds.length > 0);
+    return blocks.map(eventOf).filter(({ id, kinds }) => id || kinds.length > 0);
   };
 }
 
@@ -34,17 +34,25 @@ function eventOf(block: string): ProvinceEvent {
   return { id: field('id') || undefined, kinds: Array.isArray(kinds) ? kinds.map(String) : [] };
 }
 
+/** The last event that was heard, over all the streams of one screen. */
+export interface Heard {
+  last?: string;
+}
+
 /**
  * Tells what changes, until it is told to stop. The stream ends with its token's life and breaks with the network; each
  * time it is asked for anew, from the last event that was heard. `EventSource` cannot send a token.
  */
-export async function listen(tell: (event: ProvinceEvent) => void, until: AbortSignal): Promise<void> {
-  let last: string | undefined;
+export async function listen(
+  tell: (event: ProvinceEvent) => void,
+  heard: Heard,
+  until: AbortSignal,
+): Promise<void> {
   while (!until.aborted) {
     let pause = AGAIN_AFTER;
     try {
-      for await (const event of stream(last, until)) {
-        last = event.id ?? last;
+      for await (const event of stream(heard.last, until)) {
+        heard.last = event.id ?? heard.last;
         tell(event);
       }
     } catch {

@@ -503,7 +503,8 @@ export const en: SameWords<typeof vi> = {
     running: 'The system has been scoring {{targets}} targets since {{at}}, because of: {{cause}}.',
     done: 'The system scored by itself at {{at}}, last because of: {{cause}}.',
     open: 'See the stored result',
-    failed: 'The system could not score by itself at {{at}}, after {{tries}} tries: {{why}}. The next change is tried anew.',
+    failed:
+      'The system could not score by itself at {{at}}, after {{tries}} tries: {{why}}. The next change is tried anew.',
     byHouse: 'The system, because of: {{cause}}',
   },
   scoringCause: {

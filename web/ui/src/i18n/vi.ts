@@ -501,7 +501,8 @@ export const vi = {
     running: 'Hệ thống đang đánh giá lại {{targets}} chỉ tiêu từ {{at}}, vì thay đổi: {{cause}}.',
     done: 'Hệ thống tự đánh giá xong lúc {{at}}, lần cuối vì: {{cause}}.',
     open: 'Xem kết quả đã lưu',
-    failed: 'Hệ thống không tự đánh giá được lúc {{at}}, sau {{tries}} lần thử: {{why}}. Thay đổi tiếp theo sẽ được thử lại.',
+    failed:
+      'Hệ thống không tự đánh giá được lúc {{at}}, sau {{tries}} lần thử: {{why}}. Thay đổi tiếp theo sẽ được thử lại.',
     byHouse: 'Hệ thống, vì: {{cause}}',
   },
   scoringCause: {

@@ -25,7 +25,8 @@ function State({ planId, scoring }: { planId: string; scoring: Scoring }) {
       return (
         <p>
           {t('scoring.queued', { cause })}
-          {scoring.failure && ` ${t('scoring.triedBefore', { tries: scoring.tries, why: why(scoring.failure) })}`}
+          {scoring.failure &&
+            ` ${t('scoring.triedBefore', { tries: scoring.tries, why: why(scoring.failure) })}`}
         </p>
       );
     case 'running':

@@ -46,16 +46,28 @@ final class LiveEvents implements ApplicationEventListener<StartupEvent> {
         this.tenantScope = tenantScope;
     }
 
-    /** One open stream. */
-    private record Viewer(Sinks.Many<Event<EventJson>> sink) {
+    /** One open stream; when it is let go, heartbeats end too. */
+    private record Viewer(Sinks.Many<Event<EventJson>> sink, Sinks.Empty<Void> gone) {
+
+        static Viewer joining() {
+            return new Viewer(
+                    Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_BEHIND)), Sinks.empty());
+        }
 
         /** @return whether it still listens */
         synchronized boolean take(Event<EventJson> message) {
             EmitResult result = sink.tryEmitNext(message);
             if (result == EmitResult.FAIL_OVERFLOW) {
                 sink.tryEmitComplete();
+                gone.tryEmitEmpty();
             }
             return result.isSuccess();
+        }
+
+        Flux<Event<EventJson>> messages() {
+            return Flux.merge(
+                    sink.asFlux(),
+                    Flux.interval(HEARTBEAT).map(beat -> comment("still here")).takeUntilOther(gone.asMono()));
         }
     }
 
@@ -69,14 +81,11 @@ final class LiveEvents implements ApplicationEventListener<StartupEvent> {
         if (length.isZero()) {
             return Flux.fromIterable(missed(last)).startWith(comment("no listening"));
         }
-        Viewer viewer = new Viewer(Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_BEHIND)));
+        Viewer viewer = Viewer.joining();
         viewers.computeIfAbsent(province, first -> ConcurrentHashMap.newKeySet())
                 .add(viewer);
         missed(last).forEach(viewer::take);
-        return Flux.merge(viewer.sink().asFlux(), Flux.interval(HEARTBEAT).map(beat -> comment("still here")))
-                .startWith(comment("listening"))
-                .take(length)
-                .doFinally(end -> leave(province, viewer));
+        return viewer.messages().startWith(comment("listening")).take(length).doFinally(end -> leave(province, viewer));
     }
 
     private List<Event<EventJson>> missed(@Nullable UUID last) {
