@@ -3,11 +3,7 @@ import { useEffect } from 'react';
 import { type Heard, listen } from '../api/events';
 
 const live = ['scorecards', 'live'];
-const scoring = [
-  live,
-  ['scorecards', 'stored'],
-  ['scorecards', 'scoring'],
-];
+const scoring = [live, ['scorecards', 'stored'], ['scorecards', 'scoring']];
 
 /** What a screen must ask for again when things of a sort have changed. Forms are left alone while somebody fills them in. */
 const stale: Record<string, readonly (readonly string[])[]> = {

@@ -150,6 +150,7 @@ class EventsIT {
         List<String> ids() {
             return lines.stream()
                     .filter(line -> line.startsWith("id:"))
+                    .skip(1) // from where on it listens
                     .map(line -> line.substring(3).strip())
                     .toList();
         }

@@ -5,6 +5,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.cotmoc.core.events.EventBus;
 import vn.cotmoc.core.events.EventView;
 import vn.cotmoc.core.events.Signal;
 import vn.cotmoc.core.events.SignalQueue;
+import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.tenancy.TenantScope;
 
@@ -37,13 +39,15 @@ final class LiveEvents implements ApplicationEventListener<StartupEvent> {
     private final EventBus bus;
     private final EventView events;
     private final TenantScope tenantScope;
+    private final Clock clock;
     private final Map<TenantId, Set<Viewer>> viewers = new ConcurrentHashMap<>();
     private final SignalQueue signals = new SignalQueue("live-events", this::tell);
 
-    LiveEvents(EventBus bus, EventView events, TenantScope tenantScope) {
+    LiveEvents(EventBus bus, EventView events, TenantScope tenantScope, Clock clock) {
         this.bus = bus;
         this.events = events;
         this.tenantScope = tenantScope;
+        this.clock = clock;
     }
 
     /** One open stream; when it is let go, heartbeats end too. */
@@ -85,7 +89,11 @@ final class LiveEvents implements ApplicationEventListener<StartupEvent> {
         viewers.computeIfAbsent(province, first -> ConcurrentHashMap.newKeySet())
                 .add(viewer);
         missed(last).forEach(viewer::take);
-        return viewer.messages().startWith(comment("listening")).take(length).doFinally(end -> leave(province, viewer));
+        String from = Identifiers.firstOf(clock.instant()).toString();
+        return viewer.messages()
+                .startWith(comment("listening").id(from))
+                .take(length)
+                .doFinally(end -> leave(province, viewer));
     }
 
     private List<Event<EventJson>> missed(@Nullable UUID last) {
