@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +56,9 @@ class EventsIT {
                 var there = Heard.by(foreign, null)) {
             here.await("listening");
             there.await("listening");
-            change(own);
+            own.changeThreshold();
             here.await("\"threshold\"");
-            change(foreign);
+            foreign.changeThreshold();
             there.await("\"threshold\"");
             assertThat(there.ids()).isNotEmpty().doesNotContainAnyElementsOf(here.ids());
             assertThat(idsOf("dien-bien")).containsAll(there.ids());
@@ -70,7 +69,7 @@ class EventsIT {
     @Test
     void whoComesBackHearsWhatWasMissed() throws Exception {
         String before = idsOf("lao-cai").getLast();
-        change(own);
+        own.changeThreshold();
         String missed = idsOf("lao-cai").getLast();
         assertThat(missed).isNotEqualTo(before);
         Answer again =
@@ -100,20 +99,6 @@ class EventsIT {
         assertThat(stack.call("GET", "/api/v1/events?seconds=0", null, Map.of(), null)
                         .status())
                 .isEqualTo(401);
-    }
-
-    private static void change(Province province) {
-        String tag = stack.call("GET", "/api/v1/thresholds/province", province.token("quytac"), Map.of(), null)
-                .headers()
-                .firstValue("ETag")
-                .orElse("\"0\"");
-        Answer answer = stack.call(
-                "PUT",
-                "/api/v1/thresholds/province",
-                province.token("quytac"),
-                Map.of("If-Match", tag),
-                Requests.THRESHOLD.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer).matches(Answer::ok);
     }
 
     private static List<String> idsOf(String province) {

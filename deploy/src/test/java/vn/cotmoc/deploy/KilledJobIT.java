@@ -3,7 +3,6 @@ package vn.cotmoc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.deploy.Province.Kind;
-import vn.cotmoc.deploy.Stack.Answer;
 import vn.cotmoc.deploy.TenantRows.Mark;
 import vn.cotmoc.local.ChildProcess;
 
@@ -53,7 +51,7 @@ class KilledJobIT {
                 Connection holder =
                         stack.postgres().connect("cotmoc", stack.postgres().superuser())) {
             hold(holder, plan);
-            change();
+            own.changeThreshold();
             await(
                     "a node has taken the job and waits for the plan",
                     () -> !pickedBy(job).isEmpty());
@@ -88,21 +86,6 @@ class KilledJobIT {
         try (var statement = holder.createStatement()) {
             statement.execute("select from plan where plan_id = '%s' for no key update".formatted(plan));
         }
-    }
-
-    private static void change() {
-        Answer answer = stack.call(
-                "PUT",
-                "/api/v1/thresholds/province",
-                own.token("quytac"),
-                Map.of(
-                        "If-Match",
-                        stack.call("GET", "/api/v1/thresholds/province", own.token("quytac"), Map.of(), null)
-                                .headers()
-                                .firstValue("ETag")
-                                .orElseThrow()),
-                Requests.THRESHOLD.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer).matches(Answer::ok);
     }
 
     private static JsonNode scoring(String plan) {

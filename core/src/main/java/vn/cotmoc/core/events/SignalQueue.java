@@ -56,7 +56,9 @@ public final class SignalQueue implements AutoCloseable {
         try {
             work.accept(signal);
         } catch (RuntimeException failure) {
-            LOG.warn("Events of {} were not worked on.", signal.province(), failure);
+            if (!worker.isShutdown()) {
+                LOG.warn("Events of {} were not worked on.", signal.province(), failure);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,22 +78,25 @@ class RescoringStore {
      * What a try is made for.
      *
      * @param since null if anything may have changed
+     * @param at tells it from all other tries
      */
-    record Begun(Cause cause, ScorePlan.@Nullable Since since) {}
+    record Begun(Cause cause, ScorePlan.@Nullable Since since, OffsetDateTime at) {}
 
     /** A try that knows all that was asked for by now. */
     @Transactional
     Begun begin(UUID plan, int targets) {
+        OffsetDateTime at = now();
         Begun begun = sql.select(RESCORING.CAUSE, RESCORING.SCORECARD_ID, RESCORING.TOUCHED)
                 .from(RESCORING)
                 .where(of(plan))
                 .forNoKeyUpdate()
                 .fetchSingle(
-                        row -> new Begun(Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3())));
+                        row -> new Begun(
+                                Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3()), at));
         sql.update(RESCORING)
                 .set(RESCORING.STATUS, RescoringStatus.RUNNING.code())
                 .set(RESCORING.KNOWN, RESCORING.ASKED)
-                .set(RESCORING.BEGUN_AT, now())
+                .set(RESCORING.BEGUN_AT, at)
                 .set(RESCORING.TOUCHED, "")
                 .set(RESCORING.TARGETS, targets)
                 .where(of(plan))
@@ -105,6 +109,12 @@ class RescoringStore {
         return scorecard == null || touched == null
                 ? null
                 : new ScorePlan.Since(scorecard, Set.copyOf(List.of(touched.split(","))));
+    }
+
+    /** Whether no other try has begun since: a node that was slow and thought dead must not speak any more. */
+    @Transactional(readOnly = true)
+    boolean isNewest(UUID plan, Begun begun) {
+        return sql.fetchExists(RESCORING, of(plan).and(RESCORING.BEGUN_AT.eq(begun.at())));
     }
 
     /** @param rules by which it was done */
@@ -166,7 +176,8 @@ class RescoringStore {
         outbox.changed(RESCORING.getName(), plan.toString());
     }
 
+    /** As exact as it is kept. */
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

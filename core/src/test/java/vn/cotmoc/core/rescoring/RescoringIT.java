@@ -218,6 +218,20 @@ class RescoringIT {
         }
     }
 
+    /** It may still be at work when another has begun in its place, and what it knows is older. */
+    @Test
+    void aNodeThatWasThoughtDeadDoesNotSpeakAnyMore() {
+        House.in(province, () -> {
+            RescoringStore store = House.get(RescoringStore.class);
+            store.ask(plan.id(), Cause.FIGURES, null);
+            RescoringStore.Begun slow = store.begin(plan.id(), 1);
+            RescoringStore.Begun other = store.begin(plan.id(), 1);
+            assertThat(store.isNewest(plan.id(), slow)).isFalse();
+            assertThat(store.isNewest(plan.id(), other)).isTrue();
+            return plan;
+        });
+    }
+
     @Test
     void anotherProvincesPlanIsUnknown() {
         figure("7");
