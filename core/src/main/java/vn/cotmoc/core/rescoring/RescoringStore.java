@@ -91,8 +91,7 @@ class RescoringStore {
                 .where(of(plan))
                 .forNoKeyUpdate()
                 .fetchSingle(
-                        row -> new Begun(
-                                Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3()), at));
+                        row -> new Begun(Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3()), at));
         sql.update(RESCORING)
                 .set(RESCORING.STATUS, RescoringStatus.RUNNING.code())
                 .set(RESCORING.KNOWN, RESCORING.ASKED)
