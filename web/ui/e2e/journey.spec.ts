@@ -47,6 +47,7 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
   await expect(row).toContainText('10 tháng 2023');
   await expect(row).toContainText('68,82 %');
   await expect(row).toContainText('có nguy cơ không đạt');
+  await expect(page.getByText('Hệ thống chưa tự đánh giá kế hoạch này.')).toBeVisible();
   await looksRight(page, 'scorecard');
 
   await row.getByRole('button', { name: `Xem nguyên văn: ${INDUSTRY}` }).click();

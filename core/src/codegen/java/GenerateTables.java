@@ -36,7 +36,7 @@ class GenerateTables {
             var database = postgres.getPostgresDatabase();
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("create role cotmoc_app; create role cotmoc_ministry");
+                statement.execute("create role cotmoc_app; create role cotmoc_ministry; create role cotmoc_relay");
             }
             Flyway.configure()
                     .dataSource(database)

@@ -1,5 +1,6 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Bell } from '../features/notifications/Bell';
+import { useLive } from '../frame/live';
 import { isAllowed, type Me } from '../frame/session';
 import { named, useWords } from '../i18n';
 import { AsOfChoice } from './AsOfChoice';
@@ -11,6 +12,7 @@ import { UserMenu } from './UserMenu';
 /** The frame around every screen: where one is, as of which day, in which language, as whom. */
 export function Shell({ me }: { me: Me }) {
   const { t, language } = useWords();
+  useLive(me.province != null);
   const needed = useMatches().findLast((match) => match.staticData.roles)?.staticData.roles;
   const allowed = !needed || isAllowed(me, needed);
   const entries = navigation.filter(({ roles }) => isAllowed(me, roles));

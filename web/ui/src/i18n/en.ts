@@ -496,6 +496,36 @@ export const en: SameWords<typeof vi> = {
     stored: 'Result stored {{at}}, as of {{day}}. It does not change any more.',
     counts: 'Ratings',
   },
+  scoring: {
+    never: 'The system has not scored this plan by itself yet.',
+    queued: 'The system is about to score again, because of: {{cause}}.',
+    triedBefore: '{{tries}} tries did not succeed: {{why}}.',
+    running: 'The system has been scoring {{targets}} targets since {{at}}, because of: {{cause}}.',
+    done: 'The system scored by itself at {{at}}, last because of: {{cause}}.',
+    open: 'See the stored result',
+    failed:
+      'The system could not score by itself at {{at}}, after {{tries}} tries: {{why}}. The next change is tried anew.',
+    byHouse: 'The system, because of: {{cause}}',
+  },
+  scoringCause: {
+    figures: 'figures',
+    targets: 'targets',
+    trajectories: 'expected paths',
+    thresholds: 'thresholds',
+    checks: 'checks of figures',
+    plans: 'the plan',
+    indicators: 'indicators',
+    areas: 'areas',
+    units: 'units',
+    archive: "the province's archive taken in",
+    rules: 'rules',
+    schedule: 'a new day',
+  },
+  scoringFailure: {
+    'no-threshold': 'no threshold was in force on that day',
+    interrupted: 'the server stopped midway',
+    unexpected: 'an unexpected fault; the log of the system says more',
+  },
   trajectories: {
     title: 'Expected path',
     stated:

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert';
 import { Ledger } from './Ledger';
 import { RatingTiles } from './RatingTiles';
 import { ScorecardFacts } from './ScorecardFacts';
+import { ScoringState } from './ScoringState';
 import { scorecardList, scorecardQuery, useStoreRun } from './scorecards.api';
 import { scorecardRoute } from './scorecards.route';
 import { matching } from './search';
@@ -75,6 +76,7 @@ export function ScorecardPage() {
                   </Link>
                 )}
               </div>
+              <ScoringState planId={planId} />
               {storing.error && <ProblemAlert error={storing.error} />}
               {card.targets?.length ? (
                 <>

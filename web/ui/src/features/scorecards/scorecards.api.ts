@@ -27,6 +27,14 @@ export type ScoredTarget = With<
 >;
 export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;
 
+export type Scoring = With<
+  Answered<'/api/v1/plans/{plan}/scoring', 'get'>,
+  {
+    status: 'never' | 'queued' | 'running' | 'done' | 'failed';
+    cause?: Word<'scoringCause'> | null;
+  }
+>;
+
 export type Aims = 'current' | 'original';
 
 /** @param aims rated by what holds now, or by what was set first */
@@ -41,6 +49,21 @@ export const scorecardQuery = (planId: string, asOf: string, aims: Aims = 'curre
       ) as Promise<Scorecard>,
   });
 
+/** How the automatic scoring of a plan stands. */
+export const scoringQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['scorecards', 'scoring', planId],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/plans/{plan}/scoring', { params: { path: { plan: planId } } }),
+      ) as Promise<Scoring>,
+  });
+
+export type Run = With<
+  Answered<'/api/v1/plans/{plan}/scorecards', 'get'>['items'][number],
+  { cause?: Word<'scoringCause'> | null }
+>;
+
 export const runsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['scorecards', 'stored', planId],
@@ -51,7 +74,7 @@ export const runsQuery = (planId: string) =>
             params: { path: { plan: planId }, query: { after, limit: 200 } },
           }),
         ),
-      ),
+      ) as Promise<Run[]>,
   });
 
 export const runQuery = (scorecardId: string) =>

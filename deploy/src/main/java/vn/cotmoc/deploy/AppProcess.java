@@ -74,6 +74,12 @@ final class AppProcess {
         this.jars = jarsIn(options.build().resolve("lib"));
     }
 
+    /** One more thing that it reads from its surroundings. */
+    AppProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** Everything the application reads from its surroundings. */
     private static Map<String, String> environment(
             DemoOptions options, LocalPostgres postgres, LocalKeycloak.Settings keycloak) {
@@ -88,6 +94,7 @@ final class AppProcess {
         putLogin(environment, "COTMOC_DB_OWNER", postgres.owner());
         putLogin(environment, "COTMOC_DB_APP", postgres.app());
         putLogin(environment, "COTMOC_DB_MINISTRY", postgres.ministry());
+        putLogin(environment, "COTMOC_DB_RELAY", postgres.relay());
         environment.put("COTMOC_ISSUER", keycloak.issuer());
         environment.put("COTMOC_KEYCLOAK_URL", "http://localhost:" + options.keycloakPort());
         environment.put("COTMOC_PROVISIONER_SECRET", keycloak.provisionerSecret());

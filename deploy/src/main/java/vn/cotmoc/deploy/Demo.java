@@ -53,6 +53,7 @@ public final class Demo {
     private final Map<Part, Runnable> stops = new EnumMap<>(Part.class);
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private volatile boolean begun;
+    private volatile boolean restarting;
     private volatile boolean stopping;
 
     private Demo(DemoOptions options, Story story) {
@@ -102,10 +103,18 @@ public final class Demo {
             LocalPostgres postgres = started(startPostgres(database));
             var realm = LocalKeycloak.Settings.kept(home, options.keycloakPort(), options.origin(), postgres);
             Future<LocalKeycloak> keycloak = startKeycloak(realm);
-            Future<ChildProcess> app = startApp(postgres, realm);
+            boolean loaded = isLoaded();
+            var application = new AppProcess(options, postgres, realm);
+            Future<ChildProcess> app =
+                    startApp(loaded ? application : application.with("COTMOC_SCORING_AUTOMATIC", "false"));
             LocalKeycloak identities = started(keycloak);
-            started(app);
-            load(identities);
+            ChildProcess serving = started(app);
+            if (!loaded) {
+                load(identities);
+                restarting = true;
+                serving.close();
+                started(startApp(new AppProcess(options, postgres, realm)));
+            }
             story.plainly(Welcome.text(options));
             story.plainly(death.get());
         } catch (InterruptedException e) {
@@ -147,12 +156,16 @@ public final class Demo {
         });
     }
 
-    private Future<ChildProcess> startApp(LocalPostgres postgres, LocalKeycloak.Settings keycloak) {
+    private Future<ChildProcess> startApp(AppProcess application) {
         return starters.submit(() -> {
-            ChildProcess app = new AppProcess(options, postgres, keycloak)
-                    .start(what -> story.begins(Part.APPLICATION.title, what));
+            ChildProcess app = application.start(what -> story.begins(Part.APPLICATION.title, what));
+            restarting = false;
             onStop(Part.APPLICATION, app::close);
-            app.onExit().thenRun(() -> died(Part.APPLICATION, app.log()));
+            app.onExit().thenRun(() -> {
+                if (!restarting) {
+                    died(Part.APPLICATION, app.log());
+                }
+            });
             story.done(Part.APPLICATION.title, "is ready at " + options.origin());
             return app;
         });
@@ -170,17 +183,29 @@ public final class Demo {
         }
     }
 
-    /** Enters the demo through the application's own API, unless these very rows are in. */
-    private void load(LocalKeycloak keycloak) {
-        Path mark = options.home().data().resolve("demo.sha256");
+    private Path mark() {
+        return options.home().data().resolve("demo.sha256");
+    }
+
+    /** Whether these very rows are in. */
+    private boolean isLoaded() {
         try {
-            if (Files.exists(mark) && Files.readString(mark).equals(DemoData.sha256())) {
-                return;
-            }
+            return Files.exists(mark()) && Files.readString(mark()).equals(DemoData.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Enters the demo through the application's own API. It must not score by itself meanwhile: a case would be opened for each
+     * figure that is not in yet.
+     */
+    private void load(LocalKeycloak keycloak) {
+        try {
             story.begins(Part.DATA.title, "enter through the application's API");
             new DemoData(site(options, keycloak)).load((done, total, what) -> tell(done, total, what));
             story.done(Part.DATA.title, "are in");
-            Files.writeString(mark, DemoData.sha256());
+            Files.writeString(mark(), DemoData.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,6 +44,7 @@ class IsolationIT {
             entry("getPlan", Kind.PLAN),
             entry("assessPlan", Kind.PLAN),
             entry("listPlanSteps", Kind.PLAN),
+            entry("getScoring", Kind.PLAN),
             entry("listScorecards", Kind.PLAN),
             entry("getScorecard", Kind.SCORECARD),
             entry("getTarget", Kind.TARGET),
@@ -79,6 +80,8 @@ class IsolationIT {
             entry("scorePlan", Kind.PLAN));
 
     private static final int TIMED_CALLS = 200;
+
+    private static final Set<String> CURSORS = Set.of("after", "Last-Event-ID");
 
     private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
@@ -188,7 +191,7 @@ class IsolationIT {
         String theirs = foreign.identifier(kind);
         Answer toTheirs = answer(operation, position, theirs);
         // A cursor must stand right beside theirs: what follows differs from place to place.
-        boolean alike = theirs.matches(UUIDS) && !position.name().equals("after");
+        boolean alike = theirs.matches(UUIDS) && !CURSORS.contains(position.name());
         String expected = toNobodys.computeIfAbsent(alike ? UUIDS : theirs, shape -> {
             String nobodys = Province.neverExisting(theirs);
             return comparable(operation, answer(operation, position, nobodys), nobodys);

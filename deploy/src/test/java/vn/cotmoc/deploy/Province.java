@@ -455,6 +455,12 @@ final class Province {
         return stack.token(user(duty));
     }
 
+    /** The province's own: what all its plans' scores depend on. */
+    void changeThreshold() {
+        String path = "/api/v1/thresholds/province";
+        make("quytac", "PUT", path, Map.of("If-Match", tag(path)), Requests.THRESHOLD);
+    }
+
     private String tag(String path) {
         return stack.call("GET", path, token("xem"), Map.of(), null)
                 .headers()

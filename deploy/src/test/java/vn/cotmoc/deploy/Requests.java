@@ -313,6 +313,8 @@ final class Requests {
             entry(
                     "assessPlan",
                     p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("aims", "original")),
+            entry("getScoring", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry("streamEvents", p -> reading(p).query("seconds", "0")),
             entry("listScorecards", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry(
                     "scorePlan",

@@ -114,6 +114,8 @@ class RolesIT {
             entry("listInstruments", PROVINCE),
             entry("addInstrument", PROVINCE_ADMIN),
             entry("assessPlan", PROVINCE),
+            entry("getScoring", PROVINCE),
+            entry("streamEvents", PROVINCE),
             entry("listScorecards", PROVINCE),
             entry("getScorecard", PROVINCE),
             entry("scorePlan", union(OFFICER, APPROVER, RULE_AUTHOR, PROVINCE_ADMIN)),

@@ -28,6 +28,9 @@ public final class Database {
         var properties = new HashMap<String, Object>();
         dataSource(properties, "default", POSTGRES.app());
         dataSource(properties, "ministry", POSTGRES.ministry());
+        dataSource(properties, "relay", POSTGRES.relay());
+        properties.put("datasources.relay.maximum-pool-size", 3); // two of them stay taken
+        properties.put("cotmoc.scoring.automatic", "false");
         properties.put("flyway.datasources.migration.url", POSTGRES.url());
         properties.put("flyway.datasources.migration.user", POSTGRES.owner().user());
         properties.put("flyway.datasources.migration.password", POSTGRES.owner().password());

@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.events.Outbox;
 import vn.cotmoc.core.measure.Identifiers;
 
 /**
- * Writes down what a use case changes, in its transaction: a change that is not on the trail did not happen. Stores hand over
- * their rows as they are stored.
+ * Writes down what a use case changes, in its transaction: a change that is not on the trail did not happen, and what is on it
+ * is an event. Stores hand over their rows as they are stored.
  */
 @Singleton
 public class Trail {
@@ -28,13 +29,21 @@ public class Trail {
     private static final Set<String> OF_THE_CHANGE = Set.of("tenantId", "recordedAt", "recordedBy");
 
     private final ChangeStore changes;
+    private final Outbox outbox;
     private final Identifiers identifiers;
     private final CurrentActor actor;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Trail(ChangeStore changes, Identifiers identifiers, CurrentActor actor, Clock clock, ObjectMapper json) {
+    Trail(
+            ChangeStore changes,
+            Outbox outbox,
+            Identifiers identifiers,
+            CurrentActor actor,
+            Clock clock,
+            ObjectMapper json) {
         this.changes = changes;
+        this.outbox = outbox;
         this.identifiers = identifiers;
         this.actor = actor;
         this.clock = clock;
@@ -108,6 +117,7 @@ public class Trail {
                 was.isEmpty() ? null : text(was),
                 became.isEmpty() ? null : text(became),
                 instrument));
+        outbox.changed(subject, key.toString());
     }
 
     private static String subject(Object row) {

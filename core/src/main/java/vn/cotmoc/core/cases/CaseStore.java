@@ -3,7 +3,6 @@ package vn.cotmoc.core.cases;
 import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.CASE_STEP;
 import static vn.cotmoc.core.tables.Tables.FLAG_CASE;
-import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.TARGET;
 
 import jakarta.inject.Singleton;
@@ -32,16 +31,6 @@ class CaseStore {
         this.rows = rows;
         this.trail = trail;
         this.actor = actor;
-    }
-
-    /** No other run of the plan is followed until this transaction ends. */
-    void take(UUID plan) {
-        sql.select(PLAN.VERSION)
-                .from(PLAN)
-                .where(rows.ownedByCurrentTenant(PLAN))
-                .and(PLAN.PLAN_ID.eq(plan))
-                .forNoKeyUpdate()
-                .fetch();
     }
 
     /** Those of a plan that are not cleared; nobody moves them until this transaction ends. */

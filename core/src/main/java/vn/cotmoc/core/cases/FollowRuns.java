@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.charges.ChargeView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.notifications.NoticeKind;
+import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.scoring.AfterRun;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Rating;
@@ -28,6 +29,7 @@ import vn.cotmoc.core.scoring.Severity;
 @Singleton
 final class FollowRuns implements AfterRun {
 
+    private final PlanStore plans;
     private final CaseStore store;
     private final CaseView view;
     private final CaseLife life;
@@ -37,6 +39,7 @@ final class FollowRuns implements AfterRun {
     private final Clock clock;
 
     FollowRuns(
+            PlanStore plans,
             CaseStore store,
             CaseView view,
             CaseLife life,
@@ -44,6 +47,7 @@ final class FollowRuns implements AfterRun {
             ChargeView charges,
             Identifiers identifiers,
             Clock clock) {
+        this.plans = plans;
         this.store = store;
         this.view = view;
         this.life = life;
@@ -88,7 +92,7 @@ final class FollowRuns implements AfterRun {
 
     @Override
     public void stored(UUID plan) {
-        store.take(plan);
+        plans.take(plan); // no other run of it is followed until this transaction ends
         follow(plan, scorecards.newestDays(plan, Debounce.DAYS));
     }
 

@@ -231,6 +231,16 @@ public class ObservationView {
                 .orElseThrow(() -> Refusal.unknown("unknown-observation", "observation", id));
     }
 
+    /** Which indicators the figures are of. */
+    @Transactional(readOnly = true)
+    public Set<String> indicatorsOf(Collection<UUID> figures) {
+        return sql.selectDistinct(OBSERVATION.INDICATOR_CODE)
+                .from(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(OBSERVATION.OBSERVATION_ID.in(figures))
+                .fetchSet(OBSERVATION.INDICATOR_CODE);
+    }
+
     /** The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. */
     private Condition isKnownOn(LocalDate day) {
         return OBSERVATION

@@ -79,6 +79,17 @@ public class PlanStore {
         return plan;
     }
 
+    /** Who else takes the plan waits until this transaction ends. */
+    @Transactional
+    public void take(UUID id) {
+        sql.select(PLAN.VERSION)
+                .from(PLAN)
+                .where(rows.ownedByCurrentTenant(PLAN))
+                .and(PLAN.PLAN_ID.eq(id))
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
     static Refusal closed(Plan plan) {
         return Refusal.conflict("plan-closed", "period", plan.period());
     }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.checks.CheckSettings;
 import vn.cotmoc.core.checks.CheckView;
@@ -59,15 +61,55 @@ public class AssessPlan {
     public Assessment assess(UUID planId, LocalDate day, Aims aims) {
         Plan plan = plans.require(planId);
         List<TargetLine> targets = lines.of(plan.id(), day, aims);
-        KnownFigures.Known known = figures.of(targets, day);
+        return assess(plan, day, aims, targets, targets, List.of());
+    }
+
+    /**
+     * The same as {@link #assess}, where nothing changed since an earlier assessment but figures: what these do not reach is
+     * taken from there, unless the rules are others.
+     *
+     * @param changed the indicators whose figures did
+     * @throws Refusal as {@link #assess}
+     */
+    @Transactional(readOnly = true)
+    public Assessment reassess(Assessment earlier, Set<String> changed) {
+        LocalDate day = earlier.asOf();
+        if (!earlier.isBy(ruleSets.inForce(), engine.identity())) {
+            return assess(earlier.plan().id(), day, earlier.aims());
+        }
+        Plan plan = plans.require(earlier.plan().id());
+        List<TargetLine> targets = lines.of(plan.id(), day, earlier.aims());
+        Set<String> reached = figures.reached(
+                targets.stream().map(line -> line.indicator().code()).collect(Collectors.toSet()), changed);
+        Map<Boolean, List<TargetLine>> again = targets.stream()
+                .collect(Collectors.partitioningBy(
+                        line -> reached.contains(line.indicator().code())));
+        Set<UUID> untouched = again.getOrDefault(false, List.of()).stream()
+                .map(line -> line.target().id())
+                .collect(Collectors.toSet());
+        List<Explanation> kept = earlier.targets().stream()
+                .filter(target -> untouched.contains(target.id()))
+                .toList();
+        return assess(plan, day, earlier.aims(), targets, again.getOrDefault(true, List.of()), kept);
+    }
+
+    /** @param some of the targets, which are computed; @param kept what is known of the others */
+    private Assessment assess(
+            Plan plan,
+            LocalDate day,
+            Aims aims,
+            List<TargetLine> targets,
+            List<TargetLine> some,
+            List<Explanation> kept) {
+        KnownFigures.Known known = figures.of(some, targets, day);
         Map<UUID, Trajectory> paths = trajectories.inForce(
-                targets.stream().map(line -> line.target().id()).toList(), day);
+                some.stream().map(line -> line.target().id()).toList(), day);
         Thresholds province = thresholds.all();
         CheckSettings limits = checks.all();
         RuleSet ruleSet = ruleSets.inForce();
         ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
-        for (TargetLine line : targets) {
+        for (TargetLine line : some) {
             Threshold threshold = province.inForce(
                             line.indicator().code(), line.target().area(), day)
                     .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
@@ -77,17 +119,11 @@ public class AssessPlan {
         }
         List<Verdict> verdicts =
                 engine.score(ruleSet, assessed.stream().map(Assessed::facts).toList());
-        List<Explanation> explanations = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>(kept);
         for (int i = 0; i < assessed.size(); i++) {
             explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet));
         }
-        return new Assessment(
-                plan,
-                day,
-                aims,
-                new Assessment.RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256()),
-                engine.identity(),
-                explanations);
+        return new Assessment(plan, day, aims, Assessment.RuleSetId.of(ruleSet), engine.identity(), explanations);
     }
 
     private static Assessed assessed(

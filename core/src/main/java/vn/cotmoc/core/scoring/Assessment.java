@@ -18,7 +18,12 @@ public record Assessment(
         List<Explanation> targets) {
 
     /** @param sha256 of the rule set's canonical JSON */
-    public record RuleSetId(String id, String version, String sha256) {}
+    public record RuleSetId(String id, String version, String sha256) {
+
+        static RuleSetId of(RuleSet ruleSet) {
+            return new RuleSetId(ruleSet.id(), ruleSet.version(), ruleSet.sha256());
+        }
+    }
 
     /** The same wherever the targets come from; databases sort texts in ways of their own. */
     private static final Comparator<Explanation> BY_INDICATOR = Comparator.comparing(
@@ -28,6 +33,10 @@ public record Assessment(
 
     public Assessment {
         targets = targets.stream().sorted(BY_INDICATOR).toList();
+    }
+
+    boolean isBy(RuleSet rules, ScoringEngine.Identity by) {
+        return ruleSet.equals(RuleSetId.of(rules)) && engine.equals(by);
     }
 
     /** How many targets have each rating; every rating is there, if with 0. */

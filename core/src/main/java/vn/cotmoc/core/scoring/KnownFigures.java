@@ -72,22 +72,26 @@ public class KnownFigures {
 
     /** Of the targets' own periods and of the years before. */
     public Known of(Collection<TargetLine> targets, LocalDate day) {
-        if (targets.isEmpty()) {
+        return of(targets, targets, day);
+    }
+
+    /** Those of some targets, from the years of all of them: what is seen of a series does not depend on who asks. */
+    Known of(Collection<TargetLine> some, Collection<TargetLine> all, LocalDate day) {
+        if (some.isEmpty()) {
             return new Known(List.of(), Map.of());
         }
         List<Indicator> calculated =
-                targets.stream().anyMatch(line -> line.indicator().formula() != null)
+                some.stream().anyMatch(line -> line.indicator().formula() != null)
                         ? indicators.calculated()
                         : List.of();
         Set<ObservationView.Subject> needed = new LinkedHashSet<>();
-        for (TargetLine line : targets) {
+        for (TargetLine line : some) {
             for (String code : Calculation.needed(Set.of(line.indicator().code()), calculated)) {
                 needed.add(new ObservationView.Subject(
                         code, line.target().area(), line.target().subgroup()));
             }
         }
-        List<Period> periods =
-                targets.stream().map(line -> line.target().period()).toList();
+        List<Period> periods = all.stream().map(line -> line.target().period()).toList();
         LocalDate from = periods.stream()
                 .map(Period::firstDay)
                 .min(Comparator.naturalOrder())
@@ -100,6 +104,15 @@ public class KnownFigures {
         return new Known(
                 calculated,
                 observations.of(needed, day, from, to).stream().collect(Collectors.groupingBy(KnownFigures::series)));
+    }
+
+    /** Which of the indicators have other figures when these change: themselves and what is calculated from them. */
+    Set<String> reached(Collection<String> indicatorCodes, Set<String> changed) {
+        List<Indicator> calculated = indicators.calculated();
+        return indicatorCodes.stream()
+                .filter(code ->
+                        Calculation.needed(Set.of(code), calculated).stream().anyMatch(changed::contains))
+                .collect(Collectors.toSet());
     }
 
     private static Series series(Observation observation) {

@@ -8,12 +8,17 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Assesses a plan as of a day and stores the run with the record of every finding. */
@@ -21,6 +26,8 @@ import vn.cotmoc.core.refusals.Refusal;
 public class ScorePlan {
 
     private final AssessPlan assessPlan;
+    private final PlanStore plans;
+    private final ScorecardView stored;
     private final ScorecardStore scorecards;
     private final FindingStore findings;
     private final AfterRun afterRun;
@@ -32,6 +39,8 @@ public class ScorePlan {
 
     ScorePlan(
             AssessPlan assessPlan,
+            PlanStore plans,
+            ScorecardView stored,
             ScorecardStore scorecards,
             FindingStore findings,
             AfterRun afterRun,
@@ -41,6 +50,8 @@ public class ScorePlan {
             Clock clock,
             ObjectMapper json) {
         this.assessPlan = assessPlan;
+        this.plans = plans;
+        this.stored = stored;
         this.scorecards = scorecards;
         this.findings = findings;
         this.afterRun = afterRun;
@@ -54,13 +65,54 @@ public class ScorePlan {
     /** @throws Refusal {@code unknown-plan}, {@code no-threshold} */
     @Transactional
     public Scorecard score(UUID plan, LocalDate asOf, Aims aims) {
-        Assessment assessment = assessPlan.assess(plan, asOf, aims);
+        return store(assessPlan.assess(plan, asOf, aims), null);
+    }
+
+    /** That nothing a score depends on changed since a run by current targets but figures of these indicators. */
+    public record Since(UUID scorecard, Set<String> indicators) {}
+
+    /**
+     * The run that says how a plan stands by its current targets.
+     *
+     * @param rules by which, the hash of their set
+     */
+    public record Kept(UUID scorecard, String rules) {}
+
+    /**
+     * Scores a plan for the house itself, by its current targets. Two at once wait for each other, and what the newest run of
+     * that day says already is not stored again.
+     *
+     * @param cause what made it, in one word
+     * @param since what changed since which run; null if anything may have
+     * @throws Refusal {@code unknown-plan}, {@code no-threshold}
+     */
+    @Transactional
+    public Kept keep(UUID plan, LocalDate asOf, String cause, @Nullable Since since) {
+        plans.take(plan);
+        Assessment assessment = Optional.ofNullable(since)
+                .map(Since::scorecard)
+                .map(stored::require)
+                .map(Scorecard::assessment)
+                .filter(run -> run.asOf().equals(asOf))
+                .map(run ->
+                        assessPlan.reassess(run, Objects.requireNonNull(since).indicators()))
+                .orElseGet(() -> assessPlan.assess(plan, asOf, Aims.CURRENT));
+        Map<UUID, String> records =
+                assessment.targets().stream().collect(Collectors.toMap(Explanation::id, this::write));
+        UUID scorecard = stored.newestOf(plan, asOf)
+                .filter(newest -> newest.records().equals(records))
+                .map(ScorecardView.Records::scorecard)
+                .orElseGet(() -> store(assessment, cause).id());
+        return new Kept(scorecard, assessment.ruleSet().sha256());
+    }
+
+    private Scorecard store(Assessment assessment, @Nullable String cause) {
         Scorecard scorecard = new Scorecard(identifiers.next(), clock.instant(), actor.username(), assessment);
-        ScorecardRow stored = new ScorecardRow(
+        ScorecardRow row = new ScorecardRow(
                 null,
                 scorecard.id(),
                 assessment.plan().id(),
-                asOf,
+                assessment.asOf(),
                 assessment.ruleSet().id(),
                 assessment.ruleSet().version(),
                 assessment.ruleSet().sha256(),
@@ -68,13 +120,14 @@ public class ScorePlan {
                 assessment.engine().version(),
                 scorecard.recordedAt(),
                 scorecard.recordedBy(),
-                aims.code());
-        scorecards.save(stored);
-        trail.added(scorecard.id(), stored);
+                assessment.aims().code(),
+                cause);
+        scorecards.save(row);
+        trail.added(scorecard.id(), row);
         findings.saveAll(assessment.targets().stream()
                 .map(explanation -> row(scorecard.id(), explanation))
                 .toList());
-        if (aims == Aims.CURRENT) {
+        if (assessment.aims() == Aims.CURRENT) {
             afterRun.stored(assessment.plan().id());
         }
         return scorecard;

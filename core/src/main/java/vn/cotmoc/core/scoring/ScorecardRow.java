@@ -21,4 +21,5 @@ record ScorecardRow(
         String engineVersion,
         Instant recordedAt,
         String recordedBy,
-        String aims) {}
+        String aims,
+        @Nullable String cause) {}

@@ -41,7 +41,11 @@ public class ScorecardView {
         this.json = json;
     }
 
-    /** One stored run, without its findings. */
+    /**
+     * One stored run, without its findings.
+     *
+     * @param cause what made the house store it, in one word; null where somebody stored it by hand
+     */
     public record Line(
             UUID id,
             UUID plan,
@@ -49,6 +53,7 @@ public class ScorecardView {
             Aims aims,
             Instant recordedAt,
             String recordedBy,
+            @Nullable String cause,
             Assessment.RuleSetId ruleSet,
             Map<Rating, Integer> counts) {}
 
@@ -78,6 +83,7 @@ public class ScorecardView {
                         aims(run),
                         run.getRecordedAt().toInstant(),
                         run.getRecordedBy(),
+                        run.getCause(),
                         ruleSet(run),
                         Assessment.count(ratings.getOrDefault(run.getScorecardId(), List.of()))))
                 .toList();
@@ -143,6 +149,29 @@ public class ScorecardView {
         return runs.entrySet().stream()
                 .map(run -> new Found(run.getKey(), run.getValue(), findings.getOrDefault(run.getKey(), Map.of())))
                 .toList();
+    }
+
+    /** @param records by target, letter by letter as they were stored */
+    record Records(UUID scorecard, Map<UUID, String> records) {}
+
+    /** What the newest run of a day by current targets says. */
+    @Transactional(readOnly = true)
+    Optional<Records> newestOf(UUID plan, LocalDate day) {
+        return sql.select(SCORECARD.SCORECARD_ID)
+                .from(SCORECARD)
+                .where(rows.ownedByCurrentTenant(SCORECARD))
+                .and(SCORECARD.PLAN_ID.eq(plan))
+                .and(SCORECARD.AIMS.eq(Aims.CURRENT.code()))
+                .and(SCORECARD.AS_OF.eq(day))
+                .orderBy(SCORECARD.SCORECARD_ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Records(
+                        row.value1(),
+                        sql.select(FINDING.TARGET_ID, FINDING.RECORD)
+                                .from(FINDING)
+                                .where(rows.ownedByCurrentTenant(FINDING))
+                                .and(FINDING.SCORECARD_ID.eq(row.value1()))
+                                .fetchMap(FINDING.TARGET_ID, FINDING.RECORD)));
     }
 
     /** As {@link ScorePlan} stores them: {@code behind-pace:high,missing:medium}. */

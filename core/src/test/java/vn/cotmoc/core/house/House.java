@@ -33,7 +33,7 @@ public final class House {
     private static final Path EVIDENCE = Path.of(
                     "target", "evidence", String.valueOf(ProcessHandle.current().pid()))
             .toAbsolutePath();
-    private static final ApplicationContext APPLICATION = ApplicationContext.run(properties());
+    private static final ApplicationContext APPLICATION = node(Map.of());
     private static final AtomicInteger PROVINCES = new AtomicInteger();
 
     static {
@@ -44,6 +44,13 @@ public final class House {
     }
 
     private House() {}
+
+    /** One more node on the same database, which its caller closes. */
+    public static ApplicationContext node(Map<String, Object> more) {
+        Map<String, Object> properties = properties();
+        properties.putAll(more);
+        return ApplicationContext.run(properties);
+    }
 
     /** Where evidence lies. */
     public static Path evidence() {
@@ -135,6 +142,8 @@ public final class House {
         properties.put(PROPERTY, "true");
         dataSource(properties, "default", POSTGRES.app());
         dataSource(properties, "ministry", POSTGRES.ministry());
+        dataSource(properties, "relay", POSTGRES.relay());
+        properties.put("cotmoc.scoring.automatic", "false");
         properties.put("flyway.datasources.migration.url", POSTGRES.url());
         properties.put("flyway.datasources.migration.user", POSTGRES.owner().user());
         properties.put("flyway.datasources.migration.password", POSTGRES.owner().password());

@@ -102,6 +102,7 @@ import vn.cotmoc.core.reconciliation.ReconciliationView;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
+import vn.cotmoc.core.rescoring.Rescorings;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
@@ -270,6 +271,8 @@ class BoundStatementsIT {
         House.get(ObservationView.class)
                 .list(new ObservationView.Query(
                         "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
+        assertThat(House.get(ObservationView.class).indicatorsOf(List.of(figure.id())))
+                .containsExactly("OWN");
         checks();
         FigureView.Query asked =
                 new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), Calendar.CIVIL, END_OF_2023);
@@ -453,6 +456,7 @@ class BoundStatementsIT {
         assertThat(House.get(ScorecardView.class).explanation(opened.scorecard(), target.id()))
                 .isPresent();
         tasks(compiler, plan, target, opened);
+        assertThat(Rescorings.everything(plan.id()).failure()).isEqualTo("unexpected");
     }
 
     private static void tasks(Unit compiler, Plan plan, Target target, Case about) {
@@ -549,6 +553,20 @@ class BoundStatementsIT {
         assertThat(ofTheMinistry)
                 .allSatisfy(statement -> assertThat(TenantBinds.missing(statement.sql(), unpublished))
                         .isEmpty());
+    }
+
+    @Test
+    void theRelaysStatementsTouchTheOutboxAndNothingElse() {
+        Set<String> othersThanTheOutbox = new TreeSet<>(TENANT_TABLES);
+        othersThanTheOutbox.remove("outbox");
+        List<String> ofTheRelay = statements.stream()
+                .filter(statement -> statement.pool().equals("relay"))
+                .map(Recorded.Executed::sql)
+                .distinct()
+                .toList();
+        assertThat(ofTheRelay).anyMatch(sql -> sql.contains("from outbox"));
+        assertThat(ofTheRelay)
+                .allSatisfy(sql -> assertThat(sql.split("\\W+")).doesNotContainAnyElementsOf(othersThanTheOutbox));
     }
 
     @Test

@@ -256,7 +256,7 @@ public final class LocalPostgres implements AutoCloseable {
             try (var connection = connect("postgres", superuser());
                     var statement = connection.createStatement();
                     var setting = connection.prepareStatement("select set_config(?, ?, false)")) {
-                for (Login login : List.of(owner(), app(), ministry(), keycloak())) {
+                for (Login login : List.of(owner(), app(), ministry(), relay(), keycloak())) {
                     setting.setString(1, "cotmoc." + login.user().replace("cotmoc_", "") + "_password");
                     setting.setString(2, login.password());
                     setting.execute();
@@ -326,6 +326,11 @@ public final class LocalPostgres implements AutoCloseable {
     /** {@code cotmoc_ministry}: reads what provinces have published. */
     public Login ministry() {
         return login("cotmoc_ministry");
+    }
+
+    /** {@code cotmoc_relay}: reads in which province which event happened. */
+    public Login relay() {
+        return login("cotmoc_relay");
     }
 
     /** {@code keycloak}: owns database {@code keycloak}. */

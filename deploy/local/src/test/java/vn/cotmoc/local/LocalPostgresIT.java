@@ -46,7 +46,8 @@ class LocalPostgresIT {
     @Test
     void theApplicationsRolesPassThroughNothing() throws Exception {
         try (var postgres = LocalPostgres.temporary()) {
-            for (Login login : List.of(postgres.app(), postgres.ministry(), postgres.owner(), postgres.keycloak())) {
+            for (Login login : List.of(
+                    postgres.app(), postgres.ministry(), postgres.relay(), postgres.owner(), postgres.keycloak())) {
                 assertThat(ask(
                                 postgres,
                                 postgres.superuser(),

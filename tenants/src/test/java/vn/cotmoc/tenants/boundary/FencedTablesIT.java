@@ -1,6 +1,7 @@
 package vn.cotmoc.tenants.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,13 +35,18 @@ class FencedTablesIT {
                   and pg_get_expr(p.polwithcheck, t.oid) = '(tenant_id = current_setting(''cotmoc.tenant''::text, true))')
             """.formatted(TENANT_TABLES);
 
-    /** Every other policy lets one role read, and that role is not the application's. */
+    /**
+     * Every other policy lets one role read, and that role is not the application's: the ministry what is published, the relay the
+     * outbox.
+     */
     private static final String OTHER_WAYS_IN = """
             select c.relname || '.' || p.polname
             from pg_policy p
             join pg_class c on c.oid = p.polrelid
             where p.polname <> 'own_province'
-              and (p.polcmd <> 'r' or p.polroles <> array ['cotmoc_ministry'::regrole::oid] or c.relname !~ '^published_')
+              and (p.polcmd <> 'r'
+                   or (p.polroles <> array ['cotmoc_ministry'::regrole::oid] or c.relname !~ '^published_')
+                      and (p.polroles <> array ['cotmoc_relay'::regrole::oid] or c.relname <> 'outbox'))
             """;
 
     /** Primary, unique and foreign keys between tenant tables begin with tenant_id. */
@@ -106,6 +112,18 @@ class FencedTablesIT {
     private static final String FUNCTIONS_OF_THE_OWNER =
             "select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace";
 
+    /** What the relay may do beyond reading in which province which event happened. */
+    private static final String RIGHTS_OF_THE_RELAY = """
+            select c.relname || '.' || a.attname
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace
+              and (has_column_privilege('cotmoc_relay', c.oid, a.attnum, 'INSERT, UPDATE, REFERENCES')
+                   or has_table_privilege('cotmoc_relay', c.oid, 'DELETE, TRUNCATE, TRIGGER')
+                   or has_column_privilege('cotmoc_relay', c.oid, a.attnum, 'SELECT')
+                      and (c.relname, a.attname) not in (('outbox', 'tenant_id'), ('outbox', 'event_id')))
+            """;
+
     @BeforeAll
     static void migrate() {
         Database.application(Map.of()).close();
@@ -128,6 +146,23 @@ class FencedTablesIT {
                 OTHER_WAYS_IN,
                 "create policy canary on published_figure for select to cotmoc_app using (true)",
                 "published_figure.canary");
+    }
+
+    @Test
+    void theRelayReadsWhereAndWhichAndNothingElse() throws SQLException {
+        holds(OTHER_WAYS_IN, "create policy canary on change for select to cotmoc_relay using (true)", "change.canary");
+        holds(RIGHTS_OF_THE_RELAY, "grant select (kind) on outbox to cotmoc_relay", "outbox.kind");
+        holds(RIGHTS_OF_THE_RELAY, "grant select (title) on plan to cotmoc_relay", "plan.title");
+        holds(RIGHTS_OF_THE_RELAY, "grant insert (kind) on outbox to cotmoc_relay", "outbox.kind");
+        try (var relay = Database.POSTGRES.connect("cotmoc", Database.POSTGRES.relay());
+                var statement = relay.createStatement()) {
+            assertThat(statement.execute("select tenant_id, event_id from outbox"))
+                    .isTrue();
+            assertThatThrownBy(() -> statement.execute("select kind from outbox"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("select from scheduled_tasks"))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

@@ -21,13 +21,13 @@ class RefusedRolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "ministry"})
+    @ValueSource(strings = {"default", "ministry", "relay"})
     void itRefusesTheOwnerOfTheTables(String dataSource) {
         assertRefused(dataSource, Database.POSTGRES.owner(), "cotmoc_owner", "can act as the owner of area");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "ministry"})
+    @ValueSource(strings = {"default", "ministry", "relay"})
     void itRefusesASuperuser(String dataSource) {
         assertRefused(dataSource, Database.POSTGRES.superuser(), "postgres", "is a superuser");
     }

@@ -90,7 +90,11 @@ record ScorecardJson(
         return byCode;
     }
 
-    /** One stored run in a list. */
+    /**
+     * One stored run in a list.
+     *
+     * @param cause what made the house store it; null where somebody stored it by hand
+     */
     @Serdeable
     @Schema(name = "ScorecardLine")
     record LineJson(
@@ -103,6 +107,7 @@ record ScorecardJson(
 
             Instant at,
             String by,
+            @Nullable String cause,
             RuleSetJson ruleSet,
             Map<String, Integer> counts) {
 
@@ -114,6 +119,7 @@ record ScorecardJson(
                     line.aims().code(),
                     line.recordedAt(),
                     line.recordedBy(),
+                    line.cause(),
                     RuleSetJson.of(line.ruleSet()),
                     ScorecardJson.counts(line.counts()));
         }

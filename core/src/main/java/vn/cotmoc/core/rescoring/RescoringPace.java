@@ -1,0 +1,30 @@
+package vn.cotmoc.core.rescoring;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/**
+ * How fast the house scores by itself.
+ *
+ * @param quiet from a change to the run, in which more changes join
+ * @param apart from the end of a plan's run to its next one, however much changes
+ * @param backOff before the second try; doubled before each one after
+ * @param beat how often a node says that it still works on a job
+ * @param looking how often a node looks for jobs that nobody woke
+ * @param nightly when a new day is scored, e.g. {@code 01:00}
+ */
+@Singleton
+record RescoringPace(
+        @Value("${cotmoc.scoring.quiet:PT2S}") Duration quiet,
+        @Value("${cotmoc.scoring.apart:PT30S}") Duration apart,
+        @Value("${cotmoc.scoring.back-off:PT10S}") Duration backOff,
+        @Value("${cotmoc.jobs.beat:PT10S}") Duration beat,
+        @Value("${cotmoc.jobs.looking:PT30S}") Duration looking,
+        @Value("${cotmoc.scoring.nightly:`01:00`}") String nightly) {
+
+    LocalTime newDay() {
+        return LocalTime.parse(nightly);
+    }
+}

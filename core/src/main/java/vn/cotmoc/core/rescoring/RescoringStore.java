@@ -1,0 +1,182 @@
+package vn.cotmoc.core.rescoring;
+
+import static org.jooq.impl.DSL.val;
+import static vn.cotmoc.core.tables.Tables.RESCORING;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.events.Outbox;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.ScorePlan;
+import vn.cotmoc.core.tenancy.OwnedRows;
+
+/** How each plan's automatic scoring stands, a transaction a step: so everybody sees how far it has come. */
+@Singleton
+class RescoringStore {
+
+    private final DSLContext sql;
+    private final OwnedRows rows;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RescoringStore(DSLContext sql, OwnedRows rows, Outbox outbox, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Several asking while nothing was done are one; what runs goes on, and is done once more afterwards.
+     *
+     * @param touched the indicators whose figures changed, if that is all; else null
+     */
+    @Transactional
+    void ask(UUID plan, Cause cause, @Nullable Set<String> touched) {
+        sql.insertInto(RESCORING)
+                .set(RESCORING.TENANT_ID, rows.currentTenant())
+                .set(RESCORING.PLAN_ID, plan)
+                .set(RESCORING.STATUS, RescoringStatus.QUEUED.code())
+                .set(RESCORING.CAUSE, cause.code())
+                .set(RESCORING.ASKED, 1L)
+                .set(RESCORING.KNOWN, 0L)
+                .set(RESCORING.ASKED_AT, now())
+                .setNull(RESCORING.TOUCHED)
+                .set(RESCORING.TARGETS, 0)
+                .set(RESCORING.TRIES, 0)
+                .onConflict(RESCORING.TENANT_ID, RESCORING.PLAN_ID)
+                .doUpdate()
+                .set(
+                        RESCORING.STATUS,
+                        DSL.when(RESCORING.STATUS.eq(RescoringStatus.RUNNING.code()), RESCORING.STATUS)
+                                .otherwise(RescoringStatus.QUEUED.code()))
+                .set(RESCORING.CAUSE, cause.code())
+                .set(RESCORING.ASKED, RESCORING.ASKED.plus(1))
+                .set(RESCORING.ASKED_AT, DSL.excluded(RESCORING.ASKED_AT))
+                .set(RESCORING.TOUCHED, touched == null ? val((String) null) : withThose(touched))
+                .execute();
+        tell(plan);
+    }
+
+    private static Field<String> withThose(Set<String> touched) {
+        return RESCORING.TOUCHED.concat(touched.stream().map(code -> code + ",").collect(Collectors.joining()));
+    }
+
+    /**
+     * What a try is made for.
+     *
+     * @param since null if anything may have changed
+     * @param at tells it from all other tries
+     */
+    record Begun(Cause cause, ScorePlan.@Nullable Since since, OffsetDateTime at) {}
+
+    /** A try that knows all that was asked for by now. */
+    @Transactional
+    Begun begin(UUID plan, int targets) {
+        OffsetDateTime at = now();
+        Begun begun = sql.select(RESCORING.CAUSE, RESCORING.SCORECARD_ID, RESCORING.TOUCHED)
+                .from(RESCORING)
+                .where(of(plan))
+                .forNoKeyUpdate()
+                .fetchSingle(
+                        row -> new Begun(Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3()), at));
+        sql.update(RESCORING)
+                .set(RESCORING.STATUS, RescoringStatus.RUNNING.code())
+                .set(RESCORING.KNOWN, RESCORING.ASKED)
+                .set(RESCORING.BEGUN_AT, at)
+                .set(RESCORING.TOUCHED, "")
+                .set(RESCORING.TARGETS, targets)
+                .where(of(plan))
+                .execute();
+        tell(plan);
+        return begun;
+    }
+
+    private static ScorePlan.@Nullable Since since(@Nullable UUID scorecard, @Nullable String touched) {
+        return scorecard == null || touched == null
+                ? null
+                : new ScorePlan.Since(scorecard, Set.copyOf(List.of(touched.split(","))));
+    }
+
+    /** Whether no other try has begun since: a node that was slow and thought dead must not speak any more. */
+    @Transactional(readOnly = true)
+    boolean isNewest(UUID plan, Begun begun) {
+        return sql.fetchExists(RESCORING, of(plan).and(RESCORING.BEGUN_AT.eq(begun.at())));
+    }
+
+    /** @param rules by which it was done */
+    @Transactional
+    void done(UUID plan, UUID scorecard, String rules) {
+        sql.update(RESCORING)
+                .set(RESCORING.STATUS, unlessAskedSince(RescoringStatus.DONE))
+                .set(RESCORING.ENDED_AT, now())
+                .set(RESCORING.TRIES, 0)
+                .setNull(RESCORING.FAILURE)
+                .set(RESCORING.SCORECARD_ID, scorecard)
+                .set(RESCORING.RULE_SET_SHA256, rules)
+                .where(of(plan))
+                .execute();
+        tell(plan);
+    }
+
+    /** It is tried again. */
+    @Transactional
+    void stopped(UUID plan, int tries, String failure) {
+        end(plan, DSL.val(RescoringStatus.QUEUED.code()), tries, failure);
+    }
+
+    /** It is not tried again, unless something asked since it began. */
+    @Transactional
+    void gaveUp(UUID plan, int tries, String failure) {
+        end(plan, unlessAskedSince(RescoringStatus.FAILED), tries, failure);
+    }
+
+    private void end(UUID plan, Field<String> status, int tries, String failure) {
+        sql.update(RESCORING)
+                .set(RESCORING.STATUS, status)
+                .set(RESCORING.ENDED_AT, now())
+                .set(RESCORING.TRIES, tries)
+                .set(RESCORING.FAILURE, failure)
+                .setNull(RESCORING.TOUCHED) // what the try was made for is not in any run
+                .where(of(plan))
+                .execute();
+        tell(plan);
+    }
+
+    /** Whether something asked that no finished try knew of. */
+    @Transactional(readOnly = true)
+    boolean isAsked(UUID plan) {
+        return sql.fetchExists(RESCORING, of(plan).and(RESCORING.STATUS.eq(RescoringStatus.QUEUED.code())));
+    }
+
+    private static Field<String> unlessAskedSince(RescoringStatus status) {
+        return DSL.when(RESCORING.ASKED.gt(RESCORING.KNOWN), RescoringStatus.QUEUED.code())
+                .otherwise(status.code());
+    }
+
+    private Condition of(UUID plan) {
+        return rows.ownedByCurrentTenant(RESCORING).and(RESCORING.PLAN_ID.eq(plan));
+    }
+
+    /** The house's own work is no change of somebody's, so it is an event without being on the trail. */
+    private void tell(UUID plan) {
+        outbox.changed(RESCORING.getName(), plan.toString());
+    }
+
+    /** As exact as it is kept. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.cotmoc.core.rescoring;
+
+import java.util.UUID;
+import vn.cotmoc.core.events.EventView;
+import vn.cotmoc.core.house.House;
+
+/** The house's own scoring, done here and now: for tests of other packages. */
+public final class Rescorings {
+
+    private Rescorings() {}
+
+    /** One plan through all that can happen to it. */
+    public static Rescoring everything(UUID plan) {
+        AskForRescoring ask = House.get(AskForRescoring.class);
+        ask.after(House.get(EventView.class).since(new UUID(0, 0), 1000).stream()
+                .map(event -> event.id())
+                .toList());
+        ask.onSchedule();
+        ask.lookAround();
+        RescoringStore store = House.get(RescoringStore.class);
+        House.get(RescorePlan.class).rescore(plan);
+        store.stopped(plan, 1, "unexpected");
+        store.gaveUp(plan, 2, "unexpected");
+        store.isAsked(plan);
+        return House.get(RescoringView.class).of(plan).orElseThrow();
+    }
+}
