@@ -74,7 +74,8 @@ public class AssessPlan {
     @Transactional(readOnly = true)
     public Assessment reassess(Assessment earlier, Set<String> changed) {
         LocalDate day = earlier.asOf();
-        if (!earlier.isBy(ruleSets.inForce(), engine.identity())) {
+        RuleSet ruleSet = ruleSets.inForce();
+        if (!earlier.isBy(ruleSet, engines.of(ruleSet).identity())) {
             return assess(earlier.plan().id(), day, earlier.aims());
         }
         Plan plan = plans.require(earlier.plan().id());
