@@ -165,6 +165,8 @@ final class Intake {
         List<Warning> found = ledger.check(ready.entry());
         found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
         LocalDate stated = command.knownOn();
+        LocalDate ends = command.calendar().lastDay(point.period());
+        LocalDate assumed = command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
         Observation observation = new Observation(
                 identifiers.next(),
                 indicator.code(),
@@ -174,7 +176,7 @@ final class Intake {
                 command.calendar(),
                 command.status(),
                 ready.entry().amount(),
-                stated == null ? command.calendar().lastDay(point.period()) : stated,
+                stated == null ? assumed : stated,
                 stated != null,
                 command.source(),
                 command.note(),

@@ -33,7 +33,7 @@ public class RecordObservation {
     /**
      * @param area null for the province itself
      * @param unit as the reporter understands it; the indicator's, or one that converts exactly
-     * @param knownOn null if the source states no date
+     * @param knownOn null if the source states no date: the period's last day stands in, or today for an estimate made before it
      */
     public record Command(
             String indicator,

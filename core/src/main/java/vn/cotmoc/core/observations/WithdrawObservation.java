@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.indicators.IndicatorView;
@@ -67,6 +68,22 @@ public class WithdrawObservation {
             throw Collision.caused(failure) ? withdrawn(withdrawal.withdrawnOn()) : failure;
         }
         return withdrawal;
+    }
+
+    /**
+     * Takes back what a report said before it was corrected: who approves the correction did not record it. What was withdrawn
+     * before stays so.
+     */
+    @Transactional
+    public void withdrawCorrected(Map<UUID, String> reasons) {
+        reasons.forEach((id, reason) -> {
+            Observation figure = view.require(id);
+            gate.requireUnlocked(figure.point());
+            indicators.requireToChange(figure.indicator());
+            if (store.find(id).isEmpty()) {
+                store.add(id, new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));
+            }
+        });
     }
 
     private static Refusal withdrawn(LocalDate on) {

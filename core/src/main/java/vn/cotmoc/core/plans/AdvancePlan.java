@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Takes a plan one step further: adopted, assigned, amended, closed. */
@@ -27,7 +28,7 @@ public class AdvancePlan {
 
     /**
      * @param expectedVersion the plan's version that the author has seen
-     * @param instrument what decides the step; may be left out for closed only
+     * @param instrument what decides the step; may be left out for closed only, once the plan's period is over
      */
     public record Command(
             UUID plan,
@@ -39,7 +40,8 @@ public class AdvancePlan {
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-changed}, {@code plan-closed}, {@code plan-move},
-     *     {@code step-instrument}, {@code unknown-instrument}, {@code step-ahead}, {@code step-before}
+     *     {@code step-instrument}, {@code unknown-instrument}, {@code step-ahead}, {@code step-before}; {@code step-early}
+     *     for closing before the plan's period is over without an instrument that decides it
      */
     @Transactional
     public Plan advance(Command command) {
@@ -54,6 +56,9 @@ public class AdvancePlan {
         }
         List<PlanStep> steps = store.steps(before.id());
         requireDay(command.decidedOn(), steps);
+        if (command.status() == PlanStatus.CLOSED && instrument == null) {
+            requireOver(before.period(), command.decidedOn());
+        }
         Plan after = new Plan(before.id(), before.period(), before.title(), command.status(), before.version() + 1);
         if (!store.change(before, after)) {
             throw changed(after.version());
@@ -92,6 +97,13 @@ public class AdvancePlan {
                     decidedOn,
                     "last",
                     steps.getLast().decidedOn());
+        }
+    }
+
+    private static void requireOver(Period period, LocalDate decidedOn) {
+        if (decidedOn.isBefore(period.lastDay())) {
+            throw Refusal.invalid(
+                    "step-early", "/decidedOn", "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
         }
     }
 

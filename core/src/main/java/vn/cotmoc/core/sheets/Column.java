@@ -6,7 +6,7 @@ import vn.cotmoc.core.measure.Language;
 public enum Column {
     /** The key: the cell's number in the report. */
     CELL("Ô số", "Cell", 7),
-    /** With the area, the check that the row is still the one that its key says. */
+    /** With area, sub-group and period, the check that the row is still the one that its key says. */
     INDICATOR("Mã chỉ tiêu", "Indicator code", 22),
     NAME("Chỉ tiêu", "Indicator", 46),
     AREA("Địa bàn", "Area", 24),

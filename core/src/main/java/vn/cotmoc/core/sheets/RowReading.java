@@ -120,6 +120,8 @@ final class RowReading {
             named.set(cell);
             requireSame(row, Column.INDICATOR, line.cell().indicator());
             requireSame(row, Column.AREA, line.area());
+            requireSame(row, Column.SUBGROUP, line.cell().subgroup());
+            requireSame(row, Column.PERIOD, line.cell().period().toString());
             return cell;
         });
     }

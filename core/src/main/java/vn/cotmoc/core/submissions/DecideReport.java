@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -14,6 +16,7 @@ import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Recipient;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.UnitView;
@@ -35,6 +38,7 @@ public class DecideReport {
     private final FormView forms;
     private final UnitView units;
     private final RecordObservation recordObservation;
+    private final WithdrawObservation withdrawObservation;
     private final PublishFigures publishFigures;
     private final CurrentActor actor;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class DecideReport {
             FormView forms,
             UnitView units,
             RecordObservation recordObservation,
+            WithdrawObservation withdrawObservation,
             PublishFigures publishFigures,
             CurrentActor actor,
             Clock clock) {
@@ -57,6 +62,7 @@ public class DecideReport {
         this.forms = forms;
         this.units = units;
         this.recordObservation = recordObservation;
+        this.withdrawObservation = withdrawObservation;
         this.publishFigures = publishFigures;
         this.actor = actor;
         this.clock = clock;
@@ -126,7 +132,10 @@ public class DecideReport {
         }
     }
 
-    /** Entries that are vintages already, of a report that was unlocked, do not become so twice. */
+    /**
+     * Entries that are vintages already, of a report that was unlocked, do not become so twice; vintages of cells that now say why
+     * there is no figure are withdrawn.
+     */
     private void record(Submission submission) {
         view.lockedElsewhere(submission.id()).ifPresent(locking -> {
             throw Refusal.conflict(
@@ -143,11 +152,17 @@ public class DecideReport {
                         forms.require(submission.form()).newest().name(),
                         submission.period(),
                         units.require(submission.unit()).name());
+        Map<Integer, List<UUID>> said = view.observationsByCell(submission.id());
+        Map<UUID, String> takenBack = new LinkedHashMap<>();
         List<Submission.Entry> entries = new ArrayList<>();
         List<RecordObservation.Command> figures = new ArrayList<>();
         List<SubmissionView.Line> page = view.lines(submission.id(), 0, PAGE);
         while (!page.isEmpty()) {
             for (SubmissionView.Line line : page) {
+                line.entry()
+                        .filter(entry -> entry.missing() != null)
+                        .ifPresent(entry -> said.getOrDefault(entry.cell(), List.of())
+                                .forEach(figure -> takenBack.put(figure, source + ": " + entry.missing())));
                 line.entry()
                         .filter(entry ->
                                 entry.amount() != null && line.observation().isEmpty())
@@ -158,6 +173,7 @@ public class DecideReport {
             }
             page = view.lines(submission.id(), page.getLast().cell().number(), PAGE);
         }
+        withdrawObservation.withdrawCorrected(takenBack);
         store.link(submission.id(), entries, recordObservation.recordApproved(submission.id(), figures));
     }
 

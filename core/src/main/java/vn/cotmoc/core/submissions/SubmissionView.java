@@ -237,6 +237,15 @@ public class SubmissionView {
                 .fetch(SUBMISSION_FIGURE.OBSERVATION_ID);
     }
 
+    /** The same, by their cells. */
+    Map<Integer, List<UUID>> observationsByCell(UUID submission) {
+        return sql.select(SUBMISSION_FIGURE.CELL, SUBMISSION_FIGURE.OBSERVATION_ID)
+                .from(SUBMISSION_FIGURE)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_FIGURE))
+                .and(SUBMISSION_FIGURE.SUBMISSION_ID.eq(submission))
+                .fetchGroups(SUBMISSION_FIGURE.CELL, SUBMISSION_FIGURE.OBSERVATION_ID);
+    }
+
     /** The report that holds a figure locked, of those where one does. */
     Map<Point, Submission> locking(Collection<Point> figures) {
         ManyRows<Point> asked = new ManyRows<>("asked", figures);

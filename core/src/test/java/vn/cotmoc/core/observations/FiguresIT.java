@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,26 @@ class FiguresIT {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.in(province, () -> Story.figure("BORDER_TRADE", "tỷ đồng", "2023", "1")))
                 .withMessageStartingWith("unit-mismatch");
+    }
+
+    /** An estimate of a year that is not over would be known to nobody before its end. */
+    @Test
+    void anEstimateOfARunningPeriodIsKnownFromToday() {
+        LocalDate today = LocalDate.now();
+        Observation estimate = in(() -> House.get(RecordObservation.class)
+                .record(new RecordObservation.Command(
+                        "BORDER_TRADE",
+                        null,
+                        "",
+                        Period.ofYear(today.getYear()),
+                        ObservationStatus.OUTTURN,
+                        Amount.of(4500),
+                        "triệu USD",
+                        null,
+                        "ước cả năm",
+                        null)));
+        assertThat(estimate.knownOn()).isEqualTo(today);
+        assertThat(estimate.knownOnStated()).isFalse();
     }
 
     @Test

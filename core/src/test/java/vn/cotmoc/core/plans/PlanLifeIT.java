@@ -96,6 +96,16 @@ class PlanLifeIT {
     }
 
     @Test
+    void aPlanIsClosedAfterItsPeriodOrByAnInstrument() {
+        advance(1, PlanStatus.ADOPTED, resolution, LocalDate.of(2022, 12, 9));
+        assertThat(refusal(() -> advance(2, PlanStatus.CLOSED, null, END_OF_2023.minusDays(1))))
+                .isEqualTo("step-early");
+        assertThat(advance(2, PlanStatus.CLOSED, resolution, LocalDate.of(2023, 6, 30))
+                        .status())
+                .isEqualTo(PlanStatus.CLOSED);
+    }
+
+    @Test
     void ofTwoStepsAtOnceExactlyOneIsTakenAndTheOtherIsTold() {
         Refusal told = AtOnce.refused(
                 province,

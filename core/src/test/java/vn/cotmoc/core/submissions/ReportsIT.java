@@ -167,6 +167,32 @@ class ReportsIT {
     }
 
     @Test
+    void aFigureThatTheCorrectedReportNoLongerHasCountsNoMore() {
+        Submission approved = decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null);
+        assertThat(believed()).containsExactly("900");
+        Submission unlocked = decide(approved, SubmissionStatus.UNLOCKED, "rà soát");
+        Submission corrected = officer(() -> enter(unlocked, 1, null, null, "kho bạc chưa chốt"));
+        Submission again =
+                officer(() -> House.get(SubmitReport.class).submit(corrected.id(), corrected.version(), null));
+        Submission twice = decide(again, SubmissionStatus.APPROVED, null);
+        assertThat(figures(REVENUE)).as("nothing is lost").hasSize(1);
+        assertThat(believed()).isEmpty();
+        Submission once = decide(twice, SubmissionStatus.UNLOCKED, "rà soát");
+        Submission same = officer(() -> House.get(SubmitReport.class).submit(once.id(), once.version(), null));
+        decide(same, SubmissionStatus.APPROVED, null);
+        assertThat(believed()).isEmpty();
+    }
+
+    private List<String> believed() {
+        return in(() -> House.get(ObservationView.class)
+                .knownOn(LocalDate.now(), List.of(REVENUE), MARCH.firstDay(), MARCH.lastDay())
+                .stream()
+                .filter(figure -> figure.period().equals(MARCH))
+                .map(figure -> figure.amount().text())
+                .toList());
+    }
+
+    @Test
     void approvedAgainWithoutAChangeAddsNoVintage() {
         Submission approved = decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null);
         Submission unlocked = decide(approved, SubmissionStatus.UNLOCKED, "rà soát");
