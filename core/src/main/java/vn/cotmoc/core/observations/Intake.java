@@ -166,7 +166,8 @@ final class Intake {
         found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
         LocalDate stated = command.knownOn();
         LocalDate ends = command.calendar().lastDay(point.period());
-        LocalDate assumed = command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
+        LocalDate assumed =
+                command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
         Observation observation = new Observation(
                 identifiers.next(),
                 indicator.code(),

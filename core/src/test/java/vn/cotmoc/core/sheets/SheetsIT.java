@@ -205,7 +205,10 @@ class SheetsIT {
                 .set("A4", "ba")
                 .set("H4", 1));
         assertThat(faults(moved)).containsExactly("B2 sheet-row-moved", "A3 unknown-cell", "A4 sheet-key");
-        assertThat(faults(upload(sheet().set("F2", "2026-01").set("H2", 1).set("E3", "nam").set("H3", 1))))
+        assertThat(faults(upload(sheet().set("F2", "2026-01")
+                        .set("H2", 1)
+                        .set("E3", "nam")
+                        .set("H3", 1))))
                 .as("an indicator may be asked for more than one period or part")
                 .containsExactly("F2 sheet-row-moved", "E3 sheet-row-moved");
         Import twice = upload(sheet().set("A3", 1).set("H2", 1).set("H3", 2));
