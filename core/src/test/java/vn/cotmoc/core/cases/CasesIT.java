@@ -110,15 +110,15 @@ class CasesIT {
     /** Old figures are told of what cannot be rated; that they are no longer old must not wait for a rating. */
     @Test
     void aFlagThatIsRaisedWithoutARatingClearsWithoutOne() {
-        Target communes = in(() -> Story.target(plan, "NTM_COMMUNES", "xã", "62"));
-        in(() -> Story.figure("NTM_COMMUNES", "xã", "2020", "50"));
+        Target income = in(() -> Story.target(plan, "GRDP_PER_CAPITA", "triệu đồng/người", "100"));
+        in(() -> Story.figure("GRDP_PER_CAPITA", "triệu đồng/người", "2020", "60"));
         run(0);
-        assertThat(flagsOf(communes)).containsExactly(CaseStatus.OPEN);
-        in(() -> Story.figure("NTM_COMMUNES", "xã", "2022", "60"));
+        assertThat(flagsOf(income)).containsExactly(CaseStatus.OPEN);
+        in(() -> Story.figure("GRDP_PER_CAPITA", "triệu đồng/người", "2022", "70"));
         run(1);
-        assertThat(flagsOf(communes)).as("one clear day").containsExactly(CaseStatus.OPEN);
+        assertThat(flagsOf(income)).as("one clear day").containsExactly(CaseStatus.OPEN);
         run(2);
-        assertThat(flagsOf(communes)).containsExactly(CaseStatus.CLEARED);
+        assertThat(flagsOf(income)).containsExactly(CaseStatus.CLEARED);
     }
 
     private List<CaseStatus> flagsOf(Target one) {
