@@ -1,5 +1,6 @@
 package vn.cotmoc.core.events;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -42,6 +44,7 @@ import vn.cotmoc.core.tenancy.TenantId;
  * every {@link #ROUND}; a listener whose connection broke reads, once it listens again, what was told meanwhile.
  */
 @Singleton
+@Requires(beans = DSLContext.class)
 final class PostgresBus implements EventBus, ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBus.class);
