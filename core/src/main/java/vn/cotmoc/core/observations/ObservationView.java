@@ -179,7 +179,7 @@ public class ObservationView {
                         OBSERVATION.OBSERVATION_ID.desc())
                 .asTable("newest");
         Map<String, Period> periods = new HashMap<>();
-        keepPlans("force_custom_plan");
+        planAnew(true);
         List<Believed> believed = sql.select(
                         asked.number(),
                         newest.field(OBSERVATION.PERIOD),
@@ -194,14 +194,13 @@ public class ObservationView {
                         new Amount(row.value3()),
                         row.value4(),
                         Coded.read(ObservationStatus.class, row.value5())));
-        keepPlans("auto");
+        planAnew(false);
         return believed;
     }
 
     /** Until the transaction ends. */
-    private void keepPlans(String mode) {
-        sql.select(function("set_config", String.class, inline("plan_cache_mode"), inline(mode), inline(true)))
-                .fetch();
+    private void planAnew(boolean anew) {
+        sql.select(function("plan_anew", Object.class, inline(anew))).fetch();
     }
 
     private static <T> Condition isOf(ManyRows<T> asked, Function<T, Series> series) {

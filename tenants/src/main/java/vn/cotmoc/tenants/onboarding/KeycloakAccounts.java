@@ -97,26 +97,16 @@ class KeycloakAccounts {
     String administrator(Organization organization, Opening opening) {
         String user =
                 findAdministrator(organization, opening).orElseGet(() -> makeAdministrator(organization, opening));
-        join(organization, user, opening.administrator().username());
+        keycloak.callAgain(
+                "POST", "/organizations/" + organization.id() + "/members", user, "thêm quản trị viên vào tổ chức");
         String group = Optional.ofNullable(organization.groups().get(Role.PROVINCE_ADMIN))
                 .orElseThrow(() -> new KeycloakFailure("Máy chủ đăng nhập không trả lại nhóm vai trò vừa tạo."));
-        keycloak.call(
+        keycloak.callAgain(
                 "PUT",
                 "/organizations/%s/groups/%s/members/%s".formatted(organization.id(), group, user),
                 null,
                 "giao vai trò quản trị");
         return user;
-    }
-
-    private void join(Organization organization, String user, String username) {
-        try {
-            keycloak.call(
-                    "POST", "/organizations/" + organization.id() + "/members", user, "thêm quản trị viên vào tổ chức");
-        } catch (KeycloakFailure failure) { // of two calls at once Keycloak answers one with 400
-            if (!isMember(organization, username)) {
-                throw failure;
-            }
-        }
     }
 
     private Optional<String> findAdministrator(Organization organization, Opening opening) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.tenants.identity.IdentityConfiguration;
@@ -25,6 +26,7 @@ import vn.cotmoc.tenants.identity.IdentityConfiguration;
 class KeycloakCalls {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(1));
     private static final Duration TOKEN_RESERVE = Duration.ofSeconds(20);
 
     private final IdentityConfiguration configuration;
@@ -73,9 +75,32 @@ class KeycloakCalls {
             throw refused();
         }
         if (status / 100 != 2 && status != 409) {
-            throw new KeycloakFailure("Máy chủ đăng nhập trả lời %d khi %s.".formatted(status, doing));
+            throw new KeycloakFailure("Máy chủ đăng nhập trả lời %d khi %s.".formatted(status, doing), status);
         }
         return new Answer(status, status == 409 || response.body().isBlank() ? null : read(response.body()));
+    }
+
+    /** A call that does no harm twice, made again while it may have collided with another of its kind. */
+    Answer callAgain(String method, String path, @Nullable Object body, String doing) {
+        for (Duration pause : PAUSES) {
+            try {
+                return call(method, path, body, doing);
+            } catch (KeycloakFailure failure) {
+                if (!failure.mayBeACollision()) {
+                    throw failure;
+                }
+                sleep(pause);
+            }
+        }
+        return call(method, path, body, doing);
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body, String bearer) {
@@ -136,9 +161,13 @@ class KeycloakCalls {
         } catch (IOException e) {
             throw new KeycloakFailure("Không kết nối được máy chủ đăng nhập (cotmoc.identity.keycloak-url).", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KeycloakFailure("Việc mở tỉnh bị ngắt giữa chừng.", e);
+            throw interrupted(e);
         }
+    }
+
+    private static KeycloakFailure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new KeycloakFailure("Việc mở tỉnh bị ngắt giữa chừng.", e);
     }
 
     private static KeycloakFailure refused() {

@@ -32,6 +32,8 @@ final class FakeKeycloak implements AutoCloseable {
     enum Trouble {
         /** It does nothing and answers 500. */
         REFUSES,
+        /** It does nothing and answers 400, as to one of two that make the same row at once. */
+        COLLIDES,
         /** It does its work, but the answer is lost. */
         LOSES_THE_ANSWER,
         /** It does its work and never answers: the caller is killed meanwhile. */
@@ -109,7 +111,9 @@ final class FakeKeycloak implements AutoCloseable {
             if (calls == callsUntilTrouble) {
                 now = trouble;
             }
-            reply = now == Trouble.REFUSES ? new Reply(500, null) : work(exchange, sent);
+            reply = now == Trouble.REFUSES
+                    ? new Reply(500, null)
+                    : now == Trouble.COLLIDES ? new Reply(400, null) : work(exchange, sent);
         }
         if (now == Trouble.HANGS) {
             hanging.countDown();

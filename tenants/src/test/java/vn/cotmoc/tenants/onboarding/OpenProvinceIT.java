@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.provinces.Opening.FirstAdministrator;
 import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.provinces.ProvinceView;
@@ -100,6 +101,19 @@ class OpenProvinceIT {
         assertThat(sentences)
                 .hasSizeGreaterThanOrEqualTo(9)
                 .allMatch(sentence -> sentence.startsWith("Máy chủ đăng nhập") || sentence.startsWith("Không kết nối"));
+    }
+
+    /** The administrator's membership, role and password are the last three calls. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aMembershipThatCollidesWithAnotherCallsIsAskedForAgain(int beforePassword) {
+        int calls = callsOfAnUndisturbedOpening() - 1; // the token is kept
+        openProvince.open(next());
+        Command command = next();
+        keycloak.plan(Trouble.COLLIDES, calls - beforePassword);
+        assertThat(openProvince.open(command)).isInstanceOf(Outcome.Opened.class);
+        assertThat(keycloak.calls()).isEqualTo(calls + 1);
+        assertThat(administrator(command).passwords).hasSize(1);
     }
 
     @Test

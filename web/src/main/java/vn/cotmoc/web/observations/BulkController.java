@@ -33,7 +33,7 @@ final class BulkController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    /** Each holds a connection and some tens of megabytes for up to a minute. */
+    /** Each holds a connection and some tens of megabytes for a minute or two. */
     private static final int MOST_AT_ONCE = 2;
 
     private final RecordObservations recordObservations;
