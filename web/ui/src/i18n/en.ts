@@ -976,6 +976,10 @@ export const en: SameWords<typeof vi> = {
     'above-later': '{{figure}} is more than {{against}}, the total to date of {{period}}.',
     'parts-in-time':
       'The figure of {{period}} is {{figure}}, its parts make {{against}}: they differ by more than {{allowed}}.',
+    'not-whole': '{{figure}} is not a whole number, but this indicator is counted in whole ones.',
+    'parts-above':
+      'The figure of {{period}} is {{figure}}, but those known inside it make {{against}} already.',
+    'less-firm': 'For {{period}} there is a firmer figure, {{against}}, which {{figure}} would replace.',
     'parts-over-areas':
       'For {{period}} the whole has {{figure}}, the areas make {{against}}: they differ by more than {{allowed}}.',
   },
@@ -1207,6 +1211,7 @@ export const en: SameWords<typeof vi> = {
     direction: 'Direction',
     kind: 'Measure',
     group: 'Group',
+    leadUnit: 'Lead unit',
     cadence: 'Cadence',
     definition: 'Definition',
     source: 'Source',

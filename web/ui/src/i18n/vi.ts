@@ -965,6 +965,10 @@ export const vi = {
     'above-later': '{{figure}} lớn hơn số lũy kế {{against}} của {{period}}.',
     'parts-in-time':
       'Số của {{period}} là {{figure}}, cộng các kỳ bên trong được {{against}}: lệch quá {{allowed}}.',
+    'not-whole': '{{figure}} không phải số nguyên, trong khi chỉ tiêu này đếm từng đơn vị.',
+    'parts-above':
+      'Số của {{period}} là {{figure}}, riêng những kỳ bên trong đã có số cộng lại được {{against}}.',
+    'less-firm': '{{period}} đã có số chắc chắn hơn là {{against}}; số {{figure}} sẽ được tin thay số đó.',
     'parts-over-areas':
       '{{period}}: số chung là {{figure}}, cộng các địa bàn được {{against}}: lệch quá {{allowed}}.',
   },
@@ -1190,6 +1194,7 @@ export const vi = {
     direction: 'Hướng tốt',
     kind: 'Cách đo',
     group: 'Nhóm chỉ tiêu',
+    leadUnit: 'Đơn vị chủ trì',
     cadence: 'Kỳ công bố',
     definition: 'Định nghĩa',
     source: 'Nguồn',

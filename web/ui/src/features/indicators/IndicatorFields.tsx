@@ -1,18 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Select } from 'antd';
-import { groupInWords, useWords } from '../../i18n';
+import { groupInWords, named, useWords } from '../../i18n';
 import {
   areaAggregations,
   cadences,
   type Description,
   directions,
   kinds,
+  leadersQuery,
   priceBases,
   timeAggregations,
 } from './indicators.api';
 
 /** What describes an indicator, in a form that adds or corrects one. */
 export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; fixed: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const units = useQuery(leadersQuery);
   const required = { required: true, whitespace: true, message: t('frame.required') };
   return (
     <>
@@ -33,6 +36,16 @@ export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; 
           <Select options={cadences.map((value) => ({ value, label: t(`cadence.${value}`) }))} />
         </Form.Item>
       </div>
+      <Form.Item name="leadUnit" label={t('indicators.leadUnit')}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.data?.map((unit) => ({
+            value: unit.code,
+            label: `${unit.code} · ${named(unit, language)}`,
+          }))}
+        />
+      </Form.Item>
       <h3 className="section-title">{t('indicators.meaning')}</h3>
       {fixed && <p className="under">{t('indicators.meaningHint')}</p>}
       <div className="form-row">
@@ -90,10 +103,17 @@ export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; 
 }
 
 /** The values of the form as they are sent: what is not asked for is left out. */
-export function described<T extends Description>({ numerator, denominator, formula, ...values }: T) {
+export function described<T extends Description>({
+  numerator,
+  denominator,
+  formula,
+  leadUnit,
+  ...values
+}: T) {
   return {
     ...values,
     ...(values.areaAggregation === 'ratio' ? { numerator, denominator } : {}),
+    ...(leadUnit ? { leadUnit } : {}),
     ...(formula?.trim() ? { formula: formula.trim() } : {}),
   };
 }

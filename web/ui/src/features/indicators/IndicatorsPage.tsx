@@ -135,6 +135,7 @@ function Groups({
                   {named(one, language)}
                   <span className="under">
                     <code>{one.code}</code> · {t(one.national ? 'indicators.national' : 'indicators.own')}
+                    {one.leadUnit && ` · ${t('indicators.leadUnit')}: ${one.leadUnit}`}
                   </span>
                   {one.retired && <span className="chip">{t('indicators.retired')}</span>}
                 </th>

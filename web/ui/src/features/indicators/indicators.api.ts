@@ -70,6 +70,13 @@ export function useAddIndicator() {
   });
 }
 
+/** Who may lead an indicator. */
+export const leadersQuery = queryOptions({
+  queryKey: ['indicators', 'units'],
+  queryFn: () =>
+    allOf((after) => dataOf(api.GET('/api/v1/units', { params: { query: { after, limit: 200 } } }))),
+});
+
 /** The national catalogue, with what the province has of it. */
 export const catalogueQuery = queryOptions({
   queryKey: ['indicators', 'catalogue'],

@@ -46,9 +46,19 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
   const amount = read(Form.useWatch('amount', form));
   const chosen = Form.useWatch('period', form);
   const calendar = Form.useWatch('calendar', form);
+  const status = Form.useWatch('status', form);
   const candidate =
-    amount !== undefined && chosen && calendar
-      ? { indicator: indicator.code, area, subgroup, period: chosen, calendar, amount, unit: indicator.unit }
+    amount !== undefined && chosen && calendar && status
+      ? {
+          indicator: indicator.code,
+          area,
+          subgroup,
+          period: chosen,
+          calendar,
+          amount,
+          unit: indicator.unit,
+          status,
+        }
       : undefined;
   const required = { required: true, whitespace: true, message: t('frame.required') };
 

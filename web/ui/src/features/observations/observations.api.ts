@@ -54,6 +54,7 @@ export interface Candidate {
   calendar: Calendar;
   amount: string;
   unit: string;
+  status: Word<'observationStatus'>;
 }
 
 /** What would be warned of, or refused, if the figure were recorded now. */

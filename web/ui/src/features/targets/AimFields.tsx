@@ -72,13 +72,18 @@ export function AimFields({ unit }: { unit: string }) {
 }
 
 /** The paper that decides, where the province keeps it. */
-export function PaperField() {
+export function PaperField({ required = false }: { required?: boolean }) {
   const { t } = useWords();
   const papers = useQuery(papersQuery);
   return (
-    <Form.Item name="instrument" label={t('targets.instrument')} extra={t('targets.instrumentHint')}>
+    <Form.Item
+      name="instrument"
+      label={t('targets.instrument')}
+      extra={t('targets.instrumentHint')}
+      rules={required ? [{ required, message: t('frame.required') }] : []}
+    >
       <Select
-        allowClear
+        allowClear={!required}
         showSearch={{ optionFilterProp: 'label' }}
         options={papers.data?.map(({ id, number, title }) => ({
           value: id,

@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
 import { AmendForm } from './AmendForm';
 import { Revisions } from './Revisions';
-import { indicatorQuery, targetQuery } from './targets.api';
+import { indicatorQuery, isDraftQuery, targetQuery } from './targets.api';
 import { amendRoute } from './targets.route';
 
 /** Amends a target and shows how it came to be what it is. */
@@ -15,6 +15,7 @@ export function AmendDrawer() {
   const navigate = amendRoute.useNavigate();
   const target = useQuery(targetQuery(targetId));
   const indicator = useQuery(indicatorQuery(target.data?.value.indicator));
+  const draft = useQuery(isDraftQuery(planId));
   const [saved, setSaved] = useState(0);
   return (
     <SideSheet
@@ -36,6 +37,7 @@ export function AmendDrawer() {
                   key={saved}
                   tagged={tagged}
                   indicator={measured}
+                  adopted={draft.data !== true}
                   reload={() => target.refetch().then(({ data }) => data)}
                   onSaved={() => setSaved(saved + 1)}
                 />

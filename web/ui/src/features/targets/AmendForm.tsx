@@ -23,10 +23,12 @@ interface Props {
   tagged: Tagged;
   indicator: Indicator;
   reload: () => Promise<Tagged | undefined>;
+  /** Only a paper amends what was adopted. */
+  adopted: boolean;
   onSaved: () => void;
 }
 
-export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
+export function AmendForm({ tagged, indicator, reload, adopted, onSaved }: Props) {
   const { t, language } = useWords();
   // What the editor started from. When someone amends meanwhile, saving is refused and the newer one is taken by hand.
   const [seen, setSeen] = useState(tagged);
@@ -97,7 +99,7 @@ export function AmendForm({ tagged, indicator, reload, onSaved }: Props) {
           <DayInput />
         </Form.Item>
       </div>
-      <PaperField />
+      <PaperField required={adopted} />
       <Form.Item name="reason" label={t('targets.reason')} rules={[required]}>
         <Input.TextArea rows={2} />
       </Form.Item>

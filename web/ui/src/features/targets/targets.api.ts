@@ -67,6 +67,14 @@ export const indicatorQuery = (code: string | undefined) =>
     enabled: code !== undefined,
   });
 
+/** Whether the plan is still being drawn up; only a paper amends what was adopted. */
+export const isDraftQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['targets', 'plan', planId],
+    queryFn: () => dataOf(api.GET('/api/v1/plans/{plan}', { params: { path: { plan: planId } } })),
+    select: ({ status }) => status === 'draft',
+  });
+
 /** A target with all its revisions, and the tag an amendment must name. */
 export const targetQuery = (targetId: string) =>
   queryOptions({

@@ -97,7 +97,7 @@ class BadInputIT {
         var shapes = new LinkedHashMap<String, Shape>();
         put(shapes, Shape.TEXT, "name nameEn unit unitEn group definition source title wording reason quote");
         put(shapes, Shape.TEXT, "firstName lastName");
-        put(shapes, Shape.NOTE, "note subgroup focus");
+        put(shapes, Shape.NOTE, "note subgroup focus leadUnit");
         put(shapes, Shape.CODE, "code id indicator username email");
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
         put(shapes, Shape.AMOUNT, "likelyFrom openFrom");
@@ -139,7 +139,7 @@ class BadInputIT {
         put(shapes, Shape.FILTER, "listObservations.indicator listCatalogue.after");
         put(shapes, Shape.FILTER, "listChanges.subject listChanges.key listChanges.madeBy listChanges.text");
         put(shapes, Shape.AMOUNT, "lowest highest jumpMost partsTolerance");
-        put(shapes, Shape.WORD, "range jump fall parts calendar");
+        put(shapes, Shape.WORD, "range jump fall parts calendar previewChecks.status");
         put(shapes, Shape.TEXT, "previewChecks.unit");
         put(shapes, Shape.FORMULA, "numerator denominator formula");
         return shapes;

@@ -80,6 +80,7 @@ final class Province {
     private final Map<Kind, String> identifiers = new EnumMap<>(Kind.class);
     private final String provinceThresholdTag;
     private final String planPeriod;
+    private final String unitCode;
     private final String opening;
     private final byte[] sheet;
 
@@ -142,11 +143,12 @@ final class Province {
                 Map.of("If-None-Match", "*"),
                 Requests.THRESHOLD);
         identifiers.put(Kind.SUCCESSOR, commune("T2" + prefix.toUpperCase(Locale.ROOT), "2024-01-01"));
+        unitCode = "UNIT-" + mark;
         identifiers.put(
                 Kind.UNIT,
                 make("quantri", "POST", "/api/v1/units", Map.of(), """
                 {"code": "%s", "name": "Sở kiểm thử", "nameEn": "Department of trials", "kind": "department",
-                 "validFrom": "2020-01-01"}""".formatted("UNIT-" + mark))
+                 "validFrom": "2020-01-01"}""".formatted(unitCode))
                         .path("id")
                         .asText());
         String unit = "/api/v1/units/" + identifier(Kind.UNIT);
@@ -179,7 +181,7 @@ final class Province {
                         .path("id")
                         .asText());
         caseOf(plan, indicator);
-        identifiers.put(Kind.MEMBER, "member.of." + prefix);
+        identifiers.put(Kind.MEMBER, user("quytac"));
         make("quantri", "PUT", unit + "/members/" + identifier(Kind.MEMBER), Map.of(), null);
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
         identifiers.put(Kind.KEY, "key-" + mark);
@@ -411,6 +413,10 @@ final class Province {
     }
 
     /** Of the plan. */
+    String unitCode() {
+        return unitCode;
+    }
+
     String planPeriod() {
         return planPeriod;
     }

@@ -61,7 +61,7 @@ final class Requests {
                     "enterMember",
                     p -> Request.by(p.user("quantri"))
                             .path("unit", p.identifier(Kind.UNIT))
-                            .path("username", "nguoi.moi")),
+                            .path("username", "hai.tinh")),
             entry(
                     "removeMember",
                     p -> Request.by(p.user("quantri"))
@@ -214,12 +214,14 @@ final class Requests {
             entry("importProvince", p -> Request.by(p.user("quantri")).zip("no archive")),
             entry("getConfiguration", p -> reading(p)),
             entry("listIndicators", p -> reading(p).query("limit", "5")),
-            entry("addIndicator", p -> Request.by(p.user("quantri")).body("""
+            entry(
+                    "addIndicator",
+                    p -> Request.by(p.user("quantri")).body("""
                     {"code": "A_NEW_INDICATOR", "name": "Chỉ tiêu mới", "nameEn": "New", "unit": "cột", "unitEn": "stones",
                      "decimals": 1, "direction": "neutral", "kind": "share", "timeAggregation": "last",
                      "areaAggregation": "ratio", "numerator": "%1$s", "denominator": "%1$s", "priceBasis": "current",
-                     "formula": "%1$s / 2", "group": "economy", "cadence": "year",
-                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(p.identifier(Kind.INDICATOR)))),
+                     "formula": "%1$s / 2", "group": "economy", "leadUnit": "%2$s", "cadence": "year",
+                     "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(p.identifier(Kind.INDICATOR), p.unitCode()))),
             entry(
                     "correctIndicator",
                     p -> Request.by(p.user("quantri"))
@@ -395,7 +397,8 @@ final class Requests {
                             .query("area", p.identifier(Kind.AREA))
                             .query("period", "2022")
                             .query("amount", "12.5")
-                            .query("unit", "cột")),
+                            .query("unit", "cột")
+                            .query("status", "estimated")),
             entry(
                     "setProvinceChecks",
                     p -> Request.by(p.user("quantri"))

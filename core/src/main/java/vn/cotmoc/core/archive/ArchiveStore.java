@@ -1,5 +1,9 @@
 package vn.cotmoc.core.archive;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.tenancy.CurrentTenant;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** Puts an archive's rows into the current province. */
@@ -25,10 +30,21 @@ class ArchiveStore {
 
     private final DSLContext sql;
     private final OwnedRows rows;
+    private final CurrentTenant currentTenant;
 
-    ArchiveStore(DSLContext sql, OwnedRows rows) {
+    ArchiveStore(DSLContext sql, OwnedRows rows, CurrentTenant currentTenant) {
         this.sql = sql;
         this.rows = rows;
+        this.currentTenant = currentTenant;
+    }
+
+    /** Of two archives that are read into one province at once the second waits here until the first is there, or given up. */
+    void waitForOthers() {
+        sql.select(function(
+                        "pg_advisory_xact_lock",
+                        Object.class,
+                        function("hashtextextended", Long.class, val("archive " + currentTenant.get()), inline(0L))))
+                .fetch();
     }
 
     /** @param lines with one text a column of {@link ArchivedTables#columns}; null for null */

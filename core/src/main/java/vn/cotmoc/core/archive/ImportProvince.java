@@ -79,6 +79,7 @@ public class ImportProvince {
      */
     @Transactional
     public Manifest read(Path archive) {
+        store.waitForOthers();
         if (!view.isEmpty()) {
             throw Refusal.conflict("province-not-empty", "province", currentTenant.get());
         }

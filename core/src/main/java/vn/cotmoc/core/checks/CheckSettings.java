@@ -22,7 +22,7 @@ public record CheckSettings(List<CheckSetting> versions) {
                 .orElseGet(() -> newestBegun(null, day)
                         .map(CheckSetting::limits)
                         .orElse(Limits.OWN_DESIGN)
-                        .within(indicator.kind()));
+                        .within(indicator));
     }
 
     /** The newest version of the province's default (null) or of the indicator's own. */

@@ -3,6 +3,8 @@ package vn.cotmoc.core.checks;
 import static vn.cotmoc.core.indicators.Summation.InTime.SUM;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +22,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 
 /**
- * The four checks of one figure against what is known. Like is compared with like only: one indicator, place, part and
+ * The checks of one figure against what is known. Like is compared with like only: one indicator, place, part and
  * calendar. What is not known is not missed.
  */
 public final class Checks {
@@ -70,7 +72,14 @@ public final class Checks {
             List<Sum> areas,
             Limits limits) {
         Checks checks = new Checks(indicator, period, amount, series, areas, limits);
-        return Stream.of(checks.range(), checks.jump(), checks.fall(), checks.partsInTime(), checks.partsOverAreas())
+        return Stream.of(
+                        checks.range(),
+                        checks.whole(),
+                        checks.jump(),
+                        checks.fall(),
+                        checks.partsInTime(),
+                        checks.partsAbove(),
+                        checks.partsOverAreas())
                 .flatMap(Optional::stream)
                 .filter(warning -> warning.reaction() != Reaction.OFF)
                 .toList();
@@ -96,6 +105,17 @@ public final class Checks {
         return highest != null && amount.compareTo(highest) > 0
                 ? Optional.of(new Warning(Fault.ABOVE_HIGHEST, limits.range(), amount, highest, null, null))
                 : Optional.empty();
+    }
+
+    /** Against what there could be of things that are counted in whole ones. */
+    private Optional<Warning> whole() {
+        if (indicator.kind() != MeasureKind.COUNT || indicator.decimals() > 0) {
+            return Optional.empty();
+        }
+        BigDecimal whole = amount.value().setScale(0, RoundingMode.FLOOR);
+        return amount.value().compareTo(whole) == 0
+                ? Optional.empty()
+                : Optional.of(new Warning(Fault.NOT_WHOLE, limits.range(), amount, new Amount(whole), null, null));
     }
 
     private Optional<Warning> jump() {
@@ -168,6 +188,64 @@ public final class Checks {
         }
         BigDecimal sum = parts.stream().map(part -> known(part).value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return unequal(Fault.PARTS_IN_TIME, known(whole), sum, whole);
+    }
+
+    /**
+     * Of all wholes that the figure is, or is a part of, the shortest that is less than what is known inside it, though not all
+     * is known. Only where no part can be below zero, and where no whole is known to differ from the sum of all its parts.
+     */
+    private Optional<Warning> partsAbove() {
+        Amount lowest = limits.lowest();
+        if (indicator.summation().inTime() != SUM
+                || lowest == null
+                || lowest.value().signum() < 0) {
+            return Optional.empty();
+        }
+        if (partsInTime().isPresent()) {
+            return Optional.empty();
+        }
+        return series.keySet().stream()
+                .filter(whole -> whole.contains(period))
+                .sorted(Comparator.comparing(Period::months))
+                .flatMap(whole -> above(whole).stream())
+                .findFirst();
+    }
+
+    private Optional<Warning> above(Period whole) {
+        BigDecimal inside = whole.equals(period)
+                ? mostInside(whole, whole.first(), whole.last())
+                : mostInside(whole, whole.first(), period.first().minusMonths(1))
+                        .add(amount.value())
+                        .add(mostInside(whole, period.last().plusMonths(1), whole.last()));
+        BigDecimal most = known(whole).value();
+        return inside.compareTo(most.add(most.abs().multiply(limits.partsTolerance()))) > 0 && Amount.fits(inside)
+                ? Optional.of(new Warning(
+                        Fault.PARTS_ABOVE,
+                        limits.parts(),
+                        known(whole),
+                        new Amount(inside),
+                        whole,
+                        limits.partsTolerance()))
+                : Optional.empty();
+    }
+
+    /** The most that known periods inside the whole make from one month to another, each month being counted once. */
+    private BigDecimal mostInside(Period whole, YearMonth from, YearMonth to) {
+        Map<YearMonth, BigDecimal> most = new HashMap<>(); // up to the end of a month
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            YearMonth end = month;
+            BigDecimal without = most.getOrDefault(month.minusMonths(1), BigDecimal.ZERO);
+            most.put(
+                    month,
+                    series.keySet().stream()
+                            .filter(part ->
+                                    part.last().equals(end) && !part.first().isBefore(from) && !part.equals(whole))
+                            .map(part -> known(part)
+                                    .value()
+                                    .add(most.getOrDefault(part.first().minusMonths(1), BigDecimal.ZERO)))
+                            .reduce(without, BigDecimal::max));
+        }
+        return most.getOrDefault(to, BigDecimal.ZERO);
     }
 
     private Optional<Warning> partsOverAreas() {

@@ -2,6 +2,7 @@ package vn.cotmoc.core.checks;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.refusals.Refusal;
@@ -53,10 +54,20 @@ public record Limits(
                 partsTolerance.signum() >= 0 && partsTolerance.compareTo(BigDecimal.ONE) < 0);
     }
 
-    /** The bounds that go without saying: totals and numbers of things do not go below zero. */
-    Limits within(MeasureKind kind) {
-        boolean counts = kind == MeasureKind.FLOW || kind == MeasureKind.COUNT;
-        return new Limits(range, counts ? Amount.of(0) : null, null, jump, jumpMost, fall, parts, partsTolerance);
+    /** The bounds that go without saying: totals, numbers of things and shares are not below zero, and no share is above the whole. */
+    Limits within(Indicator indicator) {
+        boolean share =
+                indicator.kind() == MeasureKind.SHARE && indicator.unit().equals("%");
+        boolean positive = share || indicator.kind() == MeasureKind.FLOW || indicator.kind() == MeasureKind.COUNT;
+        return new Limits(
+                range,
+                positive ? Amount.of(0) : null,
+                share ? Amount.of(100) : null,
+                jump,
+                jumpMost,
+                fall,
+                parts,
+                partsTolerance);
     }
 
     private static BigDecimal share(BigDecimal value, String at, boolean inside) {

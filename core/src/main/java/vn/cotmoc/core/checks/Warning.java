@@ -10,7 +10,7 @@ import vn.cotmoc.core.refusals.Refusal;
  * One check that a figure failed, with both values.
  *
  * @param figure what was entered; of the two about parts, the figure of the whole
- * @param against the bound, the other figure, or what the parts make together
+ * @param against the bound, the next whole number below, the other figure, or what the parts make together
  * @param period of the other figure, or of the whole; null for a bound
  * @param allowed the share that was exceeded, of a jump or of parts; else null
  */
@@ -25,8 +25,9 @@ public record Warning(
     private static final String AT = "/amount";
 
     /**
-     * @throws Refusal {@code figure-below-lowest}, {@code figure-above-highest}, {@code figure-jump}, {@code figure-below-earlier},
-     *     {@code figure-above-later}, {@code figure-parts-in-time}, {@code figure-parts-over-areas}
+     * @throws Refusal {@code figure-below-lowest}, {@code figure-above-highest}, {@code figure-not-whole}, {@code figure-jump}, {@code figure-below-earlier},
+     *     {@code figure-above-later}, {@code figure-parts-in-time}, {@code figure-parts-above}, {@code figure-parts-over-areas},
+     *     {@code figure-less-firm}
      */
     public void refuseIfBlocking(String indicator) {
         if (reaction == Reaction.BLOCK) {
@@ -37,6 +38,8 @@ public record Warning(
                 case ABOVE_HIGHEST ->
                     Refusal.invalid(
                             "figure-above-highest", AT, "indicator", indicator, "figure", figure, "highest", against);
+                case NOT_WHOLE ->
+                    Refusal.invalid("figure-not-whole", AT, "indicator", indicator, "figure", figure, "lower", against);
                 case JUMP ->
                     Refusal.invalid(
                             "figure-jump", AT, "figure", figure, "other", against, "period", at(), "most", share());
@@ -56,6 +59,10 @@ public record Warning(
                             at(),
                             "most",
                             share());
+                case PARTS_ABOVE ->
+                    Refusal.invalid("figure-parts-above", AT, "whole", figure, "parts", against, "period", at());
+                case LESS_FIRM ->
+                    Refusal.invalid("figure-less-firm", AT, "figure", figure, "other", against, "period", at());
                 case PARTS_OVER_AREAS ->
                     Refusal.invalid(
                             "figure-parts-over-areas",

@@ -22,11 +22,12 @@ public class AddIndicator {
 
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator}, {@code formula-cycle},
-     *     {@code indicator-exists}
+     *     {@code formula-zero}, {@code unknown-unit} or {@code unit-closed} for the one that leads it, {@code indicator-exists}
      */
     @Transactional
     public Indicator add(Indicator indicator) {
         check.check(indicator);
+        check.checkLead(indicator);
         if (store.find(indicator.code()).isPresent()) {
             throw exists(indicator);
         }

@@ -84,6 +84,7 @@ public class CatalogueView {
                 Coded.read(PriceBasis.class, row.getPriceBasis()),
                 IndicatorRow.formula(row.getFormula()),
                 row.getGroupCode(),
+                null,
                 Coded.read(Cadence.class, row.getCadence()),
                 row.getDefinition(),
                 row.getSource(),

@@ -17,14 +17,16 @@ final class CheckIndicator {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
 
     private final IndicatorStore store;
+    private final LeadUnits units;
 
-    CheckIndicator(IndicatorStore store) {
+    CheckIndicator(IndicatorStore store, LeadUnits units) {
         this.store = store;
+        this.units = units;
     }
 
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator} for one that its formula or
-     *     ratio needs, {@code formula-cycle}
+     *     ratio needs, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero
      */
     void check(Indicator indicator) {
         if (!CODE.matcher(indicator.code()).matches()) {
@@ -39,8 +41,18 @@ final class CheckIndicator {
         });
         Formula formula = indicator.formula();
         if (formula != null) {
+            if (formula.dividesByNothing()) {
+                throw Refusal.invalid("formula-zero", "/formula", "formula", formula);
+            }
             refuseCycle(indicator.code(), formula);
             formula.codes().forEach(code -> store.require(code, "/formula"));
+        }
+    }
+
+    /** @throws Refusal {@code unknown-unit}, {@code unit-closed} */
+    void checkLead(Indicator indicator) {
+        if (indicator.leadUnit() != null) {
+            units.requireOpen(indicator.leadUnit(), "/leadUnit");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.cotmoc.core.indicators;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -38,6 +39,9 @@ public class CorrectIndicator {
             throw Refusal.conflict("indicator-in-use", "indicator", was.code());
         }
         check.check(becomes);
+        if (!Objects.equals(becomes.leadUnit(), was.leadUnit())) {
+            check.checkLead(becomes);
+        }
         store.change(was, becomes);
         return becomes;
     }
@@ -57,6 +61,7 @@ public class CorrectIndicator {
                 wanted.priceBasis(),
                 wanted.formula(),
                 wanted.group(),
+                wanted.leadUnit(),
                 wanted.cadence(),
                 wanted.definition(),
                 wanted.source(),

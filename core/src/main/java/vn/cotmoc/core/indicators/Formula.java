@@ -2,6 +2,7 @@ package vn.cotmoc.core.indicators;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ public final class Formula {
     public static final int DEEPEST = 20;
     /** Different indicators. */
     public static final int MOST_CODES = 20;
+
+    private static final List<BigDecimal> TRIALS =
+            List.of(new BigDecimal("1009.130837"), new BigDecimal("40487.770021"), new BigDecimal("611953.004447"));
 
     private final String text;
     private final Term term;
@@ -92,6 +96,33 @@ public final class Formula {
     /** The indicators it needs. */
     public Set<String> codes() {
         return codes;
+    }
+
+    /** Whether it divides by what is zero whatever the figures are, e.g. {@code A / 0} or {@code A / (B - B)}. */
+    boolean dividesByNothing() {
+        return dividesByNothing(term);
+    }
+
+    private boolean dividesByNothing(Term at) {
+        return switch (at) {
+            case Term.Number(BigDecimal value) -> false;
+            case Term.Code(String code) -> false;
+            case Term.Negated(Term inner) -> dividesByNothing(inner);
+            case Term.Both(char operator, Term left, Term right) ->
+                dividesByNothing(left) || dividesByNothing(right) || (operator == '/' && isNothing(right));
+        };
+    }
+
+    /** By trial: terms of this size that are not always zero are not zero for all of these figures, which nobody would choose. */
+    private boolean isNothing(Term divisor) {
+        List<String> inOrder = codes.stream().sorted().toList();
+        return TRIALS.stream()
+                .allMatch(trial -> value(
+                                divisor,
+                                code -> Optional.of(
+                                        new Amount(trial.add(BigDecimal.valueOf(7919L * inOrder.indexOf(code))))))
+                        .filter(ratio -> ratio.numerator().signum() == 0)
+                        .isPresent());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit as written in Vietnamese, e.g. {@code tỷ đồng}; figures and targets are stored in it
  * @param decimals digits shown after the point, 0 to 6
  * @param group lower-kebab code of its group
+ * @param leadUnit code of the unit that leads it in this province, e.g. {@code STC}; null while none was named
  * @param formula null for what is reported; a calculated indicator takes no figures
  * @param retired no new figures and targets; what there is stays
  * @param version 1, 2, … of this description
@@ -29,6 +30,7 @@ public record Indicator(
         PriceBasis priceBasis,
         @Nullable Formula formula,
         String group,
+        @Nullable String leadUnit,
         Cadence cadence,
         String definition,
         String source,

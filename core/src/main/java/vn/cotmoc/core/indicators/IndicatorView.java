@@ -149,6 +149,7 @@ public class IndicatorView {
                 Coded.read(PriceBasis.class, row.get(INDICATOR.PRICE_BASIS)),
                 IndicatorRow.formula(row.get(INDICATOR.FORMULA)),
                 row.get(INDICATOR.GROUP_CODE),
+                row.get(INDICATOR.LEAD_UNIT),
                 Coded.read(Cadence.class, row.get(INDICATOR.CADENCE)),
                 row.get(INDICATOR.DEFINITION),
                 row.get(INDICATOR.SOURCE),

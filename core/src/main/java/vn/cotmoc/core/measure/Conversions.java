@@ -5,6 +5,9 @@ import static java.util.Map.entry;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Units that convert exactly, by definition and in Vietnamese as reports write them. What is not declared here is not converted:
@@ -14,17 +17,23 @@ public final class Conversions {
 
     /** From, to, and how much of the second one of the first is. Each holds both ways. */
     private static final Map<Pair, BigDecimal> DECLARED = Map.ofEntries(
-            declared("tỷ đồng", "triệu đồng", "1000"),
             declared("nghìn tỷ đồng", "tỷ đồng", "1000"),
             declared("nghìn tỷ đồng", "triệu đồng", "1000000"),
-            declared("triệu đồng", "nghìn đồng", "1000"),
+            declared("tỷ đồng", "triệu đồng", "1000"),
             declared("tỷ đồng", "nghìn đồng", "1000000"),
+            declared("tỷ đồng", "đồng", "1000000000"),
+            declared("triệu đồng", "nghìn đồng", "1000"),
             declared("triệu đồng", "đồng", "1000000"),
+            declared("nghìn đồng", "đồng", "1000"),
             declared("tỷ USD", "triệu USD", "1000"),
+            declared("tỷ USD", "nghìn USD", "1000000"),
+            declared("tỷ USD", "USD", "1000000000"),
             declared("triệu USD", "nghìn USD", "1000"),
             declared("triệu USD", "USD", "1000000"),
-            declared("nghìn người", "người", "1000"),
+            declared("nghìn USD", "USD", "1000"),
             declared("triệu người", "nghìn người", "1000"),
+            declared("triệu người", "người", "1000000"),
+            declared("nghìn người", "người", "1000"),
             declared("nghìn lao động", "lao động", "1000"),
             declared("triệu lượt", "nghìn lượt", "1000"),
             declared("triệu lượt", "lượt", "1000000"),
@@ -56,6 +65,13 @@ public final class Conversions {
                 ? Optional.of(amount.value().multiply(times))
                 : Optional.ofNullable(over).map(divisor -> amount.value().movePointLeft(zerosOf(divisor)));
         return converted.filter(Amount::fits).map(Amount::new);
+    }
+
+    /** All that some conversion is declared of. */
+    static Set<String> units() {
+        return DECLARED.keySet().stream()
+                .flatMap(pair -> Stream.of(pair.from(), pair.to()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether amounts of one unit can be stated in the other. */

@@ -40,6 +40,7 @@ public class CheckFigure {
     /**
      * @param area null for the province itself
      * @param unit the indicator's, or one that converts exactly
+     * @param status how firm it is
      */
     public record Query(
             String indicator,
@@ -48,7 +49,8 @@ public class CheckFigure {
             Period period,
             Calendar calendar,
             Amount amount,
-            String unit) {}
+            String unit,
+            ObservationStatus status) {}
 
     /**
      * What would be warned of, or refused, if the figure were recorded now.
@@ -61,8 +63,10 @@ public class CheckFigure {
         UUID area = areas.resolve(query.area(), "area");
         Amount amount = Restatement.into(indicator, query.amount(), query.unit(), "unit");
         Series series = new Series(indicator.code(), area, query.subgroup(), query.calendar());
-        Ledger.Entry entry = new Ledger.Entry(indicator, new Point(series, query.period()), amount);
-        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, LocalDate.now(clock), Ledger.MOST_HELD);
+        LocalDate today = LocalDate.now(clock);
+        Ledger.Entry entry = new Ledger.Entry(
+                indicator, new Point(series, query.period()), amount, Page.credence(today, query.status()));
+        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, today, Ledger.MOST_HELD);
         ledger.open(List.of(entry));
         return ledger.check(entry);
     }

@@ -132,7 +132,8 @@ final class Intake {
         }
         Amount amount = Restatement.into(indicator, command.amount(), command.unit(), "/unit");
         refuseImpossibleDates(command);
-        return new Ready(command, new Ledger.Entry(indicator, placed.point(), amount));
+        int credence = Page.credence(knownOn(command), command.status());
+        return new Ready(command, new Ledger.Entry(indicator, placed.point(), amount, credence));
     }
 
     private void refuseImpossibleDates(RecordObservation.Command command) {
@@ -158,16 +159,22 @@ final class Intake {
         }
     }
 
+    /** As stated, or else as {@link RecordObservation.Command} says. */
+    private LocalDate knownOn(RecordObservation.Command command) {
+        LocalDate stated = command.knownOn();
+        if (stated != null) {
+            return stated;
+        }
+        LocalDate ends = command.calendar().lastDay(command.period());
+        return command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
+    }
+
     private Taken conclude(Ready ready) {
         RecordObservation.Command command = ready.command();
         Indicator indicator = ready.entry().indicator();
         Point point = ready.entry().point();
         List<Warning> found = ledger.check(ready.entry());
         found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
-        LocalDate stated = command.knownOn();
-        LocalDate ends = command.calendar().lastDay(point.period());
-        LocalDate assumed =
-                command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
         Observation observation = new Observation(
                 identifiers.next(),
                 indicator.code(),
@@ -177,8 +184,8 @@ final class Intake {
                 command.calendar(),
                 command.status(),
                 ready.entry().amount(),
-                stated == null ? assumed : stated,
-                stated != null,
+                knownOn(command),
+                command.knownOn() != null,
                 command.source(),
                 command.note(),
                 indicator.unit().equals(command.unit())

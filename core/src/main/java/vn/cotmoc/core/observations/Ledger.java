@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.Atlas;
 import vn.cotmoc.core.checks.CheckSettings;
 import vn.cotmoc.core.checks.Checks;
+import vn.cotmoc.core.checks.Fault;
 import vn.cotmoc.core.checks.Limits;
+import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.checks.Warning;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
@@ -56,8 +58,13 @@ final class Ledger {
         this.mostHeld = mostHeld;
     }
 
-    /** A figure to be checked. @param amount in the indicator's unit */
-    record Entry(Indicator indicator, Point point, Amount amount) {
+    /**
+     * A figure to be checked.
+     *
+     * @param amount in the indicator's unit
+     * @param credence as {@link Page#credence} of it
+     */
+    record Entry(Indicator indicator, Point point, Amount amount, int credence) {
 
         Series series() {
             return point.series();
@@ -336,13 +343,24 @@ final class Ledger {
 
     /** What is to be said of a figure of which the pages are open. */
     List<Warning> check(Entry entry) {
-        return Checks.of(
+        List<Warning> found = Checks.of(
                 entry.indicator(),
                 entry.point().period(),
                 entry.amount(),
                 history(entry.point()),
                 entry.addsUp() ? sums(entry) : List.of(),
                 limits.computeIfAbsent(entry.indicator().code(), code -> settings.inForce(entry.indicator(), today)));
+        return weakens(entry)
+                .map(weaker -> Stream.concat(found.stream(), Stream.of(weaker)).toList())
+                .orElse(found);
+    }
+
+    /** It always warns and never blocks: it may be true that the firmer figure was wrong. */
+    private Optional<Warning> weakens(Entry entry) {
+        Period period = entry.point().period();
+        Page page = book(entry.series()).at(period);
+        return Optional.ofNullable(page.wouldWeaken(period, entry.credence()) ? page.amount(period) : null)
+                .map(firmer -> new Warning(Fault.LESS_FIRM, Reaction.WARN, entry.amount(), firmer, period, null));
     }
 
     /** As much of the series as any check looks at: a month alone is no part of anything. */

@@ -29,6 +29,17 @@ final class Page {
         return Math.toIntExact(knownOn.toEpochDay()) * STATUSES + status.ordinal();
     }
 
+    /** How firm a vintage of that credence is. */
+    static ObservationStatus status(int credence) {
+        return ObservationStatus.values()[credence % STATUSES];
+    }
+
+    /** Whether a vintage of that credence, though less firm, would be believed instead of the one that is. */
+    boolean wouldWeaken(Period period, int credence) {
+        int at = find(period);
+        return at >= 0 && credence > credences[at] && status(credence).compareTo(status(credences[at])) < 0;
+    }
+
     @Nullable
     Amount amount(Period period) {
         int at = find(period);

@@ -8,4 +8,23 @@ import vn.cotmoc.core.periods.Calendar;
  *
  * @param subgroup empty for the whole
  */
-public record Series(String indicator, UUID area, String subgroup, Calendar calendar) {}
+public record Series(String indicator, UUID area, String subgroup, Calendar calendar) {
+
+    // By hand here, in Point and in Period: a million figures ask some twenty times each, and the compiler that
+    // production runs
+    // with does not see through what records bring along.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Series series
+                        && area.equals(series.area)
+                        && indicator.equals(series.indicator)
+                        && subgroup.equals(series.subgroup)
+                        && calendar == series.calendar);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * area.hashCode() + indicator.hashCode()) + subgroup.hashCode();
+    }
+}

@@ -229,6 +229,17 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Period period && last.equals(period.last) && first.equals(period.first));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + last.hashCode();
+    }
+
+    @Override
     public int compareTo(Period other) {
         int byEnd = last.compareTo(other.last);
         return byEnd != 0 ? byEnd : other.first.compareTo(first);

@@ -18,4 +18,9 @@ public record PlanStep(
         LocalDate decidedOn,
         @Nullable String reason,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy) {
+
+    boolean isAmendmentBy(UUID paper) {
+        return status == PlanStatus.AMENDED && paper.equals(instrument);
+    }
+}

@@ -128,6 +128,26 @@ public class PlanStore {
         return changed;
     }
 
+    /**
+     * Notes in the plan's life that a paper amended it, unless it is noted, the plan is a draft, or what was decided lies before
+     * the newest step. The plan must have been {@link #take taken}.
+     */
+    @Transactional
+    public void amendedBy(Plan plan, Instrument instrument, LocalDate decidedOn, String reason) {
+        List<PlanStep> steps = steps(plan.id());
+        boolean covered = !steps.isEmpty()
+                && (steps.getLast().isAmendmentBy(instrument.id())
+                        || decidedOn.isBefore(steps.getLast().decidedOn()));
+        if (covered || !plan.status().next().contains(PlanStatus.AMENDED)) {
+            return;
+        }
+        Plan amended = new Plan(plan.id(), plan.period(), plan.title(), PlanStatus.AMENDED, plan.version() + 1);
+        if (!change(plan, amended)) {
+            throw new IllegalStateException("The plan %s was not taken.".formatted(plan.id()));
+        }
+        append(plan.id(), steps.size() + 1, PlanStatus.AMENDED, instrument, decidedOn, reason);
+    }
+
     /** @param number one more than the last step's */
     PlanStep append(
             UUID plan,

@@ -9,11 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
+import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 
-/** Appends a revision to a target; what was decided before stays and can still be scored. */
+/**
+ * Appends a revision to a target; what was decided before stays and can still be scored. Once a plan is adopted only a paper
+ * amends it, and the plan's life shows that step.
+ */
 @Singleton
 public class AmendTarget {
 
@@ -29,7 +34,11 @@ public class AmendTarget {
         this.clock = clock;
     }
 
-    /** @param expectedRevision the newest revision the amender has seen */
+    /**
+     * @param expectedRevision the newest revision the amender has seen
+     * @param decidedOn null for the day on which the instrument was issued
+     * @param instrument what decides it; may be left out while the plan is a draft
+     */
     public record Command(
             UUID target,
             int expectedRevision,
@@ -41,8 +50,8 @@ public class AmendTarget {
             @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code unknown-instrument};
-     *     {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
+     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code unknown-instrument},
+     *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
      *     cannot be
      */
     @Transactional
@@ -53,10 +62,20 @@ public class AmendTarget {
         if (newest != command.expectedRevision()) {
             throw changed(newest);
         }
-        DecisionDay.require(command.decidedOn(), last.decidedOn(), clock);
-        plans.requireOpen(target.plan());
+        plans.take(target.plan());
+        Plan plan = plans.requireOpen(target.plan());
         target.basis().requireFor(target.period(), command.aim().comparator());
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
+        if (instrument == null && plan.status() != PlanStatus.DRAFT) {
+            throw Refusal.invalid(
+                    "amendment-instrument", "/instrument", "indicator", target.indicator(), "period", plan.period());
+        }
+        LocalDate decidedOn =
+                command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();
+        DecisionDay.require(decidedOn, last.decidedOn(), clock);
+        if (instrument != null && decidedOn != null) {
+            plans.amendedBy(plan, instrument, decidedOn, command.reason());
+        }
         try {
             return targets.append(
                     target.id(),
@@ -66,7 +85,7 @@ public class AmendTarget {
                             command.wording(),
                             command.source(),
                             command.reason(),
-                            command.decidedOn(),
+                            decidedOn,
                             instrument));
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;

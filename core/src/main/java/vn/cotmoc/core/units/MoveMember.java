@@ -19,18 +19,20 @@ public class MoveMember {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,99}");
 
     private final UnitStore store;
+    private final Accounts accounts;
     private final Clock clock;
 
-    MoveMember(UnitStore store, Clock clock) {
+    MoveMember(UnitStore store, Accounts accounts, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /**
      * Changes nothing for somebody who is there already.
      *
-     * @throws Refusal {@code unknown-unit}, {@code unit-closed}, {@code member-name}; {@code member-moved} by another at the
-     *     same time
+     * @throws Refusal {@code unknown-unit}, {@code unit-closed}, {@code member-name}, {@code member-unknown} if nobody logs in to
+     *     the province under that name; {@code member-moved} by another at the same time
      */
     @Transactional
     public Member into(UUID unit, String username) {
@@ -43,6 +45,9 @@ public class MoveMember {
             throw Refusal.invalid("unit-closed", "unit", "unit", target.name(), "validTo", target.end());
         }
         Optional<MemberRow> newest = store.newestMove(username);
+        if (newest.isEmpty() && !accounts.exists(username)) {
+            throw Refusal.invalid("member-unknown", "username", "username", username);
+        }
         return newest.filter(row -> row.isIn(unit))
                 .orElseGet(() -> move(username, newest, unit))
                 .toMember();

@@ -13,5 +13,7 @@ interface UnitRows extends GenericRepository<UnitRow, UUID> {
 
     Optional<UnitRow> findByUnitId(UUID unitId);
 
+    Optional<UnitRow> findByCode(String code);
+
     boolean existsByCode(String code);
 }

@@ -17,12 +17,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.indicators.LeadUnits;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's units with their members and assignments. */
 @Singleton
-public class UnitStore {
+public class UnitStore implements LeadUnits {
 
     private final UnitRows units;
     private final MemberRows members;
@@ -67,9 +68,18 @@ public class UnitStore {
      */
     @Transactional
     public Unit requireOpen(UUID id, String at) {
-        Unit unit = units.findByUnitId(id)
-                .map(UnitRow::toUnit)
-                .orElseThrow(() -> Refusal.invalid("unknown-unit", at, "unit", id));
+        return open(units.findByUnitId(id), id, at);
+    }
+
+    /** As {@link #requireOpen(UUID, String)}, by its code. */
+    @Override
+    @Transactional
+    public void requireOpen(String code, String at) {
+        open(units.findByCode(code), code, at);
+    }
+
+    private Unit open(Optional<UnitRow> found, Object asked, String at) {
+        Unit unit = found.map(UnitRow::toUnit).orElseThrow(() -> Refusal.invalid("unknown-unit", at, "unit", asked));
         if (unit.isClosedOn(LocalDate.now(clock))) {
             throw Refusal.invalid("unit-closed", at, "unit", unit.name(), "validTo", unit.end());
         }

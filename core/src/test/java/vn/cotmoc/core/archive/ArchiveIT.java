@@ -31,6 +31,7 @@ import vn.cotmoc.core.evidence.AttachEvidence;
 import vn.cotmoc.core.evidence.Evidence;
 import vn.cotmoc.core.evidence.EvidenceView;
 import vn.cotmoc.core.evidence.OpenEvidence;
+import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
@@ -82,6 +83,15 @@ class ArchiveIT {
             assertThat(House.get(OpenEvidence.class).open(file).content()).hasContent(REPORT);
             return file;
         });
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondIsToldThatTheProvinceIsNotEmptyAnyMore() {
+        Path archive = file(export(province).bytes());
+        TenantId other = House.emptyProvince();
+        assertThat(AtOnce.refused(other, () -> House.get(ImportProvince.class).read(archive))
+                        .code())
+                .isEqualTo("province-not-empty");
     }
 
     private static long rows(Map<String, Manifest.Sum> tables, String table) {

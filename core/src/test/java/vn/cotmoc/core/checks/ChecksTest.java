@@ -44,8 +44,64 @@ class ChecksTest {
             value = MeasureKind.class,
             names = {"FLOW", "COUNT"})
     void withoutBoundsOfItsOwnATotalDoesNotGoBelowZero(MeasureKind kind) {
-        assertThat(Limits.OWN_DESIGN.within(kind).lowest()).isEqualTo(Amount.of(0));
-        assertThat(Limits.OWN_DESIGN.within(MeasureKind.RATE).lowest()).isNull();
+        assertThat(Limits.OWN_DESIGN.within(of(kind)).lowest()).isEqualTo(Amount.of(0));
+        assertThat(Limits.OWN_DESIGN.within(of(kind)).highest()).isNull();
+        assertThat(Limits.OWN_DESIGN.within(of(MeasureKind.RATE)).lowest()).isNull();
+    }
+
+    @Test
+    void withoutBoundsOfItsOwnAShareInPerCentLiesBetweenNothingAndTheWhole() {
+        Limits limits = Limits.OWN_DESIGN.within(Measures.calculated("POVERTY", "1"));
+        assertThat(limits.lowest()).isEqualTo(Amount.of(0));
+        assertThat(limits.highest()).isEqualTo(Amount.of(100));
+        Indicator ratio = Measures.of("DOCTORS", "bác sĩ/vạn dân", "doctors", MeasureKind.SHARE, Direction.NEUTRAL);
+        assertThat(Limits.OWN_DESIGN.within(ratio).highest()).isNull();
+    }
+
+    @Test
+    void whatIsCountedInWholeOnesIsWhole() {
+        assertThat(check(of(MeasureKind.COUNT), "2023", "72", Map.of())).isEmpty();
+        assertThat(check(of(MeasureKind.COUNT), "2023", "2.5", Map.of()))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.fault()).isEqualTo(Fault.NOT_WHOLE);
+                    assertThat(warning.against()).isEqualTo(Amount.of(2));
+                });
+        assertThat(check(REVENUE, "2023", "2.5", Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01, 500, 2023-01/2023-09, 20, '', '', 2023-01/2023-09, 500", // a month above nine
+        "2023-01/2023-09, 20, 2023-01, 500, '', '', 2023-01/2023-09, 500", // in the other order
+        "2023-01/2023-09, 100, 2023-Q1, 50, 2023-Q2, 60, 2023-01/2023-09, 110", // the third would be -10
+        "2023-08, 30, 2023-H1, 80, 2023-01/2023-09, 100, 2023-01/2023-09, 110", // parts of different lengths
+        "2023-Q1, 50, 2023-01, 40, 2023-02, 20, 2023-Q1, 60",
+    })
+    void partsAreNotAboveTheirWholeThoughSomeAreMissing(
+            String period,
+            String amount,
+            String one,
+            String has,
+            String two,
+            String hasToo,
+            String whole,
+            String inside) {
+        Map<String, String> known = two.isEmpty() ? Map.of(one, has) : Map.of(one, has, two, hasToo);
+        List<Warning> found = above(house().within(REVENUE), period, amount, known);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().period()).isEqualTo(Period.parse(whole));
+        assertThat(found.getFirst().against()).isEqualTo(Amount.parse(inside));
+    }
+
+    @Test
+    void whatMayBeBelowZeroMayHavePartsAboveItsWhole() {
+        Map<String, String> nineMonths = Map.of("2023-01/2023-09", "20");
+        assertThat(above(bounded("-1000", null), "2023-01", "500", nineMonths)).isEmpty();
+        assertThat(above(bounded("0", null), "2023-01", "500", nineMonths)).hasSize(1);
+        assertThat(above(house().within(REVENUE), "2023-01", "20.2", nineMonths))
+                .as("1 % is tolerated")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -224,6 +280,12 @@ class ChecksTest {
                 .as("one more than the truth is found out")
                 .extracting(Warning::fault)
                 .containsExactly(Fault.PARTS_IN_TIME);
+    }
+
+    private static List<Warning> above(Limits limits, String period, String amount, Map<String, String> known) {
+        return Checks.of(REVENUE, Period.parse(period), Amount.parse(amount), series(known), List.of(), limits).stream()
+                .filter(warning -> warning.fault() == Fault.PARTS_ABOVE)
+                .toList();
     }
 
     private static List<Warning> parts(String period, String amount, Map<String, String> known) {

@@ -533,6 +533,7 @@ class CoherenceTest {
                 PriceBasis.NONE,
                 null,
                 "economy",
+                null,
                 Cadence.YEAR,
                 "định nghĩa",
                 "nguồn",

@@ -131,7 +131,14 @@ public final class Story {
 
     public static AmendTarget.Command amendment(UUID target, int expectedRevision, String amount) {
         return new AmendTarget.Command(
-                target, expectedRevision, atLeast(amount), "điều chỉnh", "Nghị quyết 2", "vì bão", END_OF_2023, null);
+                target,
+                expectedRevision,
+                atLeast(amount),
+                "điều chỉnh",
+                "Nghị quyết 2",
+                "vì bão",
+                END_OF_2023,
+                instrument("2/" + UUID.randomUUID()).id());
     }
 
     public static Observation figure(String indicator, String unit, String period, String amount) {

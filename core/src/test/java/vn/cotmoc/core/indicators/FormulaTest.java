@@ -51,6 +51,24 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource({
+        "1 / 0, true",
+        "A / 0, true",
+        "A / (B - B), true",
+        "A / (0 * B), true",
+        "2 + A / (3 - 1 - 2) * B, true",
+        "A / (2 * (B + A) - B - B - 2 * A), true",
+        "A / B, false",
+        "A / (B - A), false",
+        "A / (B - 1009.130837), false",
+        "0 / A, false",
+        "A / (1 / 3), false",
+    })
+    void aDivisorThatIsAlwaysZeroIsSeen(String text, boolean nothing) throws Exception {
+        assertThat(Formula.parse(text).dividesByNothing()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',             1, NO_OPERAND",
         "'A +',          4, NO_OPERAND",
         "'A B',          3, NO_OPERATOR",

@@ -17,6 +17,7 @@ import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.TenantId;
+import vn.cotmoc.core.units.UnitKind;
 
 class IndicatorsIT {
 
@@ -45,6 +46,7 @@ class IndicatorsIT {
         Indicator two = find("TWO");
         refused("formula-cycle {indicator=TWO}", () -> correct(withFormula(two, "THREE / 2")));
         refused("unknown-indicator {indicator=NEVER}", () -> add(Measures.calculated("FIVE", "NEVER * 2")));
+        refused("formula-zero {formula=ONE / (2 - 2)}", () -> add(Measures.calculated("FIVE", "ONE / (2 - 2)")));
     }
 
     @Test
@@ -70,6 +72,18 @@ class IndicatorsIT {
         in(() -> Story.figure("ONE", "người", "2022", "7"));
         refused("indicator-in-use {indicator=ONE}", () -> correct(withUnit(asPeople, "xã")));
         assertThat(in(() -> correct(named(asPeople, "Số người", 2))).name()).isEqualTo("Số người");
+    }
+
+    @Test
+    void itIsLedByAUnitOfTheProvince() {
+        in(() -> add(Measures.communes("ONE")));
+        in(() -> Story.unit("STC", UnitKind.DEPARTMENT, null));
+        House.in(House.province(), () -> Story.unit("SYT", UnitKind.DEPARTMENT, null));
+        in(() -> correct(led(find("ONE"), "STC")));
+        assertThat(find("ONE").leadUnit()).isEqualTo("STC");
+        refused("unknown-unit {unit=SYT}", () -> correct(led(find("ONE"), "SYT")));
+        in(() -> correct(led(find("ONE"), null)));
+        assertThat(find("ONE").leadUnit()).isNull();
     }
 
     @Test
@@ -164,6 +178,29 @@ class IndicatorsIT {
                 one.version());
     }
 
+    private static Indicator led(Indicator one, @Nullable String leadUnit) {
+        return new Indicator(
+                one.code(),
+                one.nationalCode(),
+                one.name(),
+                one.nameEn(),
+                one.unit(),
+                one.unitEn(),
+                one.decimals(),
+                one.direction(),
+                one.kind(),
+                one.summation(),
+                one.priceBasis(),
+                one.formula(),
+                one.group(),
+                leadUnit,
+                one.cadence(),
+                one.definition(),
+                one.source(),
+                one.retired(),
+                one.version());
+    }
+
     private static Indicator changed(
             Indicator one, String name, String unit, @Nullable Formula formula, boolean retired, int version) {
         return new Indicator(
@@ -180,6 +217,7 @@ class IndicatorsIT {
                 one.priceBasis(),
                 formula,
                 one.group(),
+                one.leadUnit(),
                 one.cadence(),
                 one.definition(),
                 one.source(),

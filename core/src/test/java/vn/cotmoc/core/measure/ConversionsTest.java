@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +20,27 @@ class ConversionsTest {
         "1400,   ha,           km²,       14",
         "12.345, tỷ đồng,      tỷ đồng,   12.345",
         "15,     ‰,            %,         1.5",
+        "1.5,    tỷ đồng,      đồng,      1500000000",
+        "0.4,    tỷ USD,       USD,       400000000",
+        "1.87,   triệu người,  người,     1870000",
     })
     void whatIsDeclaredConvertsExactlyBothWays(String amount, String from, String to, String converted) {
         assertThat(Conversions.convert(Amount.parse(amount), from, to)).contains(Amount.parse(converted));
         assertThat(Conversions.convert(Amount.parse(converted), to, from)).contains(Amount.parse(amount));
+    }
+
+    @Test
+    void whatConvertsInTwoStepsConvertsInOne() {
+        for (String from : Conversions.units()) {
+            for (String between : Conversions.units()) {
+                for (String to : Conversions.units()) {
+                    assertThat(Conversions.exist(from, to))
+                            .as("%s to %s, by %s", from, to, between)
+                            .isEqualTo(Conversions.exist(from, to)
+                                    || (Conversions.exist(from, between) && Conversions.exist(between, to)));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -137,12 +137,56 @@ class ChecksIT {
         figure("2022", "100");
         List<Warning> preview = in(() -> House.get(CheckFigure.class)
                 .preview(new CheckFigure.Query(
-                        REVENUE, null, "", Period.ofYear(2023), Calendar.CIVIL, Amount.of(-151_000), "triệu đồng")));
+                        REVENUE,
+                        null,
+                        "",
+                        Period.ofYear(2023),
+                        Calendar.CIVIL,
+                        Amount.of(-151_000),
+                        "triệu đồng",
+                        ObservationStatus.OFFICIAL)));
         assertThat(preview).extracting(Warning::fault).containsExactly(Fault.BELOW_LOWEST, Fault.JUMP);
         assertThat(preview.getFirst().figure()).isEqualTo(Amount.of(-151));
         assertThat(House.asSuperuser(
                         "select count(*)::text from observation where tenant_id = '%s'".formatted(province)))
                 .containsExactly("1");
+    }
+
+    @Test
+    void anEstimateThatWouldReplaceAFirmerFigureIsRemarkedOn() {
+        figure("2022", "100");
+        CheckFigure.Query estimate = new CheckFigure.Query(
+                REVENUE,
+                null,
+                "",
+                Period.ofYear(2022),
+                Calendar.CIVIL,
+                Amount.of(90),
+                UNIT,
+                ObservationStatus.ESTIMATED);
+        assertThat(in(() -> House.get(CheckFigure.class).preview(estimate)))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.fault()).isEqualTo(Fault.LESS_FIRM);
+                    assertThat(warning.reaction()).isEqualTo(Reaction.WARN);
+                    assertThat(warning.against()).isEqualTo(Amount.of(100));
+                });
+        Observation later = in(() -> House.get(RecordObservation.class)
+                .record(new RecordObservation.Command(
+                        REVENUE,
+                        null,
+                        "",
+                        Period.ofYear(2022),
+                        ObservationStatus.ESTIMATED,
+                        Amount.of(90),
+                        UNIT,
+                        LocalDate.of(2023, 5, 1),
+                        "Báo cáo",
+                        null)));
+        assertThat(warnings(later)).extracting(Warning::fault).containsExactly(Fault.LESS_FIRM);
+        assertThat(warnings(figure("2022", "101")))
+                .as("known on the period's last day, it does not replace what is known later")
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.tenancy.TenantId;
 
@@ -131,6 +132,41 @@ class PlanLifeIT {
         assertThat(refusal(() -> Story.target(plan, "POVERTY_RATE", "%", "5"))).isEqualTo("plan-closed");
         assertThat(refusal(() -> House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "9"))))
                 .isEqualTo("plan-closed");
+    }
+
+    @Test
+    void onlyAPaperAmendsAnAdoptedPlanAndItsLifeShowsIt() {
+        UUID target = in(() -> Story.target(plan, "POVERTY_RATE", "%", "5")).id();
+        in(() -> amend(target, 1, "6", null, null));
+        assertThat(in(() -> House.get(PlanView.class).require(plan.id())).status())
+                .as("a draft is no plan yet")
+                .isEqualTo(PlanStatus.DRAFT);
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023.minusDays(3));
+        assertThat(refusal(() -> amend(target, 2, "7", END_OF_2023, null))).isEqualTo("amendment-instrument");
+        assertThat(in(() -> amend(target, 2, "7", null, resolution)).decidedOn())
+                .as("the day of the paper stands in")
+                .isEqualTo(LocalDate.of(2022, 12, 9));
+        assertThat(steps()).as("it was decided before the plan was adopted").hasSize(1);
+
+        UUID second = in(() -> Story.instrument("30/NQ-HĐND").id());
+        in(() -> amend(target, 3, "8", END_OF_2023.minusDays(1), second));
+        in(() -> amend(target, 4, "9", END_OF_2023.minusDays(1), second));
+        assertThat(steps()).extracting(PlanStep::status).containsExactly(PlanStatus.ADOPTED, PlanStatus.AMENDED);
+        assertThat(steps().getLast().instrument()).isEqualTo(second);
+        assertThat(steps().getLast().decidedOn()).isEqualTo(END_OF_2023.minusDays(1));
+        assertThat(in(() -> House.get(PlanView.class).require(plan.id())))
+                .isEqualTo(new Plan(plan.id(), plan.period(), plan.title(), PlanStatus.AMENDED, 3));
+        UUID third = in(() -> Story.instrument("31/NQ-HĐND").id());
+        in(() -> amend(target, 5, "10", END_OF_2023, third));
+        assertThat(steps()).hasSize(3);
+    }
+
+    private static Revision amend(
+            UUID target, int seen, String amount, @Nullable LocalDate decidedOn, @Nullable UUID instrument) {
+        AmendTarget.Command asked = Story.amendment(target, seen, amount);
+        return House.get(AmendTarget.class)
+                .amend(new AmendTarget.Command(
+                        target, seen, asked.aim(), "điều chỉnh", "Nghị quyết", "vì bão", decidedOn, instrument));
     }
 
     @Test

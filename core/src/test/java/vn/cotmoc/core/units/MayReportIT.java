@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.house.AtOnce;
+import vn.cotmoc.core.house.FakeAccounts;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.refusals.Refusal;
@@ -133,6 +134,9 @@ class MayReportIT {
         assertThat(refused(() -> Story.unit("XA", UnitKind.DEPARTMENT, null)).code())
                 .isEqualTo("unit-exists");
         Unit health = in(this::joinsDepartment);
+        assertThat(refused(() -> House.get(MoveMember.class).into(health.id(), FakeAccounts.NOBODY))
+                        .code())
+                .isEqualTo("member-unknown");
         assertThat(refused(() -> House.get(MoveMember.class).into(health.id(), "Người Mới"))
                         .code())
                 .isEqualTo("member-name");

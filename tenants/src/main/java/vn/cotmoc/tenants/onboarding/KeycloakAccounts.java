@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.provinces.Opening;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.tenants.identity.Role;
 
 /**
@@ -126,6 +127,21 @@ class KeycloakAccounts {
                 null,
                 "đọc thành viên tổ chức");
         return items(answer.body()).stream().anyMatch(member -> username.equals(text(member, "username")));
+    }
+
+    /** Whether somebody of that name, exactly, belongs to the province's organization. */
+    boolean isMember(TenantId province, String username) {
+        var found = keycloak.call("GET", "/users?exact=true&username=" + encoded(username), null, "tìm tài khoản");
+        return items(found.body()).stream()
+                .filter(user -> username.equals(text(user, "username")))
+                .flatMap(user -> items(keycloak.call(
+                                        "GET",
+                                        "/organizations/members/%s/organizations".formatted(text(user, "id")),
+                                        null,
+                                        "đọc tổ chức của tài khoản")
+                                .body())
+                        .stream())
+                .anyMatch(organization -> province.value().equals(text(organization, "alias")));
     }
 
     /**

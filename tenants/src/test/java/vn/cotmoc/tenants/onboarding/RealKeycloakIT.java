@@ -131,6 +131,22 @@ class RealKeycloakIT {
     }
 
     @Test
+    void whoLogsInToAProvinceIsToldFromWhoDoesNot() {
+        keycloak.admin().addUser("that.khach", "Người", "Khách", LocalKeycloak.DEMO_PASSWORD);
+        openProvince.open(command("that-7", "Tỉnh thật 7", "that.7"));
+        var accounts = application.getBean(KeycloakAccounts.class);
+        TenantId province = new TenantId("that-7");
+        assertThat(accounts.isMember(province, "that.7")).isTrue();
+        assertThat(accounts.isMember(province, "that.khach"))
+                .as("of no province")
+                .isFalse();
+        assertThat(accounts.isMember(province, "that")).as("a part of a name").isFalse();
+        assertThat(accounts.isMember(new TenantId("that-8"), "that.7"))
+                .as("of another province")
+                .isFalse();
+    }
+
+    @Test
     void twoCallsAtOnceOpenItOnce() throws Exception {
         try (var other = Database.application(Map.of(
                         "cotmoc.identity.issuer", keycloak.issuer(),

@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import vn.cotmoc.core.checks.CheckView;
 import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.checks.SetChecks;
 import vn.cotmoc.core.observations.CheckFigure;
+import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.Reads;
@@ -70,7 +73,21 @@ final class CheckController {
             @QueryValue String period,
             @QueryValue @Nullable String calendar,
             @QueryValue String amount,
-            @QueryValue String unit) {
+            @QueryValue String unit,
+            @Parameter(
+                            description = "How firm it is; without it no firmer one is looked for",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "outturn",
+                                                "estimated",
+                                                "preliminary",
+                                                "official",
+                                                "revised"
+                                            }))
+                    @QueryValue
+                    @Nullable
+                    String status) {
         String part = Reads.textOrNull(subgroup, "subgroup", 200);
         CheckFigure.Query query = new CheckFigure.Query(
                 Reads.text(indicator, "indicator", 60),
@@ -79,7 +96,8 @@ final class CheckController {
                 Reads.period(period, "period"),
                 Reads.calendar(calendar, "calendar"),
                 Reads.amount(amount, "amount"),
-                Reads.text(unit, "unit", 60));
+                Reads.text(unit, "unit", 60),
+                status == null ? ObservationStatus.REVISED : Reads.word(ObservationStatus.class, status, "status"));
         return new WarningJson.AllJson(
                 checkFigure.preview(query).stream().map(WarningJson::of).toList());
     }

@@ -23,6 +23,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param areaAggregation how the places inside an area make the whole
  * @param numerator of the area aggregation {@code ratio} only, like {@code denominator}
  * @param formula over other indicators' codes, of a calculated indicator; else null
+ * @param leadUnit code of the unit that leads it; null while none was named
  * @param national whether it was copied from the national catalogue
  * @param retired takes no new figures and targets
  */
@@ -58,6 +59,7 @@ record IndicatorJson(
 
         @Nullable String formula,
         String group,
+        @Nullable String leadUnit,
 
         @Schema(allowableValues = {"year", "quarter", "month"})
         String cadence,
@@ -86,6 +88,7 @@ record IndicatorJson(
                 indicator.priceBasis().code(),
                 indicator.formula() == null ? null : indicator.formula().toString(),
                 indicator.group(),
+                indicator.leadUnit(),
                 indicator.cadence().code(),
                 indicator.definition(),
                 indicator.source(),
@@ -159,6 +162,7 @@ record IndicatorJson(
 
             @Nullable String formula,
             String group,
+            @Nullable String leadUnit,
 
             @Schema(allowableValues = {"year", "quarter", "month"})
             String cadence,
@@ -186,6 +190,7 @@ record IndicatorJson(
                     priceBasis,
                     formula,
                     group,
+                    leadUnit,
                     cadence,
                     definition,
                     source,
@@ -234,6 +239,7 @@ record IndicatorJson(
 
             @Nullable String formula,
             String group,
+            @Nullable String leadUnit,
 
             @Schema(allowableValues = {"year", "quarter", "month"})
             String cadence,
@@ -264,6 +270,7 @@ record IndicatorJson(
                     prices == null ? PriceBasis.NONE : prices,
                     read(Reads.textOrNull(formula, "/formula", Formula.LONGEST)),
                     Reads.text(group, "/group", 60),
+                    Reads.textOrNull(leadUnit, "/leadUnit", 40),
                     Reads.word(Cadence.class, cadence, "/cadence"),
                     Reads.text(definition, "/definition", 2000),
                     Reads.text(source, "/source", 1000),

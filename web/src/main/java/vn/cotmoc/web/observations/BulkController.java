@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.RecordObservations;
+import vn.cotmoc.core.observations.RecordObservations.Line;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.BodyType;
@@ -78,9 +79,8 @@ final class BulkController {
         if (!places.tryAcquire()) {
             throw Refusal.conflict("figures-busy", "most", MOST_AT_ONCE);
         }
-        try {
-            return recordObservations.record(
-                    new RecordObservations.Command(new FigureLines(body.content()), body.sha256()));
+        try (ReadAhead<Line> lines = new ReadAhead<>(new FigureLines(body.content()))) {
+            return recordObservations.record(new RecordObservations.Command(lines, body.sha256()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
