@@ -32,8 +32,18 @@ grant update (status, cause, asked, known, asked_at, begun_at, touched, ended_at
 alter table scorecard
     add column cause text;
 
--- db-scheduler's own table, as that library wants it: identifiers and times, nothing of what provinces know. It belongs to the
--- installation, not to a province, and stays on the coordinator where there is one.
+-- A table of the installation, not of provinces, that stays where it is made.
+create function keep_on_coordinator(local_table regclass) returns void
+    language plpgsql as
+$$
+begin
+    if exists (select from pg_extension where extname = 'citus') then
+        perform citus_add_local_table_to_metadata(local_table);
+    end if;
+end
+$$;
+
+-- db-scheduler's own table, as that library wants it: identifiers and times, nothing of what provinces know.
 create table scheduled_tasks (
     task_name            text        not null,
     task_instance        text        not null, -- of a plan's scoring: <province>/<plan>
@@ -49,6 +59,7 @@ create table scheduled_tasks (
     priority             smallint,
     constraint scheduled_tasks_pk primary key (task_name, task_instance)
 );
+select keep_on_coordinator('scheduled_tasks');
 create index scheduled_tasks_due on scheduled_tasks (execution_time);
 create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
 grant select, insert, update, delete on scheduled_tasks to cotmoc_app;

@@ -114,6 +114,8 @@ class IsolationIT {
         begun = rows.mark();
         own = new Province(stack, rows, "lao-cai", "lc");
         foreign = new Province(stack, rows, "dien-bien", "db");
+        own.wasScored(rows);
+        foreign.wasScored(rows);
     }
 
     @AfterAll

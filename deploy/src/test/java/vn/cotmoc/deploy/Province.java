@@ -412,11 +412,18 @@ final class Province {
         return provinceThresholdTag;
     }
 
-    /** Of the plan. */
     String unitCode() {
         return unitCode;
     }
 
+    /** As automatic scoring would leave it, which is switched off here. */
+    void wasScored(TenantRows rows) {
+        rows.run("""
+                insert into rescoring (tenant_id, plan_id, status, cause, asked, known, asked_at, ended_at, touched, targets, tries)
+                values ('%s', '%s', 'done', 'figures', 1, 1, now(), now(), '', 1, 0)""".formatted(id, identifier(Kind.PLAN)));
+    }
+
+    /** Of the plan. */
     String planPeriod() {
         return planPeriod;
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.deploy.demo.DemoData;
 import vn.cotmoc.local.ChildProcess;
@@ -46,6 +47,7 @@ final class Stack {
 
     private static @Nullable Future<Stack> running;
 
+    private final AtomicInteger nodes = new AtomicInteger();
     private final LocalHome home = new LocalHome(Path.of("target/stack"));
     private final Story story = new Story(System.out);
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -178,7 +180,7 @@ final class Stack {
 
     /** @param surroundings what it reads besides */
     Node node(Map<String, String> surroundings) {
-        LocalHome own = new LocalHome(home.path().resolve("node"));
+        LocalHome own = new LocalHome(home.path().resolve("node-" + nodes.incrementAndGet()));
         DemoOptions beside = new DemoOptions(
                 Ports.free(), options.keycloakPort(), options.postgresPort(), options.asOf(), own, options.build());
         return new Node(beside.origin(), new AppProcess(beside, postgres, realm, surroundings));

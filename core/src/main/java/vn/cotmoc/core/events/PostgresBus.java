@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -44,7 +43,7 @@ import vn.cotmoc.core.tenancy.TenantId;
  * every {@link #ROUND}; a listener whose connection broke reads, once it listens again, what was told meanwhile.
  */
 @Singleton
-@Requires(beans = DSLContext.class)
+@Requires(beans = DataSource.class)
 final class PostgresBus implements EventBus, ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBus.class);

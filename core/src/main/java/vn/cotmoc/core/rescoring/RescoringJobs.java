@@ -29,7 +29,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,7 @@ import vn.cotmoc.core.tenancy.TenantScope;
  * again once it has ended: whoever notes after that look finds no job and makes it.
  */
 @Singleton
-@Requires(beans = DSLContext.class)
+@Requires(beans = DataSource.class)
 @Requires(property = "cotmoc.scoring.automatic", notEquals = StringUtils.FALSE)
 class RescoringJobs implements ApplicationEventListener<StartupEvent> {
 

@@ -64,10 +64,12 @@ final class MigrationFiles {
     private static void order(String sql, String name, int made, String columns, List<String> faults) {
         int sharded = sql.indexOf("select shard_by_tenant('%s')".formatted(name));
         int replicated = sql.indexOf("select replicate_everywhere('%s')".formatted(name));
-        int spread = Math.max(sharded, replicated);
+        int kept = sql.indexOf("select keep_on_coordinator('%s')".formatted(name));
+        int spread = Math.max(kept, Math.max(sharded, replicated));
         int fenced = sql.indexOf("select fence_by_tenant('%s')".formatted(name));
         if (spread < made) {
-            faults.add(name + ": neither shard_by_tenant nor replicate_everywhere after it is made");
+            faults.add(
+                    name + ": neither shard_by_tenant, replicate_everywhere nor keep_on_coordinator after it is made");
         }
         if (sharded >= 0 && !columns.strip().startsWith("tenant_id text not null,")) {
             faults.add(name + ": tenant_id is not its first column");
@@ -75,7 +77,7 @@ final class MigrationFiles {
         if (sharded >= 0 && fenced < spread) {
             faults.add(name + ": not fenced after it is sharded");
         }
-        if (replicated >= 0 && fenced >= 0) {
+        if (Math.max(replicated, kept) >= 0 && fenced >= 0) {
             faults.add(name + ": shared by all, but fenced");
         }
         FOREIGN_KEY
