@@ -218,7 +218,9 @@ public final class Checks {
                         .add(amount.value())
                         .add(mostInside(whole, period.last().plusMonths(1), whole.last()));
         BigDecimal most = known(whole).value();
-        return inside.compareTo(most.add(most.abs().multiply(limits.partsTolerance()))) > 0 && Amount.fits(inside)
+        return inside.signum() > 0
+                        && inside.compareTo(most.add(most.abs().multiply(limits.partsTolerance()))) > 0
+                        && Amount.fits(inside)
                 ? Optional.of(new Warning(
                         Fault.PARTS_ABOVE,
                         limits.parts(),

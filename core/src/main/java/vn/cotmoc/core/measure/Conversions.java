@@ -42,6 +42,7 @@ public final class Conversions {
             declared("tấn", "tạ", "10"),
             declared("tấn", "kg", "1000"),
             declared("nghìn ha", "ha", "1000"),
+            declared("nghìn ha", "km²", "10"),
             declared("km²", "ha", "100"),
             declared("triệu đồng/người", "nghìn đồng/người", "1000"),
             declared("%", "‰", "10"));
