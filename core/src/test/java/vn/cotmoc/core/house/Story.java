@@ -105,6 +105,12 @@ public final class Story {
                 .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
     }
 
+    /** A plan that is amended without a paper. */
+    public static Plan draft(String period) {
+        return House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.DRAFT));
+    }
+
     public static Target target(Plan plan, String indicator, String unit, String amount) {
         return House.get(SetTarget.class)
                 .set(new SetTarget.Command(

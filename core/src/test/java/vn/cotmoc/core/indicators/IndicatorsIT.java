@@ -77,10 +77,10 @@ class IndicatorsIT {
     @Test
     void itIsLedByAUnitOfTheProvince() {
         in(() -> add(Measures.communes("ONE")));
-        in(() -> Story.unit("STC", UnitKind.DEPARTMENT, null));
+        in(() -> Story.unit("SKH", UnitKind.DEPARTMENT, null));
         House.in(House.province(), () -> Story.unit("SYT", UnitKind.DEPARTMENT, null));
-        in(() -> correct(led(find("ONE"), "STC")));
-        assertThat(find("ONE").leadUnit()).isEqualTo("STC");
+        in(() -> correct(led(find("ONE"), "SKH")));
+        assertThat(find("ONE").leadUnit()).isEqualTo("SKH");
         refused("unknown-unit {unit=SYT}", () -> correct(led(find("ONE"), "SYT")));
         in(() -> correct(led(find("ONE"), null)));
         assertThat(find("ONE").leadUnit()).isNull();

@@ -28,7 +28,7 @@ class TargetLinesIT {
     @BeforeEach
     void aTarget() {
         province = House.province();
-        plan = House.in(province, () -> Story.plan("2023"));
+        plan = House.in(province, () -> Story.draft("2023"));
         target = House.in(
                 province, () -> Story.target(plan, "GRDP_GROWTH", "%", "8").id());
     }

@@ -149,7 +149,7 @@ class PartsIT {
     @Test
     void anAmendmentPointsToThePaperThatDecidedIt() {
         Instrument resolution = in(() -> Story.instrument("20/NQ-HĐND"));
-        AmendTarget.Command plain = Story.amendment(whole.id(), 1, "110");
+        AmendTarget.Command plain = in(() -> Story.amendment(whole.id(), 1, "110"));
         in(() -> House.get(AmendTarget.class)
                 .amend(new AmendTarget.Command(
                         whole.id(),

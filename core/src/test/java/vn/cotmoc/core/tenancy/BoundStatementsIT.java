@@ -339,8 +339,8 @@ class BoundStatementsIT {
         House.get(InstrumentView.class).list(new UUID(0, 0), 5);
         House.get(AdvancePlan.class)
                 .advance(new AdvancePlan.Command(
-                        plan.id(), 1, PlanStatus.AMENDED, instrument.id(), END_OF_2023, "vì bão"));
-        assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(1);
+                        plan.id(), 2, PlanStatus.AMENDED, instrument.id(), END_OF_2023, "vì bão"));
+        assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(2);
         Unit owner = Story.unit("SNN", UnitKind.DEPARTMENT, null);
         Unit helper = Story.unit("SLD", UnitKind.DEPARTMENT, null);
         House.get(SetTarget.class)

@@ -210,10 +210,10 @@ class TrajectoriesIT {
                         "Nghị quyết 2",
                         "đổi",
                         null,
-                        null)));
+                        Story.instrument("2/NQ-HĐND").id())));
         assertThat(refusal(() -> set(growth, 0, null, List.of()))).isEqualTo("trajectory-condition null");
         in(() -> House.get(AdvancePlan.class)
-                .advance(new AdvancePlan.Command(plan.id(), 1, PlanStatus.CLOSED, null, Story.END_OF_2023, null)));
+                .advance(new AdvancePlan.Command(plan.id(), 2, PlanStatus.CLOSED, null, Story.END_OF_2023, null)));
         assertThat(refusal(() -> set(growth, 0, null, List.of()))).isEqualTo("plan-closed null");
     }
 
