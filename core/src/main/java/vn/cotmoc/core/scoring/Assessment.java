@@ -35,8 +35,11 @@ public record Assessment(
         targets = targets.stream().sorted(BY_INDICATOR).toList();
     }
 
+    /** Whether the rules, the engine and the code of every record are these. */
     boolean isBy(RuleSet rules, ScoringEngine.Identity by) {
-        return ruleSet.equals(RuleSetId.of(rules)) && engine.equals(by);
+        return ruleSet.equals(RuleSetId.of(rules))
+                && engine.equals(by)
+                && targets.stream().allMatch(target -> target.featureCode() == AssessPlan.FEATURE_CODE);
     }
 
     /** How many targets have each rating; every rating is there, if with 0. */

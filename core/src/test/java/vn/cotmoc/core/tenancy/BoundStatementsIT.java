@@ -100,6 +100,8 @@ import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.readiness.ReadinessCheck;
 import vn.cotmoc.core.reconciliation.ReconciliationView;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.replay.CompareRuns;
+import vn.cotmoc.core.replay.ReplayRun;
 import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
 import vn.cotmoc.core.rescoring.Rescorings;
@@ -290,6 +292,11 @@ class BoundStatementsIT {
         Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());
+        assertThat(House.get(ReplayRun.class).replay(scorecard.id()).others()).isEmpty();
+        assertThat(House.get(CompareRuns.class)
+                        .compare(scorecard.id(), scorecard.id())
+                        .differences())
+                .isEmpty();
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
     }

@@ -68,6 +68,8 @@ public class ScoringBenchmark {
     private static final LocalDate OCTOBER = LocalDate.of(2023, 10, 31);
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 5);
     private static final RuleSet RULES = new ShippedRuleSets().inForce();
+    private static final Explanation.Made MADE =
+            Explanation.Made.of(OCTOBER, RULES, new ScoringEngine.Identity("any", "1"), AssessPlan.FEATURE_CODE);
     private static final String BASELINE = "hand-written";
 
     private static final Map<String, Function<List<TargetFacts>, List<Verdict>>> WAYS = new TreeMap<>(Map.of(
@@ -189,7 +191,7 @@ public class ScoringBenchmark {
             List<Verdict> verdicts = score.apply(
                     province.stream().map(AssessPlan.Assessed::facts).toList());
             for (int i = 0; i < province.size(); i++) {
-                records.add(json.writeValueAsBytes(Explain.of(province.get(i), verdicts.get(i), RULES)));
+                records.add(json.writeValueAsBytes(Explain.of(province.get(i), verdicts.get(i), RULES, MADE)));
             }
         }
         return records;
