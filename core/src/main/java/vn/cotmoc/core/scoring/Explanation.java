@@ -114,6 +114,11 @@ public record Explanation(
                 inputs);
     }
 
+    /** The rating as a word of the house. */
+    public Rating rated() {
+        return Coded.read(Rating.class, rating);
+    }
+
     /** By which code it was computed from the figures; 0 where the record does not say. */
     public int featureCode() {
         return made == null ? 0 : made.features();
