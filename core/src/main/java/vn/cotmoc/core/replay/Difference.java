@@ -46,7 +46,10 @@ public record Difference(
 
         /** A score that only one of them has says nothing: older records have none. */
         boolean differsFrom(Rated other) {
-            return !rating.equals(other.rating) || !Set.copyOf(flags).equals(Set.copyOf(other.flags));
+            boolean otherScore = score != null && other.score != null && !score.equals(other.score);
+            return otherScore
+                    || !rating.equals(other.rating)
+                    || !Set.copyOf(flags).equals(Set.copyOf(other.flags));
         }
     }
 
@@ -54,7 +57,7 @@ public record Difference(
     public record Why(
             Source source, @Nullable String from, @Nullable String to) {}
 
-    /** By target: those whose rating or flags differ, and those that only one of the runs has. */
+    /** By target: those whose rating, score or flags differ, and those that only one of the runs has. */
     static List<Difference> between(Assessment before, Assessment after) {
         Map<UUID, Explanation> earlier = byTarget(before);
         Map<UUID, Explanation> later = byTarget(after);

@@ -46,11 +46,20 @@ public record RollUp(
 
     private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
 
-    /** @param weight null where the target states none */
-    record Member(Rating rating, @Nullable BigDecimal weight) {
+    /**
+     * @param score as it was when the record was made; in records from before there were scores as it is now
+     * @param weight null where the target states none
+     */
+    record Member(
+            Rating rating,
+            @Nullable Integer score,
+            @Nullable BigDecimal weight) {
 
         static Member of(Explanation target) {
-            return new Member(target.rated(), target.weight() == null ? null : new BigDecimal(target.weight()));
+            return new Member(
+                    target.rated(),
+                    target.made() == null ? target.rated().score() : target.score(),
+                    target.weight() == null ? null : new BigDecimal(target.weight()));
         }
     }
 
@@ -77,7 +86,7 @@ public record RollUp(
                 continue;
             }
             whole = whole.add(weight);
-            Integer score = member.rating().score();
+            Integer score = member.score();
             if (score == null) {
                 lacking = lacking.add(weight);
             } else {

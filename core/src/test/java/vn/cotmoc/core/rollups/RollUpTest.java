@@ -106,7 +106,7 @@ class RollUpTest {
             @ForAll("members") List<Member> members, @ForAll("weights") BigDecimal weight) {
         for (BigDecimal one : new BigDecimal[] {weight, null}) {
             List<Member> more = new ArrayList<>(members);
-            more.add(new Member(Rating.INSUFFICIENT_DATA, one));
+            more.add(new Member(Rating.INSUFFICIENT_DATA, null, one));
             RollUp before = RollUp.ofMembers(members);
             RollUp after = RollUp.ofMembers(more);
             assertThat(RANK.compare(after.worst(), before.worst())).isNotPositive();
@@ -144,7 +144,7 @@ class RollUpTest {
     @Provide
     Arbitrary<List<Member>> members() {
         return Combinators.combine(Arbitraries.of(Rating.values()), weights().injectNull(0.3))
-                .as(Member::new)
+                .as((rating, weight) -> new Member(rating, rating.score(), weight))
                 .list()
                 .ofMaxSize(12);
     }
@@ -157,6 +157,6 @@ class RollUpTest {
     }
 
     private static Member member(Rating rating, @Nullable String weight) {
-        return new Member(rating, weight == null ? null : new BigDecimal(weight));
+        return new Member(rating, rating.score(), weight == null ? null : new BigDecimal(weight));
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.replay.CompareRuns;
 import vn.cotmoc.core.replay.ReplayRun;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
@@ -39,7 +38,7 @@ final class ReplayController {
             operationId = "compareScorecards",
             summary = "The targets whose rating or flags are others than in another stored run of the plan, and why")
     @ProvinceReaders
-    ComparisonJson compare(@PathVariable String scorecard, @QueryValue @Nullable String since) {
+    ComparisonJson compare(@PathVariable String scorecard, @QueryValue String since) {
         return ComparisonJson.of(compareRuns.compare(Reads.id(since, "since"), Reads.id(scorecard, "scorecard")));
     }
 }
