@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +27,6 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Comparator;
-import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.rules.drools.Engines;
 import vn.cotmoc.rules.interpreter.InterpreterEngine;
@@ -176,27 +174,7 @@ class GoldenRunsTest {
 
     private static AssessPlan.Assessed assessed(
             MeasureKind kind, Comparator comparator, int number, Observation... known) {
-        TargetLine any = line(higher(kind), aim(comparator, "100"), "2023", Authority.COUNCIL);
-        Target target = any.target();
-        TargetLine own = new TargetLine(
-                new Target(
-                        new UUID(1, number),
-                        target.plan(),
-                        target.indicator(),
-                        target.area(),
-                        target.subgroup(),
-                        target.authority(),
-                        target.period(),
-                        target.basis(),
-                        target.parent(),
-                        target.assignedTo(),
-                        target.strictness(),
-                        target.focus(),
-                        target.weight()),
-                any.revision(),
-                any.indicator(),
-                any.areaName(),
-                any.unitName());
+        TargetLine own = Lines.numbered(line(higher(kind), aim(comparator, "100"), "2023", Authority.COUNCIL), number);
         return Lines.assessed(own, CutPoints.OWN_DESIGN, day(number), List.of(own), known);
     }
 

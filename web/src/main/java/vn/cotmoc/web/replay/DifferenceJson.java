@@ -32,22 +32,7 @@ record DifferenceJson(
      */
     @Serdeable
     @Schema(name = "RatedTarget")
-    record RatedJson(
-            @Schema(
-                    allowableValues = {
-                        "exceeded",
-                        "met",
-                        "nearly-met",
-                        "missed",
-                        "on-track",
-                        "behind",
-                        "at-risk",
-                        "insufficient-data"
-                    })
-            String rating,
-
-            @Nullable Integer score,
-            List<String> flags) {
+    record RatedJson(String rating, @Nullable Integer score, List<String> flags) {
 
         static @Nullable RatedJson of(Difference.@Nullable Rated rated) {
             return rated == null ? null : new RatedJson(rated.rating(), rated.score(), rated.flags());

@@ -26,18 +26,6 @@ public record RollUpJson(
         String mostMissing,
         int weightless,
         @Nullable String score,
-
-        @Schema(
-                allowableValues = {
-                    "exceeded",
-                    "met",
-                    "nearly-met",
-                    "missed",
-                    "on-track",
-                    "behind",
-                    "at-risk",
-                    "insufficient-data"
-                })
         String worst) {
 
     public static RollUpJson of(RollUp rollUp) {
