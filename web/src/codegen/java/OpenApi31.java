@@ -91,6 +91,8 @@ class OpenApi31 {
             Map.entry("OverviewColumn.direction", Direction.values()),
             Map.entry("OverviewFigure.status", ObservationStatus.values()),
             Map.entry("Province.step", OpeningStep.values()),
+            Map.entry("RatedTarget.rating", Rating.values()),
+            Map.entry("RollUp.worst", Rating.values()),
             Map.entry("Statement.kind", StatementKind.values()),
             Map.entry("Target.authority", Authority.values()),
             Map.entry("Target.strictness", Strictness.values()),

@@ -12,6 +12,7 @@ import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
 import { lifeRoute, planRoute, plansRoute } from '../features/plans/plans.route';
 import { provincesRoute } from '../features/provinces/provinces.route';
+import { changesRoute, replayRoute } from '../features/scorecards/replay.route';
 import {
   runRoute,
   runsRoute,
@@ -68,6 +69,8 @@ const routeTree = rootRoute.addChildren([
       coherenceRoute,
       runsRoute,
       runRoute,
+      replayRoute,
+      changesRoute,
     ]),
     submissionsRoute,
     submissionRoute,

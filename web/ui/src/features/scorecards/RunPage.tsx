@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/Loaded';
 import type { Rating } from '../../ui/rating';
 import { Ledger } from './Ledger';
 import { RatingTiles } from './RatingTiles';
+import { RollUps } from './RollUps';
 import { ScorecardFacts } from './ScorecardFacts';
 import { runQuery } from './scorecards.api';
 import { runRoute } from './scorecards.route';
@@ -34,8 +35,24 @@ export function RunPage() {
                 day: day(card.asOf, language),
               })}
             </p>
-            <ScorecardFacts scorecard={card} />
+            <ScorecardFacts scorecard={card}>
+              <Link
+                to="/plans/$planId/runs/$scorecardId/replay"
+                params={{ planId, scorecardId }}
+                className="button plain"
+              >
+                {t('replay.action')}
+              </Link>
+              <Link
+                to="/plans/$planId/runs/$scorecardId/changes"
+                params={{ planId, scorecardId }}
+                className="button plain"
+              >
+                {t('replay.compareAction')}
+              </Link>
+            </ScorecardFacts>
             <RatingTiles counts={card.counts} chosen={rating} onChoose={setRating} />
+            <RollUps rollUps={card.rollUps} />
             <Ledger
               planId={planId}
               targets={matching(card.targets, rating ? { rating } : {})}

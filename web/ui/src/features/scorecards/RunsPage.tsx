@@ -35,10 +35,13 @@ export function RunsPage() {
                     <th scope="col">{t('runs.runBy')}</th>
                     <th scope="col">{t('scorecard.ruleSet')}</th>
                     <th scope="col">{t('runs.counts')}</th>
+                    <th scope="col">
+                      <span className="visually-hidden">{t('scorecard.actions')}</span>
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {[...items].reverse().map((run) => (
+                  {[...items].reverse().map((run, place, all) => (
                     <tr key={run.id}>
                       <th scope="row">
                         <Link to="/plans/$planId/runs/$scorecardId" params={{ planId, scorecardId: run.id }}>
@@ -63,6 +66,23 @@ export function RunsPage() {
                               </li>
                             ))}
                         </ul>
+                      </td>
+                      <td className="row-actions">
+                        <Link
+                          to="/plans/$planId/runs/$scorecardId/replay"
+                          params={{ planId, scorecardId: run.id }}
+                          aria-label={t('replay.actionOf', { at: moment(run.at, language) })}
+                        >
+                          {t('replay.action')}
+                        </Link>
+                        <Link
+                          to="/plans/$planId/runs/$scorecardId/changes"
+                          params={{ planId, scorecardId: run.id }}
+                          search={(search) => ({ ...search, since: all[place + 1]?.id })}
+                          aria-label={t('replay.compareOf', { at: moment(run.at, language) })}
+                        >
+                          {t('replay.compareAction')}
+                        </Link>
                       </td>
                     </tr>
                   ))}

@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { Ledger } from './Ledger';
 import { RatingTiles } from './RatingTiles';
+import { RollUps } from './RollUps';
 import { ScorecardFacts } from './ScorecardFacts';
 import { ScoringState } from './ScoringState';
 import { scorecardList, scorecardQuery, useStoreRun } from './scorecards.api';
@@ -85,6 +86,7 @@ export function ScorecardPage() {
                     chosen={search.rating}
                     onChoose={(rating) => narrow({ rating })}
                   />
+                  <RollUps rollUps={card.rollUps} asOf={asOf} />
                   <div className="filters">
                     <label className="search">
                       <span>{t('scorecard.search')}</span>

@@ -5,6 +5,7 @@ import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
 import type { Signals } from '../../ui/Outlook';
 import type { Rating } from '../../ui/rating';
+import type { PlanRollUps } from './rollups.api';
 
 type Wire = Answered<'/api/v1/plans/{plan}/scorecard', 'get'>;
 type WireTarget = Wire['targets'][number];
@@ -25,7 +26,14 @@ export type ScoredTarget = With<
     signals?: Signals | null;
   }
 >;
-export type Scorecard = With<Wire, { counts: Record<string, number>; targets: ScoredTarget[] }>;
+export type Scorecard = With<
+  Wire,
+  {
+    counts: Record<string, number>;
+    targets: ScoredTarget[];
+    rollUps: PlanRollUps;
+  }
+>;
 
 export type Scoring = With<
   Answered<'/api/v1/plans/{plan}/scoring', 'get'>,

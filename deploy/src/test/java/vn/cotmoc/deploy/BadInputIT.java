@@ -105,7 +105,10 @@ class BadInputIT {
         put(shapes, Shape.DAY, "asOf date decidedOn knownOn validFrom validTo on listChanges.from listChanges.to");
         put(shapes, Shape.WORD, "begins direction kind status authority comparator strictness level");
         put(shapes, Shape.WORD, "timeAggregation areaAggregation priceBasis cadence");
-        put(shapes, Shape.ID, "area plan target observation scorecard after parent predecessors successors assignment");
+        put(
+                shapes,
+                Shape.ID,
+                "area plan target observation scorecard since after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
         put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");

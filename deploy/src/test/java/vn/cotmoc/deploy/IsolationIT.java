@@ -47,6 +47,8 @@ class IsolationIT {
             entry("getScoring", Kind.PLAN),
             entry("listScorecards", Kind.PLAN),
             entry("getScorecard", Kind.SCORECARD),
+            entry("replayScorecard", Kind.SCORECARD),
+            entry("compareScorecards", Kind.SCORECARD),
             entry("getTarget", Kind.TARGET),
             entry("getIndicatorThreshold", Kind.INDICATOR),
             entry("getAreaThreshold", Kind.INDICATOR),

@@ -348,6 +348,13 @@ final class Requests {
             entry("publishFigures", p -> Request.by(p.user("duyet")).body("""
                     {"period": "2022"}""")),
             entry("getScorecard", p -> reading(p).path("scorecard", p.identifier(Kind.SCORECARD))),
+            entry("replayScorecard", p -> reading(p).path("scorecard", p.identifier(Kind.SCORECARD))),
+            entry(
+                    "compareScorecards",
+                    p -> reading(p)
+                            .path("scorecard", p.identifier(Kind.SCORECARD))
+                            .query("since", p.identifier(Kind.SCORECARD))),
+            entry("rollUpProvince", p -> reading(p).query("asOf", "2023-10-31")),
             entry("listStatements", p -> reading(p).query("limit", "5")),
             entry(
                     "quoteStatement",

@@ -28,6 +28,12 @@ import vn.cotmoc.core.trajectories.TrajectoryView;
 @Singleton
 public class AssessPlan {
 
+    /**
+     * Version of the code that computes facts, signals and what sentences name from figures: {@link Features}, {@link Signals}, {@link
+     * Sentences} and what they stand on. Whoever changes what it computes raises it; the golden runs tell.
+     */
+    public static final int FEATURE_CODE = 1;
+
     private final PlanStore plans;
     private final TargetLines lines;
     private final KnownFigures figures;
@@ -59,14 +65,20 @@ public class AssessPlan {
     /** @throws Refusal {@code unknown-plan}; {@code no-threshold} before the province's first one holds */
     @Transactional(readOnly = true)
     public Assessment assess(UUID planId, LocalDate day, Aims aims) {
+        return assessBy(ruleSets.inForce(), planId, day, aims);
+    }
+
+    /** The same by a rule set of one's own. @throws Refusal as {@link #assess} */
+    @Transactional(readOnly = true)
+    public Assessment assessBy(RuleSet ruleSet, UUID planId, LocalDate day, Aims aims) {
         Plan plan = plans.require(planId);
         List<TargetLine> targets = lines.of(plan.id(), day, aims);
-        return assess(plan, day, aims, targets, targets, List.of());
+        return assess(ruleSet, plan, day, aims, targets, targets, List.of());
     }
 
     /**
      * The same as {@link #assess}, where nothing changed since an earlier assessment but figures: what these do not reach is
-     * taken from there, unless the rules are others.
+     * taken from there, unless the rules or the code are others.
      *
      * @param changed the indicators whose figures did
      * @throws Refusal as {@link #assess}
@@ -91,11 +103,12 @@ public class AssessPlan {
         List<Explanation> kept = earlier.targets().stream()
                 .filter(target -> untouched.contains(target.id()))
                 .toList();
-        return assess(plan, day, earlier.aims(), targets, again.getOrDefault(true, List.of()), kept);
+        return assess(ruleSet, plan, day, earlier.aims(), targets, again.getOrDefault(true, List.of()), kept);
     }
 
     /** @param some of the targets, which are computed; @param kept what is known of the others */
     private Assessment assess(
+            RuleSet ruleSet,
             Plan plan,
             LocalDate day,
             Aims aims,
@@ -107,7 +120,6 @@ public class AssessPlan {
                 some.stream().map(line -> line.target().id()).toList(), day);
         Thresholds province = thresholds.all();
         CheckSettings limits = checks.all();
-        RuleSet ruleSet = ruleSets.inForce();
         ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
         for (TargetLine line : some) {
@@ -120,9 +132,10 @@ public class AssessPlan {
         }
         List<Verdict> verdicts =
                 engine.score(ruleSet, assessed.stream().map(Assessed::facts).toList());
+        Explanation.Made made = Explanation.Made.of(day, ruleSet, engine.identity(), FEATURE_CODE);
         List<Explanation> explanations = new ArrayList<>(kept);
         for (int i = 0; i < assessed.size(); i++) {
-            explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet));
+            explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet, made));
         }
         return new Assessment(plan, day, aims, Assessment.RuleSetId.of(ruleSet), engine.identity(), explanations);
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.plans.Plan;
 
 /** A plan as of a day: one explanation a target, by group and code of its indicator. */
@@ -35,15 +34,16 @@ public record Assessment(
         targets = targets.stream().sorted(BY_INDICATOR).toList();
     }
 
+    /** Whether the rules, the engine and the code of every record are these. */
     boolean isBy(RuleSet rules, ScoringEngine.Identity by) {
-        return ruleSet.equals(RuleSetId.of(rules)) && engine.equals(by);
+        return ruleSet.equals(RuleSetId.of(rules))
+                && engine.equals(by)
+                && targets.stream().allMatch(target -> target.featureCode() == AssessPlan.FEATURE_CODE);
     }
 
     /** How many targets have each rating; every rating is there, if with 0. */
     public Map<Rating, Integer> counts() {
-        return count(targets.stream()
-                .map(target -> Coded.read(Rating.class, target.rating()))
-                .toList());
+        return count(targets.stream().map(Explanation::rated).toList());
     }
 
     static Map<Rating, Integer> count(List<Rating> ratings) {

@@ -7,7 +7,11 @@ import java.math.RoundingMode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Indicator;
@@ -28,7 +32,7 @@ final class Explain {
 
     private Explain() {}
 
-    static Explanation of(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {
+    static Explanation of(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet, Explanation.Made made) {
         TargetLine line = assessed.line();
         Target target = line.target();
         Revision revision = line.revision();
@@ -36,6 +40,8 @@ final class Explain {
         Features features = assessed.features();
         Expectation expected = features.expected().orElse(null);
         TargetFacts facts = assessed.facts();
+        Explanation.Facts recorded = Explanation.Facts.of(facts);
+        Explanation.Inputs inputs = Sentences.inputs(assessed);
         return new Explanation(
                 target.id(),
                 measured(line.indicator()),
@@ -66,31 +72,41 @@ final class Explain {
                         : null,
                 expected == null ? null : expected.origin().code(),
                 verdict.rating().code(),
-                verdict.flags().stream()
-                        .map(flag -> new Explanation.Raised(
-                                flag.code(), flag.severity().code()))
-                        .toList(),
-                reasons(assessed, verdict, ruleSet),
+                raised(verdict),
+                reasons(verdict, ruleSet, recorded, inputs),
                 inForce(assessed.threshold()),
-                new Explanation.Facts(
-                        facts.phase().code(),
-                        facts.evidence().code(),
-                        facts.fulfilment().code(),
-                        facts.endBand().code(),
-                        facts.paceBand().code(),
-                        facts.attainmentMicros(),
-                        facts.paceMicros(),
-                        facts.forecastBand().code(),
-                        facts.reachBand().code(),
-                        facts.age().code(),
-                        facts.change().code(),
-                        facts.agreement().code()),
+                recorded,
                 inputHash(facts, assessed.threshold().cutPoints(), ruleSet),
                 target.basis().code(),
                 target.parent(),
                 assignee(line),
                 expected == null ? null : expected(expected, aim, features),
-                signals(assessed.signals()));
+                signals(assessed.signals()),
+                verdict.rating().score(),
+                made,
+                inputs);
+    }
+
+    /**
+     * A stored record's inputs under the verdict that an engine gives now.
+     *
+     * @param stored with all facts, cut points and inputs
+     */
+    static Explanation again(Explanation stored, Verdict verdict, RuleSet ruleSet, Explanation.Made made) {
+        TargetFacts facts = stored.facts().of(stored.id()).orElseThrow();
+        CutPoints cutPoints = stored.threshold().cutPoints().orElseThrow();
+        return stored.with(
+                verdict.rating(),
+                raised(verdict),
+                reasons(verdict, ruleSet, stored.facts(), Objects.requireNonNull(stored.inputs())),
+                inputHash(facts, cutPoints, ruleSet),
+                made);
+    }
+
+    static List<Explanation.Raised> raised(Verdict verdict) {
+        return verdict.flags().stream()
+                .map(flag -> new Explanation.Raised(flag.code(), flag.severity().code()))
+                .toList();
     }
 
     private static Explanation.Signals signals(Signals signals) {
@@ -219,11 +235,25 @@ final class Explain {
                 from.calendar().code());
     }
 
-    private static List<Explanation.Reason> reasons(AssessPlan.Assessed assessed, Verdict verdict, RuleSet ruleSet) {
+    private static List<Explanation.Reason> reasons(
+            Verdict verdict, RuleSet ruleSet, Explanation.Facts facts, Explanation.Inputs inputs) {
         return verdict.fired().stream()
                 .map(rule -> Sentences.reason(
-                        rule, ruleSet.sentences().getOrDefault(rule, new RuleSet.Sentence(rule, rule)), assessed))
+                        rule,
+                        ruleSet.sentences().getOrDefault(rule, new RuleSet.Sentence(rule, rule)),
+                        inputs,
+                        matched(ruleSet.asks().getOrDefault(rule, Set.of()), facts)))
                 .toList();
+    }
+
+    private static Map<String, String> matched(Set<String> asked, Explanation.Facts facts) {
+        Map<String, String> matched = new LinkedHashMap<>();
+        facts.words().forEach((name, word) -> {
+            if (word != null && asked.contains(name)) {
+                matched.put(name, word);
+            }
+        });
+        return matched;
     }
 
     private static Explanation.InForce inForce(Threshold threshold) {
@@ -240,7 +270,8 @@ final class Explain {
                 plain(cut.tolerance()),
                 plain(cut.likelyFrom()),
                 plain(cut.openFrom()),
-                cut.staleFrom());
+                cut.staleFrom(),
+                threshold.reason());
     }
 
     private static String scope(Threshold threshold) {

@@ -1,9 +1,20 @@
 package vn.cotmoc.core.scoring;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
+import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
  * Why a target has its rating: what is shown is what is stored. Enumerations are their codes, amounts and ratios exact
@@ -19,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param assignedTo the unit it is sub-assigned to
  * @param checkpoint what is expected by now; null in records that were stored before there were trajectories
  * @param signals what the figures warn of; null in records that were stored before there were forecasts
+ * @param score of the rating, in points of 100; null without data, and in records that were stored before runs could be replayed
+ * @param made by what it came about; null, like what follows, in records that were stored before runs could be replayed
+ * @param inputs what sentences may name
  */
 @Serdeable
 public record Explanation(
@@ -54,7 +68,95 @@ public record Explanation(
         @Nullable UUID parent,
         @Nullable Assignee assignedTo,
         @Nullable Expected checkpoint,
-        @Nullable Signals signals) {
+        @Nullable Signals signals,
+        @Nullable Integer score,
+        @Nullable Made made,
+        @Nullable Inputs inputs) {
+
+    /** The same inputs under another verdict. */
+    Explanation with(Rating rated, List<Raised> raised, List<Reason> said, String hash, Made by) {
+        return new Explanation(
+                id,
+                indicator,
+                area,
+                subgroup,
+                authority,
+                comparator,
+                amount,
+                amountHigh,
+                date,
+                period,
+                baseline,
+                wording,
+                source,
+                strictness,
+                focus,
+                weight,
+                revision,
+                actual,
+                attainment,
+                difference,
+                expected,
+                expectedBasis,
+                rated.code(),
+                raised,
+                said,
+                threshold,
+                facts,
+                hash,
+                basis,
+                parent,
+                assignedTo,
+                checkpoint,
+                signals,
+                rated.score(),
+                by,
+                inputs);
+    }
+
+    /** The rating as a word of the house. */
+    public Rating rated() {
+        return Coded.read(Rating.class, rating);
+    }
+
+    /** By which code it was computed from the figures; 0 where the record does not say. */
+    public int featureCode() {
+        return made == null ? 0 : made.features();
+    }
+
+    /**
+     * By what a record came about, the run and its time left out: the same inputs give the same bytes.
+     *
+     * @param features version of the code that computes facts from figures
+     */
+    @Serdeable
+    public record Made(String asOf, RuleSetRef ruleSet, EngineRef engine, int features) {
+
+        static Made of(LocalDate asOf, RuleSet ruleSet, ScoringEngine.Identity engine, int features) {
+            return new Made(asOf.toString(), RuleSetRef.of(ruleSet), EngineRef.of(engine), features);
+        }
+    }
+
+    /** @param sha256 of the rule set's canonical JSON */
+    @Serdeable
+    public record RuleSetRef(String id, String version, String sha256) {
+
+        static RuleSetRef of(RuleSet ruleSet) {
+            return new RuleSetRef(ruleSet.id(), ruleSet.version(), ruleSet.sha256());
+        }
+    }
+
+    @Serdeable
+    public record EngineRef(String name, String version) {
+
+        static EngineRef of(ScoringEngine.Identity engine) {
+            return new EngineRef(engine.name(), engine.version());
+        }
+    }
+
+    /** Numbers and periods as each language writes them, by the name of their place in sentences; what has no value is left out. */
+    @Serdeable
+    public record Inputs(Map<String, String> vi, Map<String, String> en) {}
 
     /** The indicator, with its unit in both languages. */
     @Serdeable
@@ -116,15 +218,21 @@ public record Explanation(
     @Serdeable
     public record Raised(String code, String severity) {}
 
-    /** A rule that matched, and what it says in both languages. */
+    /**
+     * A rule that matched, and what it says in both languages.
+     *
+     * @param matched the facts that it asks, with what they are; null in records that were stored before runs could be replayed
+     */
     @Serdeable
-    public record Reason(String rule, String vi, String en) {}
+    public record Reason(
+            String rule, String vi, String en, @Nullable Map<String, String> matched) {}
 
     /**
      * The cut points used, and whose they are.
      *
      * @param scope province, indicator, or area: the indicator's in the target's place
      * @param likelyFrom null, like the two after it, in records that were stored before there were forecasts
+     * @param source why they were set so; null in records that were stored before runs could be replayed
      */
     @Serdeable
     public record InForce(
@@ -139,7 +247,24 @@ public record Explanation(
             String tolerance,
             @Nullable String likelyFrom,
             @Nullable String openFrom,
-            @Nullable Integer staleFrom) {}
+            @Nullable Integer staleFrom,
+            @Nullable String source) {
+
+        /** Empty for records that do not have all of them. */
+        Optional<CutPoints> cutPoints() {
+            return likelyFrom == null || openFrom == null || staleFrom == null
+                    ? Optional.empty()
+                    : Optional.of(new CutPoints(
+                            new BigDecimal(exceededFrom),
+                            new BigDecimal(nearlyFrom),
+                            new BigDecimal(onTrackFrom),
+                            new BigDecimal(behindFrom),
+                            new BigDecimal(tolerance),
+                            new BigDecimal(likelyFrom),
+                            new BigDecimal(openFrom),
+                            staleFrom));
+        }
+    }
 
     /** What the rules saw; the last five are null in records that were stored before there were forecasts. */
     @Serdeable
@@ -155,7 +280,60 @@ public record Explanation(
             @Nullable String reachBand,
             @Nullable String age,
             @Nullable String change,
-            @Nullable String agreement) {}
+            @Nullable String agreement) {
+
+        static Facts of(TargetFacts facts) {
+            return new Facts(
+                    facts.phase().code(),
+                    facts.evidence().code(),
+                    facts.fulfilment().code(),
+                    facts.endBand().code(),
+                    facts.paceBand().code(),
+                    facts.attainmentMicros(),
+                    facts.paceMicros(),
+                    facts.forecastBand().code(),
+                    facts.reachBand().code(),
+                    facts.age().code(),
+                    facts.change().code(),
+                    facts.agreement().code());
+        }
+
+        /** As the engine saw them; empty for records that do not have all of them. */
+        Optional<TargetFacts> of(UUID target) {
+            return forecastBand == null || reachBand == null || age == null || change == null || agreement == null
+                    ? Optional.empty()
+                    : Optional.of(new TargetFacts(
+                            target,
+                            Coded.read(Phase.class, phase),
+                            Coded.read(Evidence.class, evidence),
+                            Coded.read(Fulfilment.class, fulfilment),
+                            Coded.read(EndBand.class, endBand),
+                            Coded.read(PaceBand.class, paceBand),
+                            attainmentMicros,
+                            paceMicros,
+                            Coded.read(ForecastBand.class, forecastBand),
+                            Coded.read(ReachBand.class, reachBand),
+                            Coded.read(Age.class, age),
+                            Coded.read(Change.class, change),
+                            Coded.read(Agreement.class, agreement)));
+        }
+
+        /** Those that rules can ask, by their names and in their order. */
+        Map<String, @Nullable String> words() {
+            Map<String, @Nullable String> words = new LinkedHashMap<>();
+            words.put("phase", phase);
+            words.put("evidence", evidence);
+            words.put("fulfilment", fulfilment);
+            words.put("endBand", endBand);
+            words.put("paceBand", paceBand);
+            words.put("forecastBand", forecastBand);
+            words.put("reachBand", reachBand);
+            words.put("age", age);
+            words.put("change", change);
+            words.put("agreement", agreement);
+            return words;
+        }
+    }
 
     /**
      * @param required what every part left must bring, against the best that one ever brought; null where that is not known

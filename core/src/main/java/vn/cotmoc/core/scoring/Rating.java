@@ -1,23 +1,38 @@
 package vn.cotmoc.core.scoring;
 
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 
-/** What a target's state is called. */
+/**
+ * What a target's state is called, and how much of its aim that is worth: own design, in points of 100. What lacks data has none,
+ * which is neither success nor failure.
+ */
 public enum Rating implements Coded {
     /** Vượt. */
-    EXCEEDED,
+    EXCEEDED(100),
     /** Đạt. */
-    MET,
+    MET(100),
     /** Xấp xỉ đạt. */
-    NEARLY_MET,
+    NEARLY_MET(80),
     /** Không đạt. */
-    MISSED,
+    MISSED(0),
     /** Đúng tiến độ. */
-    ON_TRACK,
+    ON_TRACK(100),
     /** Chậm tiến độ. */
-    BEHIND,
+    BEHIND(50),
     /** Có nguy cơ không đạt. */
-    AT_RISK,
+    AT_RISK(20),
     /** Chưa đủ số liệu. */
-    INSUFFICIENT_DATA
+    INSUFFICIENT_DATA(null);
+
+    private final @Nullable Integer score;
+
+    Rating(@Nullable Integer score) {
+        this.score = score;
+    }
+
+    /** 0 to 100; null without data. */
+    public @Nullable Integer score() {
+        return score;
+    }
 }

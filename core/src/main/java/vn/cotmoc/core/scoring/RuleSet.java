@@ -11,6 +11,7 @@ import java.util.Set;
  * @param sha256 of the model's UTF-8 bytes, lower-case hexadecimal
  * @param sentences by rule id, what the rule says to people
  * @param flags all that its rules may raise
+ * @param asks by rule id, the components of {@link TargetFacts} that the rule asks
  */
 public record RuleSet(
         String id,
@@ -19,11 +20,13 @@ public record RuleSet(
         String sha256,
         String model,
         Map<String, Sentence> sentences,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        Map<String, Set<String>> asks) {
 
     public RuleSet {
         sentences = Map.copyOf(sentences);
         flags = Set.copyOf(flags);
+        asks = Map.copyOf(asks);
     }
 
     /** Plain sentences; placeholders in braces are filled from the explanation's values. */

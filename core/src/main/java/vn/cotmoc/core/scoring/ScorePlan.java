@@ -21,7 +21,7 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 
-/** Assesses a plan as of a day and stores the run with the record of every finding. */
+/** Assesses a plan as of a day and stores the run with the record of every finding and the rules it was made by. */
 @Singleton
 public class ScorePlan {
 
@@ -29,6 +29,8 @@ public class ScorePlan {
     private final PlanStore plans;
     private final ScorecardView stored;
     private final ScorecardStore scorecards;
+    private final RuleSets ruleSets;
+    private final RuleSetStore keptRules;
     private final FindingStore findings;
     private final AfterRun afterRun;
     private final Identifiers identifiers;
@@ -42,6 +44,8 @@ public class ScorePlan {
             PlanStore plans,
             ScorecardView stored,
             ScorecardStore scorecards,
+            RuleSets ruleSets,
+            RuleSetStore keptRules,
             FindingStore findings,
             AfterRun afterRun,
             Identifiers identifiers,
@@ -53,6 +57,8 @@ public class ScorePlan {
         this.plans = plans;
         this.stored = stored;
         this.scorecards = scorecards;
+        this.ruleSets = ruleSets;
+        this.keptRules = keptRules;
         this.findings = findings;
         this.afterRun = afterRun;
         this.identifiers = identifiers;
@@ -122,6 +128,7 @@ public class ScorePlan {
                 scorecard.recordedBy(),
                 assessment.aims().code(),
                 cause);
+        keptRules.keep(ruleSets.inForce());
         scorecards.save(row);
         trail.added(scorecard.id(), row);
         findings.saveAll(assessment.targets().stream()

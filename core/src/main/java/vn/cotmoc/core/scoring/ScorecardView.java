@@ -165,13 +165,17 @@ public class ScorecardView {
                 .and(SCORECARD.AS_OF.eq(day))
                 .orderBy(SCORECARD.SCORECARD_ID.desc())
                 .limit(1)
-                .fetchOptional(row -> new Records(
-                        row.value1(),
-                        sql.select(FINDING.TARGET_ID, FINDING.RECORD)
-                                .from(FINDING)
-                                .where(rows.ownedByCurrentTenant(FINDING))
-                                .and(FINDING.SCORECARD_ID.eq(row.value1()))
-                                .fetchMap(FINDING.TARGET_ID, FINDING.RECORD)));
+                .fetchOptional(row -> new Records(row.value1(), records(row.value1())));
+    }
+
+    /** By target, letter by letter as they were stored. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> records(UUID scorecard) {
+        return sql.select(FINDING.TARGET_ID, FINDING.RECORD)
+                .from(FINDING)
+                .where(rows.ownedByCurrentTenant(FINDING))
+                .and(FINDING.SCORECARD_ID.eq(scorecard))
+                .fetchMap(FINDING.TARGET_ID, FINDING.RECORD);
     }
 
     /** As {@link ScorePlan} stores them: {@code behind-pace:high,missing:medium}. */

@@ -2,9 +2,9 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ final class Sentences {
 
     private final Language language;
     private final TargetLine line;
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new TreeMap<>();
 
     private Sentences(Language language, AssessPlan.Assessed assessed) {
         this.language = language;
@@ -39,11 +39,16 @@ final class Sentences {
         signals(assessed.signals());
     }
 
-    static Explanation.Reason reason(String rule, RuleSet.Sentence sentence, AssessPlan.Assessed assessed) {
+    /** All that any sentence may name, in the order of the names. */
+    static Explanation.Inputs inputs(AssessPlan.Assessed assessed) {
+        return new Explanation.Inputs(
+                new Sentences(Language.VI, assessed).values, new Sentences(Language.EN, assessed).values);
+    }
+
+    static Explanation.Reason reason(
+            String rule, RuleSet.Sentence sentence, Explanation.Inputs inputs, Map<String, String> matched) {
         return new Explanation.Reason(
-                rule,
-                fill(sentence.vi(), new Sentences(Language.VI, assessed).values),
-                fill(sentence.en(), new Sentences(Language.EN, assessed).values));
+                rule, fill(sentence.vi(), inputs.vi()), fill(sentence.en(), inputs.en()), matched);
     }
 
     static String fill(String sentence, Map<String, String> values) {

@@ -39,7 +39,8 @@ final class Asked {
                 "0".repeat(64),
                 "{}",
                 Map.of("met", sentence, "missed", sentence),
-                Set.of(MISSED));
+                Set.of(MISSED),
+                Map.of());
     }
 
     static List<TargetFacts> targets(int count) {

@@ -1,14 +1,20 @@
 package vn.cotmoc.core.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.evidence.Sha256;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RuleReader;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.ScoringEngine;
@@ -20,7 +26,7 @@ import vn.cotmoc.core.signals.Age;
 /** Met is met, and everything else is missed with a flag; what has only old figures is not rated, but flagged too. */
 @Singleton
 @Requires(property = House.PROPERTY)
-final class FakeEngine implements ScoringEngine, RuleSets {
+final class FakeEngine implements ScoringEngine, RuleSets, RuleReader {
 
     private static final Flag STALE = new Flag("stale", Severity.HIGH);
     private static final Flag MISSED = new Flag("missed", Severity.HIGH);
@@ -30,19 +36,32 @@ final class FakeEngine implements ScoringEngine, RuleSets {
         return new Identity("fake", "1");
     }
 
+    private final String model;
+
+    /** @param model of the set in force: any text, nothing of it is read */
+    FakeEngine(@Property(name = House.MODEL) @Nullable String model) {
+        this.model = model == null ? "{}" : model;
+    }
+
     @Override
     public RuleSet inForce() {
+        return read(model);
+    }
+
+    @Override
+    public RuleSet read(String model) {
         return new RuleSet(
                 "fake",
                 "1",
                 "fake",
-                "0".repeat(64),
-                "{}",
+                Sha256.of(model.getBytes(UTF_8)),
+                model,
                 Map.of(
                         "met", new RuleSet.Sentence("Đạt {attainment}: \"{actual}\" {unit}.", "Met: {attainment}."),
                         "missed", new RuleSet.Sentence("Không đạt.", "Missed."),
                         "no-figure", new RuleSet.Sentence("Chưa có số liệu.", "No figure.")),
-                Set.of(STALE, MISSED));
+                Set.of(STALE, MISSED),
+                Map.of("met", Set.of("fulfilment"), "missed", Set.of("fulfilment"), "no-figure", Set.of("evidence")));
     }
 
     @Override

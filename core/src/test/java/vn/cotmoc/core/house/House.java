@@ -29,6 +29,9 @@ public final class House {
 
     static final String PROPERTY = "cotmoc.core.house";
 
+    /** By which rules a node scores: any text. */
+    public static final String MODEL = "cotmoc.core.house.model";
+
     private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
     private static final Path EVIDENCE = Path.of(
                     "target", "evidence", String.valueOf(ProcessHandle.current().pid()))

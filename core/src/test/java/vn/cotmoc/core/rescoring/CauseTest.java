@@ -35,6 +35,7 @@ class CauseTest {
             "published_plan",
             "published_withdrawal",
             "rescoring",
+            "rule_set",
             "scorecard",
             "sheet_import",
             "sheet_row",

@@ -21,6 +21,7 @@ import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.rollups.RollUps;
 import vn.cotmoc.core.tenancy.TenantId;
 
 /** What is computed of a few targets, and taken over of the others, is to the letter what is computed of all. */
@@ -57,6 +58,7 @@ class IncrementalIT {
             Assessment all = assess(province, plan);
             assertThat(some).isEqualTo(all);
             assertThat(some.counts()).isEqualTo(all.counts());
+            assertThat(RollUps.of(some)).isEqualTo(RollUps.of(all));
             last = some;
         }
     }

@@ -96,6 +96,30 @@ final class Lines {
                 null);
     }
 
+    /** The same, of another target. */
+    static TargetLine numbered(TargetLine line, int number) {
+        Target target = line.target();
+        return new TargetLine(
+                new Target(
+                        new UUID(1, number),
+                        target.plan(),
+                        target.indicator(),
+                        target.area(),
+                        target.subgroup(),
+                        target.authority(),
+                        target.period(),
+                        target.basis(),
+                        target.parent(),
+                        target.assignedTo(),
+                        target.strictness(),
+                        target.focus(),
+                        target.weight()),
+                line.revision(),
+                line.indicator(),
+                line.areaName(),
+                line.unitName());
+    }
+
     /** @param checkpoints of the base scenario, each as months and amount */
     static Trajectory path(String... checkpoints) {
         return new Trajectory(

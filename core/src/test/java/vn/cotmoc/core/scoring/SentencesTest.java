@@ -108,8 +108,7 @@ class SentencesTest {
     void twoAuthoritiesAreSaidEachWithItsAim() {
         TargetLine party = line(higher(MeasureKind.FLOW), aim(AT_LEAST, "11"), "2023", Authority.PARTY);
         TargetLine council = line(higher(MeasureKind.FLOW), aim(MORE_THAN, "11"), "2023");
-        Explanation.Reason reason = Sentences.reason(
-                "a-rule",
+        Explanation.Reason reason = reason(
                 new RuleSet.Sentence("{own}, còn {other}", "{own}, {other}"),
                 assessed(party, CUT_POINTS, OCTOBER, List.of(party, council)));
         assertThat(reason.vi()).isEqualTo("Tỉnh ủy nêu đạt 11 tỷ đồng, còn Hội đồng nhân dân nêu hơn 11 tỷ đồng");
@@ -128,9 +127,11 @@ class SentencesTest {
 
     private static Explanation.Reason reason(String sentence, String target, Observation... known) {
         TargetLine line = line(higher(MeasureKind.FLOW), aim(AT_LEAST, target), "2023");
-        return Sentences.reason(
-                "a-rule",
-                new RuleSet.Sentence(sentence, sentence),
-                assessed(line, CUT_POINTS, OCTOBER, List.of(line), known));
+        return reason(
+                new RuleSet.Sentence(sentence, sentence), assessed(line, CUT_POINTS, OCTOBER, List.of(line), known));
+    }
+
+    private static Explanation.Reason reason(RuleSet.Sentence sentence, AssessPlan.Assessed assessed) {
+        return Sentences.reason("a-rule", sentence, Sentences.inputs(assessed), Map.of());
     }
 }

@@ -100,9 +100,12 @@ import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.readiness.ReadinessCheck;
 import vn.cotmoc.core.reconciliation.ReconciliationView;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.replay.CompareRuns;
+import vn.cotmoc.core.replay.ReplayRun;
 import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
 import vn.cotmoc.core.rescoring.Rescorings;
+import vn.cotmoc.core.rollups.RollUpProvince;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
@@ -290,6 +293,12 @@ class BoundStatementsIT {
         Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());
+        assertThat(House.get(RollUpProvince.class).rollUp(END_OF_2023).plans()).isNotEmpty();
+        assertThat(House.get(ReplayRun.class).replay(scorecard.id()).others()).isEmpty();
+        assertThat(House.get(CompareRuns.class)
+                        .compare(scorecard.id(), scorecard.id())
+                        .differences())
+                .isEmpty();
         assertThat(House.get(PublishFigures.class).publish(Period.ofYear(2023)))
                 .isEqualTo(new PublishFigures.Published(Period.ofYear(2023), 1, 1));
     }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -43,7 +42,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.targets.Authority;
-import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.rules.Targets;
 import vn.cotmoc.rules.drools.Engines;
@@ -68,6 +66,8 @@ public class ScoringBenchmark {
     private static final LocalDate OCTOBER = LocalDate.of(2023, 10, 31);
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 5);
     private static final RuleSet RULES = new ShippedRuleSets().inForce();
+    private static final Explanation.Made MADE =
+            Explanation.Made.of(OCTOBER, RULES, new ScoringEngine.Identity("any", "1"), AssessPlan.FEATURE_CODE);
     private static final String BASELINE = "hand-written";
 
     private static final Map<String, Function<List<TargetFacts>, List<Verdict>>> WAYS = new TreeMap<>(Map.of(
@@ -118,27 +118,8 @@ public class ScoringBenchmark {
                                 String.valueOf(5 + (month * 7 + number) % 5)))
                         .toArray(Observation[]::new);
         };
-        TargetLine line = line(higher(MeasureKind.FLOW), aim(AT_LEAST, "100"), "2023", Authority.COUNCIL);
-        Target target = line.target();
-        TargetLine own = new TargetLine(
-                new Target(
-                        new UUID(1, number),
-                        target.plan(),
-                        target.indicator(),
-                        target.area(),
-                        target.subgroup(),
-                        target.authority(),
-                        target.period(),
-                        target.basis(),
-                        target.parent(),
-                        target.assignedTo(),
-                        target.strictness(),
-                        target.focus(),
-                        target.weight()),
-                line.revision(),
-                line.indicator(),
-                line.areaName(),
-                line.unitName());
+        TargetLine own =
+                Lines.numbered(line(higher(MeasureKind.FLOW), aim(AT_LEAST, "100"), "2023", Authority.COUNCIL), number);
         return Lines.assessed(own, CutPoints.OWN_DESIGN, number % 3 == 0 ? JANUARY : OCTOBER, List.of(own), known);
     }
 
@@ -189,7 +170,7 @@ public class ScoringBenchmark {
             List<Verdict> verdicts = score.apply(
                     province.stream().map(AssessPlan.Assessed::facts).toList());
             for (int i = 0; i < province.size(); i++) {
-                records.add(json.writeValueAsBytes(Explain.of(province.get(i), verdicts.get(i), RULES)));
+                records.add(json.writeValueAsBytes(Explain.of(province.get(i), verdicts.get(i), RULES, MADE)));
             }
         }
         return records;

@@ -9,9 +9,15 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
+import vn.cotmoc.rules.decisiontables.Condition;
+import vn.cotmoc.rules.decisiontables.Fact;
+import vn.cotmoc.rules.decisiontables.Row;
 import vn.cotmoc.rules.decisiontables.RuleModel;
 import vn.cotmoc.rules.decisiontables.RuleModelFault;
 import vn.cotmoc.rules.decisiontables.RuleModelJson;
@@ -49,15 +55,28 @@ public record SealedModel(RuleModel model, String json, String sha256) {
     public RuleSet ruleSet() {
         Map<String, RuleSet.Sentence> sentences = new HashMap<>();
         Set<Flag> flags = new HashSet<>();
+        Map<String, Set<String>> asks = new HashMap<>();
         model.rows().forEach(row -> {
             sentences.put(row.rule(), row.says());
             flags.addAll(row.flags());
+            asks.put(row.rule(), asked(row));
         });
         model.alerts().forEach(alert -> {
             sentences.put(alert.rule(), alert.says());
             flags.add(alert.flag());
+            asks.put(alert.rule(), components(alert.when().keySet().stream()));
         });
-        return new RuleSet(model.id(), model.version(), model.engine(), sha256, json, sentences, flags);
+        return new RuleSet(model.id(), model.version(), model.engine(), sha256, json, sentences, flags, asks);
+    }
+
+    private Set<String> asked(Row row) {
+        return components(IntStream.range(0, row.when().size())
+                .filter(column -> row.when().get(column) instanceof Condition.OneOf)
+                .mapToObj(model.columns()::get));
+    }
+
+    private static Set<String> components(Stream<Fact> facts) {
+        return facts.map(Fact::component).collect(Collectors.toUnmodifiableSet());
     }
 
     public static String sha256(byte[] bytes) {

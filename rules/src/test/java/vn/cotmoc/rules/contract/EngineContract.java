@@ -158,6 +158,13 @@ public abstract class EngineContract {
 
     private static RuleSet with(String model, String sha256) {
         return new RuleSet(
-                NATIONAL.id(), "2", NATIONAL.engine(), sha256, model, NATIONAL.sentences(), NATIONAL.flags());
+                NATIONAL.id(),
+                "2",
+                NATIONAL.engine(),
+                sha256,
+                model,
+                NATIONAL.sentences(),
+                NATIONAL.flags(),
+                NATIONAL.asks());
     }
 }

@@ -29,7 +29,8 @@ class RuleSetReadinessTest {
                 good.sha256(),
                 good.model().replace("\"missed\"", "\"met\""),
                 good.sentences(),
-                good.flags());
+                good.flags(),
+                good.asks());
 
         assertThat(new RuleSetReadiness(() -> tampered, any -> Engines.drools()).fault())
                 .hasValueSatisfying(

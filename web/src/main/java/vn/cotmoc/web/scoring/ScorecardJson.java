@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.rollups.RollUps;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.scoring.Rating;
@@ -16,6 +17,7 @@ import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.web.plans.PlanJson;
+import vn.cotmoc.web.rollups.RollUpsJson;
 import vn.cotmoc.web.statements.StatementJson;
 
 /**
@@ -24,6 +26,7 @@ import vn.cotmoc.web.statements.StatementJson;
  * @param stored who stored this run and when; null for a live assessment
  * @param aims whether targets are rated as they are now or as they were set first
  * @param counts targets by rating; every rating is there
+ * @param rollUps how the targets stand together
  * @param statements the quoted statements that set these targets
  */
 @Serdeable
@@ -36,6 +39,7 @@ record ScorecardJson(
         RuleSetJson ruleSet,
         EngineJson engine,
         Map<String, Integer> counts,
+        RollUpsJson rollUps,
         List<Explanation> targets,
         List<StatementJson> statements) {
 
@@ -78,6 +82,7 @@ record ScorecardJson(
                 RuleSetJson.of(assessment.ruleSet()),
                 new EngineJson(assessment.engine().name(), assessment.engine().version()),
                 counts(assessment.counts()),
+                RollUpsJson.of(RollUps.of(assessment)),
                 assessment.targets(),
                 statements.stream().map(StatementJson::of).toList());
     }

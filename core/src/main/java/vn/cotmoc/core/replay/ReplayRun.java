@@ -1,0 +1,170 @@
+package vn.cotmoc.core.replay;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.AssessPlan;
+import vn.cotmoc.core.scoring.Assessment;
+import vn.cotmoc.core.scoring.Engines;
+import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.scoring.RuleReader;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RuleSetView;
+import vn.cotmoc.core.scoring.RuleSets;
+import vn.cotmoc.core.scoring.ScoreAgain;
+import vn.cotmoc.core.scoring.ScoreAgain.Rescored;
+import vn.cotmoc.core.scoring.Scorecard;
+import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.scoring.ScoringEngine;
+
+/** Makes a stored run again and says whether the same comes out, and where not. It writes nothing. */
+@Singleton
+public class ReplayRun {
+
+    private final ScorecardView scorecards;
+    private final RuleSetView kept;
+    private final RuleReader reader;
+    private final RuleSets ruleSets;
+    private final Engines engines;
+    private final AssessPlan assessPlan;
+    private final ObjectMapper json;
+
+    ReplayRun(
+            ScorecardView scorecards,
+            RuleSetView kept,
+            RuleReader reader,
+            RuleSets ruleSets,
+            Engines engines,
+            AssessPlan assessPlan,
+            ObjectMapper json) {
+        this.scorecards = scorecards;
+        this.kept = kept;
+        this.reader = reader;
+        this.ruleSets = ruleSets;
+        this.engines = engines;
+        this.assessPlan = assessPlan;
+        this.json = json;
+    }
+
+    /**
+     * @throws Refusal {@code unknown-scorecard}
+     * @throws ScoringEngine.EngineFailure if the engine that the rules ask for does not score by them any more
+     */
+    @Transactional(readOnly = true)
+    public Replay replay(UUID scorecard) {
+        Scorecard run = scorecards.require(scorecard);
+        Optional<RuleSet> stored =
+                kept.model(run.assessment().ruleSet().sha256()).map(reader::read);
+        RuleSet rules = stored.orElseGet(ruleSets::inForce);
+        if (!rules.sha256().equals(run.assessment().ruleSet().sha256())) {
+            return new Replay(
+                    run,
+                    stored.isPresent() ? Replay.Rules.ALTERED : Replay.Rules.LOST,
+                    null,
+                    0,
+                    List.of(),
+                    null,
+                    AssessPlan.FEATURE_CODE);
+        }
+        ScoringEngine engine = engines.of(rules);
+        Map<UUID, String> records = scorecards.records(scorecard);
+        List<Replay.Again> others = ScoreAgain.of(run.assessment().targets(), rules, engine).stream()
+                .flatMap(rescored -> again(rescored, records).stream())
+                .toList();
+        return new Replay(
+                run,
+                stored.isPresent() ? Replay.Rules.KEPT : Replay.Rules.IN_FORCE,
+                engine.identity(),
+                run.assessment().targets().size() - others.size(),
+                others,
+                recomputed(run.assessment(), rules, records),
+                AssessPlan.FEATURE_CODE);
+    }
+
+    /** Empty if it came out letter by letter. */
+    private Optional<Replay.Again> again(Rescored rescored, Map<UUID, String> records) {
+        Explanation stored = rescored.stored();
+        return switch (rescored) {
+            case Rescored.Rewritten rewritten ->
+                write(rewritten.again()).equals(records.get(stored.id()))
+                        ? Optional.empty()
+                        : Optional.of(again(stored, Replay.Outcome.DIFFERS, where(stored, rewritten.again())));
+            case Rescored.Judged judged ->
+                Optional.of(
+                        judged.same()
+                                ? again(stored, Replay.Outcome.SAME_VERDICT, List.of())
+                                : again(stored, Replay.Outcome.DIFFERS, List.of("rating", "flags", "reasons")));
+            case Rescored.Unscored unscored -> Optional.of(again(stored, Replay.Outcome.TOO_OLD, List.of()));
+        };
+    }
+
+    private static Replay.Again again(Explanation stored, Replay.Outcome outcome, List<String> where) {
+        return new Replay.Again(
+                stored.id(),
+                stored.indicator().name(),
+                stored.indicator().nameEn(),
+                stored.area().name(),
+                outcome,
+                where);
+    }
+
+    /** Of what a replay makes anew; if it is none of that, the text itself was stored otherwise than it is written. */
+    private static List<String> where(Explanation stored, Explanation again) {
+        Map<String, Function<Explanation, Object>> parts = new LinkedHashMap<>();
+        parts.put("rating", Explanation::rating);
+        parts.put("score", record -> String.valueOf(record.score()));
+        parts.put("flags", Explanation::flags);
+        parts.put("reasons", Explanation::reasons);
+        parts.put("inputHash", Explanation::inputHash);
+        parts.put("made", record -> String.valueOf(record.made()));
+        List<String> where = parts.entrySet().stream()
+                .filter(part ->
+                        !part.getValue().apply(stored).equals(part.getValue().apply(again)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return where.isEmpty() ? List.of("record") : where;
+    }
+
+    /** From the figures known on that day, as they are today: those recorded since for a day before are among them. */
+    private List<Difference> recomputed(Assessment run, RuleSet rules, Map<UUID, String> records) {
+        Assessment now = assessPlan.assessBy(rules, run.plan().id(), run.asOf(), run.aims());
+        Map<UUID, Explanation> computed =
+                now.targets().stream().collect(Collectors.toMap(Explanation::id, Function.identity()));
+        List<Difference> differences = new ArrayList<>();
+        for (Explanation was : run.targets()) {
+            Explanation is = computed.remove(was.id());
+            if (is == null || !isSame(was, is, Objects.requireNonNull(records.get(was.id())))) {
+                differences.add(Difference.of(run, was, now, is));
+            }
+        }
+        computed.values().forEach(is -> differences.add(Difference.of(run, null, now, is)));
+        return differences;
+    }
+
+    /** Letter by letter; records from before there were inputs, by what the rules saw and said. */
+    private boolean isSame(Explanation was, Explanation is, String record) {
+        return was.made() == null
+                ? was.inputHash().equals(is.inputHash()) && Objects.equals(was.actual(), is.actual())
+                : write(is).equals(record);
+    }
+
+    private String write(Explanation record) {
+        try {
+            return json.writeValueAsString(record);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
