@@ -66,7 +66,7 @@ public record CutPoints(
     private static BigDecimal exact(BigDecimal value, String at) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (plain.scale() > 6) {
-            throw Refusal.invalid("threshold-digits", at, "value", value.toPlainString());
+            throw Refusal.invalid("threshold-digits", at, "value", value);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
@@ -77,11 +77,11 @@ public record CutPoints(
                     "threshold-order",
                     at,
                     "value",
-                    value.toPlainString(),
+                    value,
                     "from",
-                    from.toPlainString(),
+                    from,
                     "below",
-                    below.toPlainString());
+                    below);
         }
     }
 }

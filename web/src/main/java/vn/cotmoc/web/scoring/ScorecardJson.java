@@ -17,6 +17,7 @@ import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.web.plans.PlanJson;
 import vn.cotmoc.web.statements.StatementJson;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * A plan as of a day. The targets are the explanation records themselves: what is shown is what is stored.
@@ -37,7 +38,13 @@ record ScorecardJson(
         EngineJson engine,
         Map<String, Integer> counts,
         List<Explanation> targets,
-        List<StatementJson> statements) {
+        List<StatementJson> statements)
+        implements Listing<Explanation> {
+
+    @Override
+    public List<Explanation> rows() {
+        return targets;
+    }
 
     /** A run that was kept. */
     @Serdeable
