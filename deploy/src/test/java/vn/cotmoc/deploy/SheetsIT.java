@@ -31,8 +31,8 @@ class SheetsIT {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** They answer with one thing and what belongs to it, which is read as a whole. */
-    private static final Set<String> ABOUT_ONE_THING = Set.of(
-            "getArea", "getCase", "getFigure", "getSubmission", "getTarget", "getTask", "getUnit");
+    private static final Set<String> ABOUT_ONE_THING =
+            Set.of("getArea", "getCase", "getFigure", "getSubmission", "getTarget", "getTask", "getUnit");
 
     private static Stack stack;
     private static TenantRows rows;
@@ -137,7 +137,8 @@ class SheetsIT {
             }
         }
         assertThat(refused).isEqualTo(new TreeSet<>(ABOUT_ONE_THING));
-        assertThat(api.lists()).contains("listNotifications", "listThresholds", "listChecks", "getOverview", "checkCoherence");
+        assertThat(api.lists())
+                .contains("listNotifications", "listThresholds", "listChecks", "getOverview", "checkCoherence");
     }
 
     @ParameterizedTest
@@ -147,7 +148,8 @@ class SheetsIT {
         List<String> headers = texts(written.getFirst());
         assertThat(headers).doesNotHaveDuplicates();
         for (int column = 0; column < headers.size(); column++) {
-            if (!headers.get(column).contains("Định danh") && !headers.get(column).equals("Khóa")) {
+            if (!headers.get(column).contains("Định danh")
+                    && !headers.get(column).equals("Khóa")) {
                 int at = column;
                 assertThat(written.stream().map(row -> row.getCellText(at)))
                         .as(headers.get(column))

@@ -74,11 +74,7 @@ public class CaseView {
      * @param unitName of the unit which has to explain
      */
     public record Line(
-            Case about,
-            TargetLine target,
-            String planTitle,
-            Optional<String> unitName,
-            Optional<String> unitNameEn) {
+            Case about, TargetLine target, String planTitle, Optional<String> unitName, Optional<String> unitNameEn) {
 
         UUID plan() {
             return target.target().plan();

@@ -136,8 +136,9 @@ public sealed interface Finding {
 
         @Override
         public String says(Language language) {
-            String both =
-                    language.of("%s là %s, %s là %s: ", "%s is %s, %s is %s: ").formatted(count.name(language), plain(count, language), share.name(language), plain(share, language));
+            String both = language.of("%s là %s, %s là %s: ", "%s is %s, %s is %s: ")
+                    .formatted(
+                            count.name(language), plain(count, language), share.name(language), plain(share, language));
             if (fewest == null || most == null) {
                 return both + language.of("không tổng số nào khớp cả hai.", "no total fits both.");
             }

@@ -22,7 +22,9 @@ public record Name(String vi, String en) {
 
     private static String joined(
             Language language, String name, @Nullable String authority, @Nullable String... details) {
-        String who = authority == null ? null : Coded.read(Authority.class, authority).said(language);
+        String who = authority == null
+                ? null
+                : Coded.read(Authority.class, authority).said(language);
         return Stream.of(Stream.of(name), Arrays.stream(details), Stream.ofNullable(who))
                 .flatMap(parts -> parts)
                 .filter(part -> part != null && !part.isEmpty())

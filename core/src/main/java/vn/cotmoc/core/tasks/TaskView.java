@@ -189,10 +189,13 @@ public class TaskView {
         Map<UUID, TargetLine> lines = targetLines.newest(
                 served.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return served.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, task -> task.getValue().stream()
-                        .map(lines::get)
-                        .sorted(Comparator.comparing(line -> line.indicator().name()))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        task -> task.getValue().stream()
+                                .map(lines::get)
+                                .sorted(Comparator.comparing(
+                                        line -> line.indicator().name()))
+                                .toList()));
     }
 
     private static Task read(Record row) {

@@ -73,15 +73,7 @@ public record CutPoints(
 
     private static void inside(BigDecimal value, String at, BigDecimal from, BigDecimal below) {
         if (value.compareTo(from) < 0 || value.compareTo(below) >= 0) {
-            throw Refusal.invalid(
-                    "threshold-order",
-                    at,
-                    "value",
-                    value,
-                    "from",
-                    from,
-                    "below",
-                    below);
+            throw Refusal.invalid("threshold-order", at, "value", value, "from", from, "below", below);
         }
     }
 }

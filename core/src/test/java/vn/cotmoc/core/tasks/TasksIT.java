@@ -1,8 +1,8 @@
 package vn.cotmoc.core.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -201,19 +201,27 @@ class TasksIT {
                 .extracting(
                         served -> served.target().authority(),
                         served -> served.revision().wording())
-                .containsExactlyInAnyOrder(
-                        tuple(Authority.COUNCIL, "đạt 8"), tuple(Authority.PARTY, "đạt 9.5"));
+                .containsExactlyInAnyOrder(tuple(Authority.COUNCIL, "đạt 8"), tuple(Authority.PARTY, "đạt 9.5"));
         Map<String, Name> names = in(() -> House.get(NameView.class)
                 .of(List.of(target.id().toString(), partys.id().toString(), "GRDP_GROWTH")));
-        assertThat(names.get(target.id().toString()).vi()).contains("2023").endsWith("Hội đồng nhân dân");
-        assertThat(names.get(partys.id().toString()).en()).endsWith("the Party committee");
+        assertThat(names.get(target.id().toString()))
+                .extracting(Name::vi)
+                .asString()
+                .contains("2023")
+                .endsWith("Hội đồng nhân dân");
+        assertThat(names.get(partys.id().toString()))
+                .extracting(Name::en)
+                .asString()
+                .endsWith("the Party committee");
         assertThat(names).containsKey("GRDP_GROWTH").hasSize(3);
     }
 
     @Test
     void anotherProvincesThingsHaveNoName() {
-        assertThat(House.in(House.province(), () -> House.get(NameView.class)
-                        .of(List.of(target.id().toString(), plan.id().toString()))))
+        assertThat(House.in(
+                        House.province(),
+                        () -> House.get(NameView.class)
+                                .of(List.of(target.id().toString(), plan.id().toString()))))
                 .isEmpty();
     }
 

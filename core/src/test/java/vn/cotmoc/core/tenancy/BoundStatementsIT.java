@@ -282,7 +282,11 @@ class BoundStatementsIT {
         House.get(ChangeView.class)
                 .list(new ChangeView.Query("plan", "k", "a", END_OF_2023, END_OF_2023, "chữ", new UUID(0, 0), 5));
         assertThat(House.get(NameView.class)
-                        .of(List.of("OWN", plan.id().toString(), target.id().toString(), figure.id().toString())))
+                        .of(List.of(
+                                "OWN",
+                                plan.id().toString(),
+                                target.id().toString(),
+                                figure.id().toString())))
                 .hasSize(4);
         lifeOfAPlan(plan, target);
         evidence(figure);

@@ -55,10 +55,7 @@ record ChangeJson(
                 name == null ? null : name.en(),
                 names.stream()
                         .map(field -> FieldJson.of(
-                                field,
-                                change.was().get(field),
-                                change.became().get(field),
-                                named))
+                                field, change.was().get(field), change.became().get(field), named))
                         .toList(),
                 change.instrument());
     }
@@ -94,8 +91,7 @@ record ChangeJson(
             @Nullable String becameName,
             @Nullable String becameNameEn) {
 
-        static FieldJson of(
-                String field, @Nullable String was, @Nullable String became, Map<String, Name> named) {
+        static FieldJson of(String field, @Nullable String was, @Nullable String became, Map<String, Name> named) {
             Name before = pointedTo(was, named);
             Name after = pointedTo(became, named);
             return new FieldJson(

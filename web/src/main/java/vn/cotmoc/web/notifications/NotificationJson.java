@@ -61,8 +61,7 @@ record NotificationJson(
     record ListJson(
             int unread,
             List<NotificationJson> items,
-            @Nullable String next)
-            implements Listing<NotificationJson> {
+            @Nullable String next) implements Listing<NotificationJson> {
 
         @Override
         public List<NotificationJson> rows() {

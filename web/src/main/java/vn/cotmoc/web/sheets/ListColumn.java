@@ -64,8 +64,7 @@ record ListColumn(List<Field> path, Shown shown) {
     record Field(String owner, String name, Type type) {
 
         static Field of(RecordComponent component) {
-            return new Field(
-                    calls(component.getDeclaringRecord()), component.getName(), component.getGenericType());
+            return new Field(calls(component.getDeclaringRecord()), component.getName(), component.getGenericType());
         }
 
         private static String calls(Class<?> item) {
@@ -126,19 +125,19 @@ record ListColumn(List<Field> path, Shown shown) {
                 ? !name.equals(OWN_ID)
                         && Stream.of(name + "Name", name + "Title").noneMatch(beside::contains)
                         && !(beside.contains("name") && !beside.contains(OWN_ID))
-                : component.getType() == String.class
-                        && name.equals(CODE_OF_INDICATOR)
-                        && !beside.contains("name");
+                : component.getType() == String.class && name.equals(CODE_OF_INDICATOR) && !beside.contains("name");
     }
 
     /** What the spreadsheet says in the reader's language. */
     interface Words {
 
         /** A header or the word of a code; null if there is none. */
-        @Nullable String word(String key);
+        @Nullable
+        String word(String key);
 
         /** What a thing is called by its identifier or code; null if nobody knows. */
-        @Nullable String name(String key);
+        @Nullable
+        String name(String key);
 
         /** Whether texts that are there in both languages are read in English. */
         boolean english();
@@ -155,7 +154,8 @@ record ListColumn(List<Field> path, Shown shown) {
 
     /** Keys of the words of its header, each from the most to the least special. */
     List<List<String>> headers() {
-        List<List<String>> headers = new ArrayList<>(path.stream().map(Field::words).toList());
+        List<List<String>> headers =
+                new ArrayList<>(path.stream().map(Field::words).toList());
         Field last = path.getLast();
         if (shown == Shown.IDENTIFIER && !last.name().equals(OWN_ID)) {
             headers.add(List.of(OWN_ID));
@@ -202,7 +202,10 @@ record ListColumn(List<Field> path, Shown shown) {
             sheet.value(row, column, LocalDate.parse(value.getStringValue()));
             sheet.style(row, column).format("dd/mm/yyyy").set();
         } else if (type == Instant.class) {
-            sheet.value(row, column, Instant.parse(value.getStringValue()).atZone(HOUSE).toLocalDateTime());
+            sheet.value(
+                    row,
+                    column,
+                    Instant.parse(value.getStringValue()).atZone(HOUSE).toLocalDateTime());
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (isNumber(said)) {
             sheet.value(row, column, new BigDecimal(said));
@@ -286,9 +289,10 @@ record ListColumn(List<Field> path, Shown shown) {
                 .filter(inner -> !inner.getValue().isNull() && isSaid(inner.getKey(), value, words))
                 .map(inner -> {
                     String code = inner.getKey();
-                    String label = words.first(
-                            Stream.concat(field.words(code).stream(), Stream.of(code)).toList());
-                    String said = said(new Field(field.name(), code, String.class), String.class, inner.getValue(), words);
+                    String label = words.first(Stream.concat(field.words(code).stream(), Stream.of(code))
+                            .toList());
+                    String said =
+                            said(new Field(field.name(), code, String.class), String.class, inner.getValue(), words);
                     return NameView.isIdentifier(said) ? "" : (label == null ? code : label) + ": " + said;
                 })
                 .filter(said -> !said.isEmpty())

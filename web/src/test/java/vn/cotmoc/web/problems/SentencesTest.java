@@ -174,13 +174,18 @@ class SentencesTest {
                 "other", new Amount(new BigDecimal("-1200")),
                 "most", new BigDecimal("0.500"),
                 "period", "2023");
-        assertThat(Sentences.detail("figure-jump", Language.VI, values)).startsWith("Số 35.164,5 lệch quá 0,5 % so với -1.200 ");
-        assertThat(Sentences.detail("figure-jump", Language.EN, values)).startsWith("35,164.5 differs from -1,200").contains("0.5%");
+        assertThat(Sentences.detail("figure-jump", Language.VI, values))
+                .startsWith("Số 35.164,5 lệch quá 0,5 % so với -1.200 ");
+        assertThat(Sentences.detail("figure-jump", Language.EN, values))
+                .startsWith("35,164.5 differs from -1,200")
+                .contains("0.5%");
         assertThat(Sentences.detail("threshold-digits", Language.VI, Map.of("value", new BigDecimal("0.1234567"))))
                 .contains("0,1234567");
-        assertThat(keys(Language.VI, key -> DECIMAL_POINT
-                        .matcher(Sentences.bundle(Language.VI).getString(key))
-                        .find()))
+        assertThat(keys(
+                        Language.VI,
+                        key -> DECIMAL_POINT
+                                .matcher(Sentences.bundle(Language.VI).getString(key))
+                                .find()))
                 .containsExactlyInAnyOrder("amount-form.detail", "formula-number.detail");
     }
 
@@ -191,7 +196,8 @@ class SentencesTest {
                         .filter(source -> CALL.matcher(source.getValue())
                                 .results()
                                 .flatMap(call -> arguments(source.getValue(), call.end()).stream())
-                                .anyMatch(argument -> NUMBER_AS_TEXT.matcher(argument).find()))
+                                .anyMatch(argument ->
+                                        NUMBER_AS_TEXT.matcher(argument).find()))
                         .map(source -> source.getKey().getFileName().toString()))
                 .isEmpty();
     }

@@ -82,8 +82,8 @@ class ListColumnTest {
             Map.entry("Me", "who is signed in"));
 
     /** Of the national rule set; a province's own may have others, which are shown as they are. */
-    private static final List<String> FLAGS =
-            found(Path.of("../rules/src/main/resources/vn/cotmoc/rules/national-default.json"), "\"code\": \"([a-z-]+)\"");
+    private static final List<String> FLAGS = found(
+            Path.of("../rules/src/main/resources/vn/cotmoc/rules/national-default.json"), "\"code\": \"([a-z-]+)\"");
 
     /** Of the national catalogue, in which they stand before how often the indicator is measured. */
     private static final List<String> GROUPS = found(
@@ -96,7 +96,9 @@ class ListColumnTest {
                             Path.of("../core/src/main/java"),
                             "@MappedEntity\\(\"(?!change|finding|idempotent_reply)([a-z_]+)\"")
                             .stream(),
-                    found(Path.of("../core/src/main/java"), "trail\\s*\\.(?:added|changed|withdrawn)\\(\\s*\"([a-z_]+)\"")
+                    found(
+                            Path.of("../core/src/main/java"),
+                            "trail\\s*\\.(?:added|changed|withdrawn)\\(\\s*\"([a-z_]+)\"")
                             .stream())
             .distinct()
             .toList();
@@ -175,16 +177,16 @@ class ListColumnTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void everyColumnHasAHeaderAndNoHeaderWaitsForAColumn(String language) {
-        Set<String> there = words(language)
-                .filter(name -> !name.startsWith("word."))
-                .collect(Collectors.toSet());
+        Set<String> there =
+                words(language).filter(name -> !name.startsWith("word.")).collect(Collectors.toSet());
         Set<String> used = new TreeSet<>(Set.of("sheet", "yes", "no"));
         Set<String> headless = new TreeSet<>();
         for (ListColumn column : columns()) {
-            column.headers().forEach(keys -> keys.stream()
-                    .filter(there::contains)
-                    .findFirst()
-                    .ifPresentOrElse(used::add, () -> headless.addAll(keys)));
+            column.headers()
+                    .forEach(keys -> keys.stream()
+                            .filter(there::contains)
+                            .findFirst()
+                            .ifPresentOrElse(used::add, () -> headless.addAll(keys)));
         }
         assertThat(headless).isEmpty();
         assertThat(there).containsExactlyInAnyOrderElementsOf(used);
@@ -195,8 +197,9 @@ class ListColumnTest {
     void everyCodeHasAWordAndNoWordWaitsForACode(String language) {
         Set<String> expected = Stream.concat(
                         LISTED.stream().flatMap(ListColumnTest::codes),
-                        OPEN_CODES.entrySet().stream().flatMap(field -> field.getValue().stream()
-                                .map(code -> "word.%s.%s".formatted(field.getKey(), code))))
+                        OPEN_CODES.entrySet().stream()
+                                .flatMap(field -> field.getValue().stream()
+                                        .map(code -> "word.%s.%s".formatted(field.getKey(), code))))
                 .collect(Collectors.toSet());
         assertThat(words(language).filter(name -> name.startsWith("word.")))
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -241,9 +244,7 @@ class ListColumnTest {
     }
 
     private static List<ListColumn> columns() {
-        return LISTED.stream()
-                .flatMap(item -> ListColumn.of(item).stream())
-                .toList();
+        return LISTED.stream().flatMap(item -> ListColumn.of(item).stream()).toList();
     }
 
     private static Stream<String> words(String language) {
@@ -280,9 +281,7 @@ class ListColumnTest {
     void recordsInARecordAreSpreadAndIdentifiersComeLast() {
         assertThat(ListColumn.of(Outer.class))
                 .extracting(column -> column.shown() + " "
-                        + column.path().stream()
-                                .map(ListColumn.Field::name)
-                                .collect(Collectors.joining(".")))
+                        + column.path().stream().map(ListColumn.Field::name).collect(Collectors.joining(".")))
                 .containsExactly(
                         "VALUE name",
                         "NAME unit",
@@ -333,8 +332,8 @@ class ListColumnTest {
 
     private static Optional<Class<?>> item(Type returned) {
         return switch (returned) {
-            case ParameterizedType page when page.getRawType() == Page.class ->
-                Optional.of((Class<?>) page.getActualTypeArguments()[0]);
+            case ParameterizedType page
+            when page.getRawType() == Page.class -> Optional.of((Class<?>) page.getActualTypeArguments()[0]);
             case ParameterizedType response
             when response.getRawType() == HttpResponse.class -> item(response.getActualTypeArguments()[0]);
             case Class<?> answer when Listing.class.isAssignableFrom(answer) -> Optional.of(ListSheets.listed(answer));
