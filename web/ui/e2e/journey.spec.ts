@@ -4,6 +4,7 @@ import {
   looksRight,
   looksRightEverywhere,
   openPlan,
+  openScreen,
   passKeycloak,
   signIn,
   signOut,
@@ -118,7 +119,7 @@ test('the screens speak English by a switch and Vietnamese again', async ({ page
   // The choice is kept over a reload.
   await page.reload();
   await expect(page.getByRole('link', { name: 'National overview' })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Thresholds' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
   await page.getByRole('button', { name: /Tiếng Việt/ }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await expect(rowOf(page, INDUSTRY)).toContainText('có nguy cơ không đạt');
@@ -133,7 +134,7 @@ test('another day is looked from, and the day stays in the address', async ({ pa
   await asOf.press('Enter');
   await expect(page).toHaveURL(/asOf=2022-12-31/);
   await expect(rowOf(page, INDUSTRY)).toContainText('chưa có số liệu');
-  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
+  await openScreen(page, 'Chỉ tiêu', 'Danh mục');
   await expect(page).toHaveURL(/asOf=2022-12-31/);
   // What is no day is said, and which day is used instead; the field shows that one again.
   await asOf.fill('hôm qua');
@@ -233,7 +234,7 @@ test('a rule author of Lào Cai changes a threshold, watches a rating change, an
 
 /** The indicator's own threshold, made or edited: below this share of the expected path a target is at risk. */
 async function setBehindFrom(page: Page, perCent: string, picture: string) {
-  await page.getByRole('link', { name: 'Ngưỡng đánh giá' }).click();
+  await openScreen(page, 'Ngưỡng đánh giá', 'Thiết lập');
   await page
     .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
     .click();
@@ -247,7 +248,7 @@ async function setBehindFrom(page: Page, perCent: string, picture: string) {
 
 test('a rule author sets a threshold for one place', async ({ page }) => {
   await signIn(page, 'lc.quytac');
-  await page.getByRole('link', { name: 'Ngưỡng đánh giá' }).click();
+  await openScreen(page, 'Ngưỡng đánh giá', 'Thiết lập');
   await page
     .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
     .click();
@@ -297,7 +298,7 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await expect(decided).toContainText('Không được để trống.');
   await sheet.getByRole('button', { name: 'Đóng' }).click();
   await expect(sheet).toBeHidden();
-  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
+  await openScreen(page, 'Chỉ tiêu', 'Danh mục');
   await page.getByRole('button', { name: 'Thêm chỉ tiêu của tỉnh' }).click();
   await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
   await looksRight(page, 'add-indicator');
@@ -376,7 +377,7 @@ async function figuresOf(page: Page, indicator: string) {
 }
 
 async function openUnit(page: Page, picture: string) {
-  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await openScreen(page, 'Đơn vị', 'Danh mục');
   await expect(page.getByRole('heading', { level: 1, name: 'Đơn vị' })).toBeVisible();
   await expect(page.getByText('Đang tải…')).toHaveCount(0);
   await looksRight(page, picture);
@@ -386,7 +387,7 @@ async function openUnit(page: Page, picture: string) {
 
 test('areas end on the day of the reform, and their history tells why', async ({ page }) => {
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Địa bàn', exact: true }).click();
+  await openScreen(page, 'Địa bàn', 'Danh mục');
   const town = page.getByRole('rowheader', { name: 'Thị xã Sa Pa' });
   await expect(town).toBeVisible();
   const asOf = page.getByLabel('Tính đến ngày');
@@ -415,7 +416,7 @@ test('areas end on the day of the reform, and their history tells why', async ({
   await sheet.getByRole('button', { name: 'Đóng' }).click();
   await page.setViewportSize({ width: 390, height: 844 });
   await looksRight(page, 'areas-phone');
-  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await openScreen(page, 'Đơn vị', 'Danh mục');
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   await looksRight(page, 'units-phone');
 });
@@ -452,7 +453,7 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   };
 
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await openScreen(page, 'Văn bản', 'Danh mục');
   await page.getByRole('button', { name: 'Thêm văn bản' }).click();
   await sheet.getByLabel('Số, ký hiệu').fill('1/NQ-HT');
   await dayOf('Ngày ban hành', '09/12/2022');
@@ -537,7 +538,7 @@ test('a province admin decides how figures are checked, and an officer is warned
   page,
 }) => {
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Kiểm tra số liệu' }).click();
+  await openScreen(page, 'Kiểm tra số liệu', 'Thiết lập');
   await expect(page.getByText('mặc định của hệ thống').first()).toBeVisible();
   await page.getByRole('button', { name: 'Sửa cách kiểm tra: Mức chung của tỉnh, thành phố' }).click();
   const editor = page.getByRole('dialog');
@@ -619,7 +620,7 @@ test('an officer sees what follows of a year, enters a figure by the legal calen
 
 test('a province admin attaches the paper itself to an instrument', async ({ page }) => {
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await openScreen(page, 'Văn bản', 'Danh mục');
   await page.getByRole('button', { name: 'Xem tệp minh chứng' }).first().click();
   await page.getByLabel('Đính kèm tệp', { exact: false }).setInputFiles({
     name: 'Nghị quyết.pdf',
@@ -641,7 +642,7 @@ test('a province admin takes everything along, and a province that has something
   page,
 }) => {
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Lưu trữ', exact: true }).click();
+  await openScreen(page, 'Lưu trữ', 'Quản trị');
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Xuất ngay' }).click(),
@@ -650,5 +651,31 @@ test('a province admin takes everything along, and a province that has something
   await page.getByLabel('Tệp lưu trữ (zip)').setInputFiles(await saved.path());
   await expect(page.getByText('Tỉnh đã có dữ liệu')).toBeVisible();
   await looksRightEverywhere(page, 'archive');
+  await signOut(page);
+});
+
+test('the navigation is one row on a small laptop and one button on a telephone', async ({ page }) => {
+  await signIn(page, 'lc.quantri');
+  const navigation = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const box = await navigation.boundingBox();
+  expect(box?.height, 'one row').toBeLessThan(60);
+  await navigation.getByRole('button', { name: 'Danh mục' }).press('Enter');
+  await expect(navigation.getByRole('link', { name: 'Chỉ tiêu', exact: true })).toBeVisible();
+  await looksRight(page, 'navigation-group');
+  await page.keyboard.press('Escape');
+  await expect(navigation.getByRole('link', { name: 'Chỉ tiêu', exact: true })).toBeHidden();
+  await expect(navigation.getByRole('button', { name: 'Danh mục' })).toBeFocused();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(navigation.getByRole('link', { name: 'Kế hoạch', exact: true })).toBeHidden();
+  await navigation.getByRole('button', { name: 'Menu' }).click();
+  await navigation.getByRole('button', { name: 'Quản trị' }).click();
+  await looksRight(page, 'navigation-phone');
+  await navigation.getByRole('link', { name: 'Nhật ký', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nhật ký thay đổi' })).toBeVisible();
+  await expect(navigation.getByRole('link', { name: 'Kế hoạch', exact: true })).toBeHidden();
+  await looksRightEverywhere(page, 'audit');
+  await page.setViewportSize({ width: 1280, height: 800 });
   await signOut(page);
 });

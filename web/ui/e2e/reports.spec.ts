@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRightEverywhere, passKeycloak, signIn, signOut, watchForErrors } from './visit';
+import { looksRightEverywhere, openScreen, passKeycloak, signIn, signOut, watchForErrors } from './visit';
 
 const FORM = 'Báo cáo tháng kinh tế - xã hội';
 const UNIT = 'Sở Nông nghiệp và Phát triển nông thôn';
@@ -59,7 +59,7 @@ test('an officer fills in the report of a unit and hands it in', async ({ page }
   await looksRightEverywhere(page, 'report-typed');
 
   // What is typed is not lost by a wrong click.
-  await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
+  await openScreen(page, 'Chỉ tiêu', 'Danh mục');
   const leaving = page.getByRole('dialog', { name: 'Có số liệu chưa lưu' });
   await looksRightEverywhere(page, 'report-leave');
   await leaving.getByRole('button', { name: 'Ở lại' }).click();
@@ -150,7 +150,7 @@ test('an approver returns a report, approves it, locks, publishes and unlocks it
 
 test('a province admin sets up a form, changes it and moves a deadline', async ({ page }) => {
   await signIn(page, 'lc.quantri');
-  await page.getByRole('link', { name: 'Mẫu báo cáo', exact: true }).click();
+  await openScreen(page, 'Mẫu báo cáo', 'Thiết lập');
   await expect(page.getByRole('link', { name: FORM })).toBeVisible();
   await looksRightEverywhere(page, 'forms');
 

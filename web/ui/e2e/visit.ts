@@ -81,3 +81,10 @@ export async function looksRightEverywhere(page: Page, name: string): Promise<vo
   await looksRight(page, `${name}-phone`);
   await page.setViewportSize(before);
 }
+
+/** Opens a screen from the main navigation, where some stand behind the word of their group. */
+export async function openScreen(page: Page, name: string, group: string): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await navigation.getByRole('button', { name: group }).click();
+  await navigation.getByRole('link', { name, exact: true }).click();
+}

@@ -1,11 +1,13 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Bell } from '../features/notifications/Bell';
 import { useLive } from '../frame/live';
+import type { NavigationEntry } from '../frame/routes';
 import { isAllowed, type Me } from '../frame/session';
 import { named, useWords } from '../i18n';
 import { AsOfChoice } from './AsOfChoice';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { Navigation } from './Navigation';
 import { navigation } from './navigation';
 import { UserMenu } from './UserMenu';
 
@@ -15,7 +17,7 @@ export function Shell({ me }: { me: Me }) {
   useLive(me.province != null);
   const needed = useMatches().findLast((match) => match.staticData.roles)?.staticData.roles;
   const allowed = !needed || isAllowed(me, needed);
-  const entries = navigation.filter(({ roles }) => isAllowed(me, roles));
+  const may = ({ roles }: NavigationEntry) => isAllowed(me, roles);
   const place = me.province
     ? named(me.province, language)
     : t(me.roles?.includes('platform-admin') ? 'frame.platform' : 'frame.ministry');
@@ -36,23 +38,13 @@ export function Shell({ me }: { me: Me }) {
             {me.province?.simulated && <span className="simulated">{t('frame.simulated')}</span>}
           </p>
           <div className="top-tools">
-            {entries.some(({ dated }) => dated) && <AsOfChoice />}
+            {navigation.filter(may).some(({ dated }) => dated) && <AsOfChoice />}
             {me.province && <Bell />}
             <LanguageSwitch />
             <UserMenu me={me} />
           </div>
         </div>
-        <nav className="nav" aria-label={t('frame.navigation')}>
-          <ul>
-            {entries.map(({ to, label }) => (
-              <li key={to}>
-                <Link to={to} className="nav-link" activeProps={{ 'aria-current': 'page' }}>
-                  {t(`nav.${label}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Navigation may={may} />
       </header>
       <main id="main" className="main" tabIndex={-1}>
         {allowed ? (

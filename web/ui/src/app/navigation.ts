@@ -16,22 +16,46 @@ import { thresholdsNavigation } from '../features/thresholds/thresholds.route';
 import { unitsNavigation } from '../features/units/units.route';
 import type { NavigationEntry } from '../frame/routes';
 
-/** The main navigation in reading order. The first entry a user may open is their home. */
-export const navigation: readonly NavigationEntry[] = [
-  plansNavigation,
-  submissionsNavigation,
-  casesNavigation,
-  tasksNavigation,
-  overviewNavigation,
-  statementsNavigation,
-  instrumentsNavigation,
-  indicatorsNavigation,
-  thresholdsNavigation,
-  checksNavigation,
-  formsNavigation,
-  auditNavigation,
-  unitsNavigation,
-  areasNavigation,
-  archiveNavigation,
-  provincesNavigation,
+type Group = 'catalogue' | 'settings' | 'administration';
+
+/** What lies together: an entry by itself, or some under a word of their own. */
+export type NavigationPart =
+  | { entry: NavigationEntry }
+  | { group: Group; entries: readonly NavigationEntry[] };
+
+const parts: readonly NavigationPart[] = [
+  { entry: plansNavigation },
+  { entry: submissionsNavigation },
+  { entry: casesNavigation },
+  { entry: tasksNavigation },
+  { entry: overviewNavigation },
+  {
+    group: 'catalogue',
+    entries: [
+      indicatorsNavigation,
+      statementsNavigation,
+      instrumentsNavigation,
+      unitsNavigation,
+      areasNavigation,
+    ],
+  },
+  { group: 'settings', entries: [thresholdsNavigation, checksNavigation, formsNavigation] },
+  { group: 'administration', entries: [auditNavigation, archiveNavigation] },
+  { entry: provincesNavigation },
 ];
+
+const entriesOf = (part: NavigationPart): readonly NavigationEntry[] =>
+  'entry' in part ? [part.entry] : part.entries;
+
+/** The main navigation in reading order. The first entry a user may open is their home. */
+export const navigation: readonly NavigationEntry[] = parts.flatMap(entriesOf);
+
+/** What of it somebody may open; a group of one stands by itself. */
+export function navigationFor(may: (entry: NavigationEntry) => boolean): NavigationPart[] {
+  return parts.flatMap((part): NavigationPart[] => {
+    const open = entriesOf(part).filter(may);
+    const [first] = open;
+    if (!first) return [];
+    return 'entry' in part || open.length === 1 ? [{ entry: first }] : [{ ...part, entries: open }];
+  });
+}

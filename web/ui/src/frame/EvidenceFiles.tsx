@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../i18n';
 import { format } from '../ui/decimal';
+import { FileButton } from '../ui/FileButton';
 import { Loaded } from '../ui/Loaded';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { type About, downloadEvidence, evidenceQuery, useAttach } from './evidence';
@@ -28,7 +29,6 @@ function Files({ about, mayAttach }: Props) {
   const files = useQuery(evidenceQuery(about));
   const attaching = useAttach(about);
   const saving = useMutation({ mutationFn: downloadEvidence });
-  const field = useId();
   return (
     <section aria-label={t('evidence.title')}>
       <Loaded query={files}>
@@ -57,18 +57,11 @@ function Files({ about, mayAttach }: Props) {
       {saving.error && <ProblemAlert error={saving.error} />}
       {mayAttach && (
         <p>
-          <label htmlFor={field}>{t('evidence.attach')}</label>
-          <br />
-          <input
-            id={field}
-            type="file"
+          <FileButton
+            label={t('evidence.attach')}
             accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.txt,.csv"
             disabled={attaching.isPending}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) attaching.mutate(file);
-              target.value = '';
-            }}
+            onChoose={(file) => attaching.mutate(file)}
           />
         </p>
       )}

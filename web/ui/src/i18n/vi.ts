@@ -12,6 +12,7 @@ export const vi = {
     excel: 'Tải Excel',
     skip: 'Đến nội dung chính',
     navigation: 'Điều hướng chính',
+    menu: 'Menu',
     otherLanguage: 'English',
     switchLanguage: 'Chuyển sang tiếng Anh (English)',
     asOf: 'Tính đến ngày',
@@ -64,6 +65,7 @@ export const vi = {
     archive: 'Lưu trữ',
     provinces: 'Tỉnh, thành phố',
   },
+  navGroup: { catalogue: 'Danh mục', settings: 'Thiết lập', administration: 'Quản trị' },
   role: {
     viewer: 'Người xem',
     officer: 'Chuyên viên nhập số liệu',
@@ -1068,7 +1070,7 @@ export const vi = {
     takeHint:
       'Mẫu đã có sẵn những gì báo cáo đang ghi. Số ghi dạng chữ được đọc theo ngôn ngữ của mẫu: tiếng Việt 1.234,5; tiếng Anh 1,234.5. Dòng để trống thì ô trong báo cáo giữ nguyên.',
     bring: '2. Tải tệp đã điền lên',
-    file: 'Tệp Excel (.xlsx)',
+    file: 'Chọn tệp Excel (.xlsx)',
     bringing: 'Đang tải tệp lên…',
     notYours: 'Chuyên viên của đơn vị tải tệp lên; bạn đang xem.',
     closed: 'Báo cáo này không còn nhận số liệu.',
@@ -1177,7 +1179,7 @@ export const vi = {
     import: 'Nạp tệp lưu trữ',
     importDetail:
       'Chỉ nạp được vào tỉnh được mở để nhận tệp lưu trữ và chưa có gì. Tệp được nạp toàn bộ khi mọi tổng kiểm tra khớp, nếu không thì không có gì được lưu.',
-    file: 'Tệp lưu trữ (zip)',
+    file: 'Chọn tệp lưu trữ (zip)',
     importing: 'Đang nạp và kiểm tra…',
     imported:
       'Đã nạp dữ liệu của {{name}}, xuất lúc {{moment}}: {{rows}} dòng, {{files}} tệp minh chứng; mọi tổng kiểm tra khớp.',
@@ -1228,6 +1230,15 @@ export const vi = {
     task: 'nhiệm vụ',
     task_progress: 'tiến độ nhiệm vụ',
     notification_read: 'thông báo đã đọc',
+    archive: 'dữ liệu lưu trữ của tỉnh',
+    instrument: 'văn bản',
+    plan_step: 'bước của kế hoạch',
+    sheet_import: 'tệp Excel của báo cáo',
+    succession: 'sắp xếp địa bàn',
+    succession_area: 'địa bàn trong lần sắp xếp',
+    target_charge: 'đơn vị chủ trì chỉ tiêu',
+    target_coordinator: 'đơn vị phối hợp của chỉ tiêu',
+    target_named: 'đối tượng nêu trong chỉ tiêu',
   },
   timeAggregation: {
     sum: 'cộng dồn',

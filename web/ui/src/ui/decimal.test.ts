@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { format, formatPerCent, perCent, ratioOf, read, round } from './decimal';
+import { computed, format, formatPerCent, perCent, ratioOf, read, round } from './decimal';
 
 const read_ = (text: string, language: 'vi' | 'en') => {
   const reading = read(text, language);
@@ -7,6 +7,10 @@ const read_ = (text: string, language: 'vi' | 'en') => {
 };
 
 describe('an amount', () => {
+  it('that was computed has one digit more than its indicator shows', () => {
+    expect(computed('8.333333', 2)).toBe('8.333');
+    expect(computed('51100', 2)).toBe('51100');
+  });
   it('is written with points and a comma in Vietnamese', () => {
     expect(format('35164.5', 'vi')).toBe('35.164,5');
     expect(format('51100', 'vi')).toBe('51.100');

@@ -47,6 +47,9 @@ export function round(decimal: Decimal, places: number): Decimal {
   return sign + digits.slice(0, cut) + (places ? `.${digits.slice(cut)}` : '');
 }
 
+/** What was computed of an indicator's figures, with one digit more than they show; what was stated has no more anyway. */
+export const computed = (decimal: Decimal, places: number): Decimal => round(decimal, places + 1);
+
 /** A ratio as per cent: 0.688151 → 68.8151. */
 export function perCent(ratio: Decimal): Decimal {
   const { negative, whole, fraction } = partsOf(ratio);

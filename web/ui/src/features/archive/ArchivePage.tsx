@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useWords } from '../../i18n';
 import { moment } from '../../ui/day';
 import { format } from '../../ui/decimal';
+import { FileButton } from '../../ui/FileButton';
 import { PageHead } from '../../ui/PageHead';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { exportProvince, useImportProvince } from './archive.api';
@@ -43,18 +44,11 @@ export function ArchivePage() {
         </h2>
         <p>{t('archive.importDetail')}</p>
         <p>
-          <label htmlFor={field}>{t('archive.file')}</label>
-          <br />
-          <input
-            id={field}
-            type="file"
+          <FileButton
+            label={t('archive.file')}
             accept=".zip"
             disabled={importing.isPending}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) importing.mutate(file);
-              target.value = '';
-            }}
+            onChoose={(file) => importing.mutate(file)}
           />
         </p>
         <p role="status">

@@ -98,25 +98,37 @@ function Changes({ items }: { items: readonly Change[] }) {
               <td>{change.madeBy}</td>
               <th scope="row">
                 {t(`act.${change.act as Word<'act'>}`)} {subjectInWords(t, change.subject)}
-                <span className="under">
-                  <code>{change.key}</code>
-                </span>
+                {change.name ? (
+                  <span className="under" title={change.key}>
+                    {language === 'en' ? change.nameEn : change.name}
+                  </span>
+                ) : (
+                  <span className="under">
+                    <code>{change.key}</code>
+                  </span>
+                )}
                 {change.instrument && <span className="under">{change.instrument}</span>}
               </th>
               <td>
                 <details>
                   <summary>{t('audit.count', { count: change.fields.length })}</summary>
                   <dl className="changed">
-                    {change.fields.map(({ name, was, became }) => (
-                      <div key={name}>
-                        <dt>
-                          <code>{name}</code>
-                        </dt>
-                        <dd>
-                          {was != null && <del>{was}</del>} {became != null && <ins>{became}</ins>}
-                        </dd>
-                      </div>
-                    ))}
+                    {change.fields.map(({ name, ...field }) => {
+                      const was = (language === 'en' ? field.wasNameEn : field.wasName) ?? field.was;
+                      const became =
+                        (language === 'en' ? field.becameNameEn : field.becameName) ?? field.became;
+                      return (
+                        <div key={name}>
+                          <dt>
+                            <code>{name}</code>
+                          </dt>
+                          <dd>
+                            {was != null && <del title={field.was ?? undefined}>{was}</del>}{' '}
+                            {became != null && <ins title={field.became ?? undefined}>{became}</ins>}
+                          </dd>
+                        </div>
+                      );
+                    })}
                   </dl>
                 </details>
               </td>

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { EvidenceFiles } from '../../frame/EvidenceFiles';
 import { useSession } from '../../frame/session';
 import { flagInWords, named, useWords } from '../../i18n';
+import { AimedUnder } from '../../ui/AimedTarget';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
@@ -33,7 +34,7 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
   return (
     <>
       <PageHead
-        title={named(about, language)}
+        title={named(about.target, language)}
         actions={
           <Link to="/cases" className="button plain">
             {t('cases.back')}
@@ -55,6 +56,8 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
             {t('cases.unit')}: {unit ?? t('cases.noUnit')}
           </span>
         </p>
+        <AimedUnder target={about.target} more={about.planTitle} />
+        <blockquote className="quoted">{about.target.wording}</blockquote>
       </PageHead>
       <section aria-label={t('cases.why')}>
         <h2 className="section-title">{t('cases.why')}</h2>
@@ -70,7 +73,7 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
         <p>
           <Link
             to="/plans/$planId/targets/$targetId"
-            params={{ planId: about.plan, targetId: about.target }}
+            params={{ planId: about.plan, targetId: about.target.id }}
             className="link"
           >
             {t('cases.toTarget')}

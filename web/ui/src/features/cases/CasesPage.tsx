@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../frame/session';
 import { flagInWords, named, useWords } from '../../i18n';
+import { AimedUnder } from '../../ui/AimedTarget';
 import { Check } from '../../ui/Check';
 import { day } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
@@ -120,11 +121,9 @@ function Table({ cases }: { cases: readonly Case[] }) {
             <tr key={one.id}>
               <th scope="row">
                 <Link to="/cases/$caseId" params={{ caseId: one.id }} className="link">
-                  {named(one, language)}
+                  {named(one.target, language)}
                 </Link>
-                <p className="under">
-                  {[one.subgroup, one.area, one.planTitle].filter((part) => part !== '').join(' · ')}
-                </p>
+                <AimedUnder target={one.target} more={one.planTitle} />
               </th>
               <td>{flagInWords(t, one.flag)}</td>
               <td>

@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
 import { ChecksEditor } from './ChecksEditor';
-import { checkedIndicatorsQuery, checks, checksQuery, type Limits } from './checks.api';
+import { checkedIndicatorsQuery, checks, checksList, checksQuery, type Limits } from './checks.api';
 import { checksRoute } from './checks.route';
 
 /** How figures are checked when they are entered: the province's default and the indicators that differ. */
@@ -33,7 +33,7 @@ export function ChecksPage() {
 
   return (
     <>
-      <PageHead title={t('checks.title')}>
+      <PageHead title={t('checks.title')} list={checksList}>
         <p>{t('checks.intro')}</p>
         {!admin && <p>{t('checks.readOnly')}</p>}
       </PageHead>

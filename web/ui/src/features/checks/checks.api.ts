@@ -14,6 +14,9 @@ export type Limits = With<Wire['house'], Record<Check, Reaction>>;
 export type CheckSetting = With<Wire['indicators'][number], { limits: Limits }>;
 export type NewCheck = Asked<'/api/v1/checks/province', 'put'>;
 
+/** The list itself, to be had as a spreadsheet. */
+export const checksList = '/api/v1/checks';
+
 export const checksQuery = queryOptions({
   queryKey: ['checks'],
   queryFn: () =>

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useAsOf } from '../../frame/asOf';
 import { named, unitOf, useWords } from '../../i18n';
 import { AimText, Amount } from '../../ui/Amount';
+import { ListDownload } from '../../ui/ListDownload';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
-import { coherenceQuery, type Fact, type Finding } from './coherence.api';
+import { coherenceList, coherenceQuery, type Fact, type Finding } from './coherence.api';
 import { coherenceRoute } from './coherence.route';
 
 /** What of a plan does not go together: each finding with the facts it is made of. */
@@ -17,6 +18,7 @@ export function CoherencePage() {
   return (
     <>
       <p>{t('coherence.intro')}</p>
+      <ListDownload address={coherenceList(planId, asOf)} />
       <Loaded query={findings}>
         {(found) =>
           found.length === 0 ? (

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answered, api, dataOf, type With } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
 
@@ -31,3 +32,7 @@ export const coherenceQuery = (planId: string, asOf: string) =>
       ).findings as Finding[],
     staleTime: 0,
   });
+
+/** The list itself, to be had as a spreadsheet. */
+export const coherenceList = (planId: string, asOf: string) =>
+  addressOf(`/api/v1/plans/${planId}/coherence`, { asOf });

@@ -9,16 +9,17 @@ import { periodInWords } from '../../ui/period';
 import { RatingIcon } from '../../ui/RatingTag';
 import { ratings } from '../../ui/rating';
 import { WideTable } from '../../ui/WideTable';
-import { type Overview, overviewQuery } from './overview.api';
+import { type Overview, overviewList, overviewQuery } from './overview.api';
 import './overview.css';
 
 /** One row a province, one column an indicator in the latest year that all of them have published. */
 export function OverviewPage() {
   const { t } = useWords();
-  const overview = useQuery(overviewQuery(useAsOf()));
+  const asOf = useAsOf();
+  const overview = useQuery(overviewQuery(asOf));
   return (
     <>
-      <PageHead title={t('overview.title')}>
+      <PageHead title={t('overview.title')} list={overviewList(asOf)}>
         <p>{t('overview.intro')}</p>
       </PageHead>
       <Loaded query={overview}>

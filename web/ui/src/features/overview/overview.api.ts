@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answered, api, dataOf, type With } from '../../api/client';
+import { addressOf } from '../../api/download';
 import type { Word } from '../../i18n';
 
 type Wire = Answered<'/api/v1/overview', 'get'>;
@@ -22,6 +23,9 @@ export type Row = With<
   }
 >;
 export type Overview = With<Wire, { provinces: Row[] }>;
+
+/** The list itself, to be had as a spreadsheet. */
+export const overviewList = (asOf: string) => addressOf('/api/v1/overview', { asOf });
 
 export const overviewQuery = (asOf: string) =>
   queryOptions({

@@ -4,7 +4,7 @@ import { useSession } from '../../frame/session';
 import { named, unitOf, useWords } from '../../i18n';
 import { AimText, Amount } from '../../ui/Amount';
 import { day } from '../../ui/day';
-import { format, formatPerCent } from '../../ui/decimal';
+import { computed, format, formatPerCent } from '../../ui/decimal';
 import { periodByCalendar } from '../../ui/period';
 import { RatingTag } from '../../ui/RatingTag';
 import { Flags } from './Flags';
@@ -78,7 +78,10 @@ export function LedgerRow({ planId, target, live, showAuthority, statements }: P
           {target.expected != null ? (
             formatPerCent(target.expected, language)
           ) : target.checkpoint?.amount != null ? (
-            <Amount amount={target.checkpoint.amount} unit={unitOf(indicator, language)} />
+            <Amount
+              amount={computed(target.checkpoint.amount, indicator.decimals)}
+              unit={unitOf(indicator, language)}
+            />
           ) : (
             <Nothing />
           )}

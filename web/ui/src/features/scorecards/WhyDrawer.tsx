@@ -4,7 +4,7 @@ import { useAsOf } from '../../frame/asOf';
 import { named, unitOf, useWords } from '../../i18n';
 import { AimText, Amount } from '../../ui/Amount';
 import { day } from '../../ui/day';
-import { format, formatPerCent } from '../../ui/decimal';
+import { computed, format, formatPerCent } from '../../ui/decimal';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Outlook } from '../../ui/Outlook';
 import { periodByCalendar, periodInWords } from '../../ui/period';
@@ -99,7 +99,7 @@ function Why({ target }: { target: ScoredTarget }) {
           )}
           {target.checkpoint?.amount != null && (
             <Pair term={t('why.expectedAmount')}>
-              <Amount amount={target.checkpoint.amount} unit={unit} />
+              <Amount amount={computed(target.checkpoint.amount, indicator.decimals)} unit={unit} />
               <span className="under">
                 {target.checkpoint.years
                   ? t('why.seasonalYears', { months, years: target.checkpoint.years.join(', ') })

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { moment } from '../../ui/day';
+import { FileButton } from '../../ui/FileButton';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -97,25 +97,18 @@ function Bring({ submission }: { submission: string }) {
   const { t } = useWords();
   const navigate = sheetRoute.useNavigate();
   const bringing = useUpload(submission);
-  const field = useId();
   return (
     <>
       <p>
-        <label htmlFor={field}>{t('sheets.file')}</label>
-        <br />
-        <input
-          id={field}
-          type="file"
+        <FileButton
+          label={t('sheets.file')}
           accept=".xlsx"
           disabled={bringing.isPending}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file)
-              bringing.mutate(file, {
-                onSuccess: ({ id }) => void navigate({ search: (before) => ({ ...before, file: id }) }),
-              });
-            target.value = '';
-          }}
+          onChoose={(file) =>
+            bringing.mutate(file, {
+              onSuccess: ({ id }) => void navigate({ search: (before) => ({ ...before, file: id }) }),
+            })
+          }
         />
       </p>
       {bringing.isPending && <p role="status">{t('sheets.bringing')}</p>}

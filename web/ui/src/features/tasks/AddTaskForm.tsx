@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
-import { named, useWords } from '../../i18n';
+import { named, useWords, type Word } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import {
@@ -93,9 +93,17 @@ export function AddTaskForm({ agreedIn, onAdded }: Props) {
             <Select
               mode="multiple"
               showSearch={{ optionFilterProp: 'label' }}
-              options={targets.data?.map(({ id, indicator }) => ({
+              options={targets.data?.map(({ id, indicator, authority, subgroup, area, wording }) => ({
                 value: id,
-                label: named(indicator, language),
+                label: [
+                  named(indicator, language),
+                  t(`authority.${authority as Word<'authority'>}`),
+                  subgroup,
+                  area.name,
+                  `“${wording}”`,
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
             />
           </Form.Item>

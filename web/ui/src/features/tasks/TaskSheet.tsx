@@ -7,7 +7,7 @@ import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SideSheet } from '../../ui/SideSheet';
-import { Reached, TaskStatusTag } from './TaskTable';
+import { Reached, ServedTargets, TaskStatusTag } from './TaskTable';
 import { type Progress, type TaskDetails, taskQuery, useDropTask, useReportProgress } from './tasks.api';
 
 /** One task: what it is about, how far it has come, and what the reader can do. */
@@ -45,9 +45,10 @@ function Known({ details: { task, reports }, etag }: { details: TaskDetails; eta
         </p>
       )}
       {task.targets.length > 0 && (
-        <p>
-          {t('tasks.targets')}: {task.targets.map((target) => named(target, language)).join(', ')}
-        </p>
+        <section aria-label={t('tasks.targets')}>
+          <h3>{t('tasks.targets')}</h3>
+          <ServedTargets targets={task.targets} />
+        </section>
       )}
       {task.statement && (
         <p>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { named, useWords } from '../../i18n';
+import { AimedUnder } from '../../ui/AimedTarget';
 import { day } from '../../ui/day';
 import { WideTable } from '../../ui/WideTable';
 import type { Task } from './tasks.api';
@@ -20,6 +21,21 @@ export function Reached({ task }: { task: Pick<Task, 'progress' | 'title'> }) {
       <progress max={100} value={task.progress} aria-label={`${t('tasks.progress')}: ${task.title}`} />{' '}
       {task.progress} %
     </span>
+  );
+}
+
+/** The targets that a task serves. */
+export function ServedTargets({ targets }: { targets: Task['targets'] }) {
+  const { language } = useWords();
+  return (
+    <ul>
+      {targets.map((target) => (
+        <li key={target.id}>
+          {named(target, language)}
+          <AimedUnder target={target} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -69,7 +85,7 @@ export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
                 {task.targets.length === 0 ? (
                   <span className="missing">{t('tasks.noTargets')}</span>
                 ) : (
-                  task.targets.map((target) => named(target, language)).join(', ')
+                  <ServedTargets targets={task.targets} />
                 )}
               </td>
             </tr>

@@ -16,6 +16,7 @@ import {
   indicatorNamesQuery,
   type Threshold,
   thresholdPlacesQuery,
+  thresholdsList,
   thresholdsQuery,
 } from './thresholds.api';
 import { thresholdsRoute } from './thresholds.route';
@@ -44,7 +45,7 @@ export function ThresholdsPage() {
 
   return (
     <>
-      <PageHead title={t('thresholds.title')}>
+      <PageHead title={t('thresholds.title')} list={thresholdsList}>
         <p>{t('thresholds.intro')}</p>
         {!author && <p>{t('thresholds.readOnly')}</p>}
       </PageHead>

@@ -20,6 +20,9 @@ export const cuts = [
 ] as const;
 export type Cut = (typeof cuts)[number];
 
+/** The list itself, to be had as a spreadsheet. */
+export const thresholdsList = '/api/v1/thresholds';
+
 export const thresholdsQuery = queryOptions({
   queryKey: ['thresholds'],
   queryFn: () => dataOf(api.GET('/api/v1/thresholds')),

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.cotmoc.deploy.OpenApi.In;
 import vn.cotmoc.deploy.OpenApi.Operation;
 import vn.cotmoc.deploy.OpenApi.Position;
@@ -268,6 +270,19 @@ class BadInputIT {
                         .isEqualTo("unit-mismatch");
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "observations/bulk, application/x-ndjson, chuyenvien, mỗi dòng một đối tượng JSON",
+        "archive/imports, application/zip, quantri, tệp zip",
+        "tasks, application/json, duyet, một đối tượng JSON"
+    })
+    void whoSendsNoBodyIsToldWhatIsWanted(String path, String type, String duty, String wanted) {
+        Answer answer = stack.call("POST", "/api/v1/" + path, own.token(duty), Map.of("Content-Type", type), null);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("body-missing");
+        assertThat(answer.json().path("detail").asText()).contains("0 byte", wanted, type);
     }
 
     @TestFactory

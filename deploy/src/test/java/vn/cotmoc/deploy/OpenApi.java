@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,6 +25,7 @@ final class OpenApi {
 
     private final Map<?, ?> document;
     private final Map<String, Operation> operations = new TreeMap<>();
+    private final Set<String> lists = new TreeSet<>();
 
     /** Where something stands in a request. */
     enum In {
@@ -106,8 +108,26 @@ final class OpenApi {
         return operations.keySet();
     }
 
+    /** Operations that read, and whose answer lists things, whatever else it says. */
+    Set<String> lists() {
+        return Set.copyOf(lists);
+    }
+
+    private boolean isList(Map<?, ?> operation) {
+        Map<?, ?> content = map(map(map(operation, "responses"), "200"), "content");
+        Map<?, ?> answer = resolved(map(map(content, "application/json"), "schema"));
+        return type(answer).equals("array")
+                || map(answer, "properties").values().stream()
+                        .map(property -> resolved((Map<?, ?>) property))
+                        .anyMatch(property -> type(property).equals("array")
+                                && type(resolved(map(property, "items"))).equals("object"));
+    }
+
     private void add(String path, String method, Map<?, ?> operation) {
         String id = String.valueOf(operation.get("operationId"));
+        if (method.equals("get") && isList(operation)) {
+            lists.add(id);
+        }
         var positions = new ArrayList<Position>();
         for (Object one : list(operation, "parameters")) {
             Map<?, ?> parameter = resolved((Map<?, ?>) one);

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cotmoc.deploy.OpenApi.Operation;
 import vn.cotmoc.deploy.Province.Kind;
 import vn.cotmoc.deploy.Stack.Answer;
 import vn.cotmoc.deploy.TenantRows.Mark;
@@ -25,6 +29,10 @@ import vn.cotmoc.deploy.TenantRows.Mark;
 class SheetsIT {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** They answer with one thing and what belongs to it, which is read as a whole. */
+    private static final Set<String> ABOUT_ONE_THING =
+            Set.of("getArea", "getCase", "getFigure", "getSubmission", "getTarget", "getTask", "getUnit");
 
     private static Stack stack;
     private static TenantRows rows;
@@ -111,6 +119,55 @@ class SheetsIT {
                 .as("a header in Vietnamese")
                 .isNotBlank();
         assertThat(listed).isPositive();
+    }
+
+    @Test
+    void whateverTheApiListsIsASpreadsheetForWhoAsksForOne() {
+        OpenApi api = OpenApi.of(stack);
+        Set<String> refused = new TreeSet<>();
+        for (String id : api.lists()) {
+            Operation operation = api.operation(id);
+            Requests.Request request = Requests.of(operation, own).header("Accept", XLSX);
+            Answer answer = request.send(stack, operation, stack.token(request.user()));
+            if (answer.status() == 406) {
+                refused.add(id);
+            } else {
+                assertThat(answer.status()).as(id + answer).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).as(id).contains(XLSX);
+            }
+        }
+        assertThat(refused).isEqualTo(new TreeSet<>(ABOUT_ONE_THING));
+        assertThat(api.lists())
+                .contains("listNotifications", "listThresholds", "listChecks", "getOverview", "checkCoherence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/submissions", "/api/v1/tasks", "/api/v1/cases", "/api/v1/changes"})
+    void aListSaysNamesWhereItsApiSaysIdentifiers(String list) throws IOException {
+        List<Row> written = read(stack.download(list, own.token("quantri"), XLSX));
+        List<String> headers = texts(written.getFirst());
+        assertThat(headers).doesNotHaveDuplicates();
+        for (int column = 0; column < headers.size(); column++) {
+            if (!headers.get(column).contains("Định danh")
+                    && !headers.get(column).equals("Khóa")) {
+                int at = column;
+                assertThat(written.stream().map(row -> row.getCellText(at)))
+                        .as(headers.get(column))
+                        .noneMatch(text -> text.matches("[0-9a-f-]{36}"));
+            }
+        }
+    }
+
+    @Test
+    void aReportIsListedByItsFormAndItsUnit() throws IOException {
+        List<Row> written = read(stack.download("/api/v1/submissions", own.token("xem"), XLSX));
+        List<String> headers = texts(written.getFirst());
+        assertThat(written.get(1).getCellText(headers.indexOf("Mẫu báo cáo"))).matches(".+ \\(.+\\)");
+        assertThat(written.get(1).getCellText(headers.indexOf("Đơn vị"))).matches(".+ \\(.+\\)");
+    }
+
+    private static List<String> texts(Row row) {
+        return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).toList();
     }
 
     @Test

@@ -120,8 +120,8 @@ class CaseLife {
         CaseView.Line line = view.require(one.id());
         Map<String, String> facts = new HashMap<>();
         facts.put("case", one.id().toString());
-        facts.put("name", line.name());
-        facts.put("nameEn", line.nameEn());
+        facts.put("name", line.target().indicator().name());
+        facts.put("nameEn", line.target().indicator().nameEn());
         facts.put("flag", one.flag());
         facts.put("by", actor.username());
         line.unitName().ifPresent(name -> facts.put("unit", name));

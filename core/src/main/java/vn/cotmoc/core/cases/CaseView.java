@@ -1,10 +1,8 @@
 package vn.cotmoc.core.cases;
 
 import static org.jooq.impl.DSL.noCondition;
-import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.CASE_STEP;
 import static vn.cotmoc.core.tables.Tables.FLAG_CASE;
-import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.TARGET;
 import static vn.cotmoc.core.tables.Tables.UNIT;
@@ -14,8 +12,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.scoring.TargetLine;
+import vn.cotmoc.core.scoring.TargetLines;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's cases with what they are about. */
@@ -32,11 +35,13 @@ public class CaseView {
 
     private final DSLContext sql;
     private final OwnedRows rows;
+    private final TargetLines targetLines;
     private final Clock clock;
 
-    CaseView(DSLContext sql, OwnedRows rows, Clock clock) {
+    CaseView(DSLContext sql, OwnedRows rows, TargetLines targetLines, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.targetLines = targetLines;
         this.clock = clock;
     }
 
@@ -65,21 +70,16 @@ public class CaseView {
     /**
      * A case as a screen shows it.
      *
-     * @param name of the target's indicator
-     * @param subgroup empty for the whole
+     * @param target what it is about, as it is aimed at now
      * @param unitName of the unit which has to explain
      */
     public record Line(
-            Case about,
-            UUID plan,
-            String planTitle,
-            String indicator,
-            String name,
-            String nameEn,
-            String area,
-            String subgroup,
-            Optional<String> unitName,
-            Optional<String> unitNameEn) {}
+            Case about, TargetLine target, String planTitle, Optional<String> unitName, Optional<String> unitNameEn) {
+
+        UUID plan() {
+            return target.target().plan();
+        }
+    }
 
     /** The newest first. */
     @Transactional(readOnly = true)
@@ -161,9 +161,8 @@ public class CaseView {
     }
 
     private List<Line> lines(Condition which, int limit) {
-        return sql.select(FLAG_CASE.fields())
-                .select(TARGET.PLAN_ID, TARGET.SUBGROUP, PLAN.TITLE, AREA.NAME)
-                .select(INDICATOR.CODE, INDICATOR.NAME_VI, INDICATOR.NAME_EN, UNIT.NAME_VI, UNIT.NAME_EN)
+        List<Record> found = sql.select(FLAG_CASE.fields())
+                .select(PLAN.TITLE, UNIT.NAME_VI, UNIT.NAME_EN)
                 .from(FLAG_CASE)
                 .join(TARGET)
                 .on(
@@ -175,16 +174,6 @@ public class CaseView {
                         rows.ownedByCurrentTenant(PLAN),
                         PLAN.TENANT_ID.eq(TARGET.TENANT_ID),
                         PLAN.PLAN_ID.eq(TARGET.PLAN_ID))
-                .join(INDICATOR)
-                .on(
-                        rows.ownedByCurrentTenant(INDICATOR),
-                        INDICATOR.TENANT_ID.eq(TARGET.TENANT_ID),
-                        INDICATOR.CODE.eq(TARGET.INDICATOR_CODE))
-                .join(AREA)
-                .on(
-                        rows.ownedByCurrentTenant(AREA),
-                        AREA.TENANT_ID.eq(TARGET.TENANT_ID),
-                        AREA.AREA_ID.eq(TARGET.AREA_ID))
                 .leftJoin(UNIT)
                 .on(
                         rows.ownedByCurrentTenant(UNIT),
@@ -194,17 +183,17 @@ public class CaseView {
                 .and(which)
                 .orderBy(FLAG_CASE.CASE_ID.desc())
                 .limit(limit)
-                .fetch(row -> new Line(
+                .fetch(row -> row);
+        Map<UUID, TargetLine> targets = targetLines.newest(
+                found.stream().map(row -> row.get(FLAG_CASE.TARGET_ID)).collect(Collectors.toSet()));
+        return found.stream()
+                .map(row -> new Line(
                         read(row),
-                        row.get(TARGET.PLAN_ID),
+                        Objects.requireNonNull(targets.get(row.get(FLAG_CASE.TARGET_ID))),
                         row.get(PLAN.TITLE),
-                        row.get(INDICATOR.CODE),
-                        row.get(INDICATOR.NAME_VI),
-                        row.get(INDICATOR.NAME_EN),
-                        row.get(AREA.NAME),
-                        row.get(TARGET.SUBGROUP),
                         Optional.ofNullable(row.get(UNIT.NAME_VI)),
-                        Optional.ofNullable(row.get(UNIT.NAME_EN))));
+                        Optional.ofNullable(row.get(UNIT.NAME_EN))))
+                .toList();
     }
 
     /** Of a row that has the columns of its table. */

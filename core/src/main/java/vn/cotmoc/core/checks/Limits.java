@@ -72,7 +72,7 @@ public record Limits(
 
     private static BigDecimal share(BigDecimal value, String at, boolean inside) {
         if (!inside) {
-            throw Refusal.invalid("check-share", at, "value", value.toPlainString());
+            throw Refusal.invalid("check-share", at, "value", value);
         }
         return Amount.fits(value) ? new Amount(value).value() : value;
     }

@@ -84,9 +84,7 @@ public record Warning(
     }
 
     /** In per cent, for sentences. */
-    private String share() {
-        return allowed == null
-                ? "–"
-                : allowed.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    private Object share() {
+        return allowed == null ? "–" : allowed.movePointRight(2);
     }
 }

@@ -102,13 +102,15 @@ public sealed interface Finding {
         @Override
         public String says(Language language) {
             return language.of(
-                            "%s trên %s (số liệu %s) là %s %%, còn mục tiêu tỷ lệ là %s: cần %s %s.",
-                            "%s of %s (figure for %s) is %s%%, while the share aimed at is %s: that takes %s %s.")
+                            "%s: %s trên %s (số liệu %s) là %s %%, còn mục tiêu %s là %s: cần %s %s.",
+                            "%s: %s of %s (figure for %s) is %s%%, while the aim of %s is %s: that takes %s %s.")
                     .formatted(
+                            count.name(language),
                             plain(count, language),
                             plain(total, language),
                             total.period(),
                             language.number(percent),
+                            share.name(language),
                             share.said(language),
                             language.number(needed),
                             count.unit(language));
@@ -134,8 +136,9 @@ public sealed interface Finding {
 
         @Override
         public String says(Language language) {
-            String both =
-                    language.of("%s và %s: ", "%s and %s: ").formatted(plain(count, language), plain(share, language));
+            String both = language.of("%s là %s, %s là %s: ", "%s is %s, %s is %s: ")
+                    .formatted(
+                            count.name(language), plain(count, language), share.name(language), plain(share, language));
             if (fewest == null || most == null) {
                 return both + language.of("không tổng số nào khớp cả hai.", "no total fits both.");
             }
@@ -166,9 +169,10 @@ public sealed interface Finding {
         @Override
         public String says(Language language) {
             return language.of(
-                            "%s phần cộng lại là %s %s, toàn bộ là %s: chênh lệch %s %s.",
-                            "%s parts make %s %s together, the whole is %s: a difference of %s %s.")
+                            "%s: %s phần cộng lại là %s %s, toàn bộ là %s: chênh lệch %s %s.",
+                            "%s: %s parts make %s %s together, the whole is %s: a difference of %s %s.")
                     .formatted(
+                            whole.name(language),
                             parts.size(),
                             language.number(together),
                             whole.unit(language),

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.scoring.EngineUnavailable;
 import vn.cotmoc.core.scoring.EngineUnavailable.Why;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
@@ -159,8 +160,8 @@ final class Plugin {
         return Map.of("engine", engine, "seconds", seconds());
     }
 
-    private String seconds() {
-        return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString();
+    private Amount seconds() {
+        return new Amount(BigDecimal.valueOf(deadline.toMillis(), 3));
     }
 
     /** The jar's name. */

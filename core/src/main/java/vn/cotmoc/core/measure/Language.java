@@ -34,6 +34,13 @@ public enum Language implements Coded {
         return new DecimalFormat("#,##0.######", symbols).format(value);
     }
 
+    /** With all the digits that it has. */
+    public String exact(BigDecimal value) {
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        return format.format(value);
+    }
+
     /** Per cent with two digits. */
     public String percent(Ratio ratio) {
         return new DecimalFormat("#,##0.00", symbols).format(ratio.percent()) + percentSign;

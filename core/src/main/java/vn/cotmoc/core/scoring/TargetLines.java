@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +62,12 @@ public class TargetLines {
         return read(TARGET.TARGET_ID.eq(target), isDecidedBy(day)).stream()
                 .findFirst()
                 .orElseThrow(() -> unknown(target));
+    }
+
+    /** These targets in their newest revisions, by identifier. */
+    public Map<UUID, TargetLine> newest(Collection<UUID> targets) {
+        return read(TARGET.TARGET_ID.eq(any(targets.toArray(UUID[]::new))), noCondition()).stream()
+                .collect(Collectors.toMap(line -> line.target().id(), line -> line));
     }
 
     /** A target and its parts in their newest revisions. @throws Refusal {@code unknown-target} */

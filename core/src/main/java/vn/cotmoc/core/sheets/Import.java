@@ -13,7 +13,7 @@ import vn.cotmoc.core.observations.ObservationStatus;
  *
  * @param version the report's when the sheet was made
  * @param name of the file
- * @param rowsFound in the file, its header among them
+ * @param rowsFound in the sheets that are shown, their headers among them
  * @param rowsRead of these, until now
  * @param fault why it was refused
  * @param became the report's version after the confirmation

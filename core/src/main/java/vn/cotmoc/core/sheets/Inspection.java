@@ -6,8 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,6 +40,8 @@ final class Inspection {
     /** Formulas that spread over others are compared with every cell. */
     private static final int MOST_SPREADING_FORMULAS = 100;
 
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,6}");
 
@@ -42,6 +49,9 @@ final class Inspection {
 
     private long bytes;
     private int rows;
+    private final Map<String, Integer> rowsByPart = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Map<String, String> parts = new HashMap<>();
     private int spreadingFormulas;
 
     private Inspection() {}
@@ -54,7 +64,7 @@ final class Inspection {
     }
 
     /**
-     * @return how many rows there are in all its sheets
+     * @return how many rows there are in the sheets that are shown
      * @throws Refusal {@code sheet-type} if it is no workbook without macros, {@code sheet-links} if it points to others,
      *     {@code sheet-large}, {@code sheet-broken}
      */
@@ -75,7 +85,16 @@ final class Inspection {
         } catch (XMLStreamException | RuntimeException broken) {
             throw broken instanceof Refusal refusal ? refusal : SheetReader.broken();
         }
-        return inspection.rows;
+        return inspection.shown();
+    }
+
+    /** A sheet that nobody sees is one that its author does not know of. */
+    private int shown() {
+        Set<String> unseen = hidden.stream().map(parts::get).collect(Collectors.toSet());
+        return rowsByPart.entrySet().stream()
+                .filter(part -> !unseen.contains(part.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private void look(ZipFile zip, ZipArchiveEntry part) throws IOException, XMLStreamException {
@@ -87,20 +106,37 @@ final class Inspection {
                 Math.min(MOST_BYTES, bytes + (name.endsWith("sharedStrings.xml") ? MOST_BYTES_OF_STRINGS : MOST_BYTES));
         try (InputStream content = counted(zip.getInputStream(part), most)) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                look(XML.createXMLStreamReader(content));
+                int before = rows;
+                look(XML.createXMLStreamReader(content), name.endsWith("workbook.xml.rels"));
+                rowsByPart.put(name.substring(name.lastIndexOf('/') + 1), rows - before);
             } else {
                 content.transferTo(OutputStream.nullOutputStream());
             }
         }
     }
 
-    private void look(XMLStreamReader xml) throws XMLStreamException {
+    /** @param workbooks whether what it relates to are the workbook's sheets */
+    private void look(XMLStreamReader xml, boolean workbooks) throws XMLStreamException {
         boolean names = false;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw SheetReader.broken();
                 case XMLStreamConstants.START_ELEMENT -> {
                     switch (xml.getLocalName()) {
+                        case "sheet" -> {
+                            String state = xml.getAttributeValue(null, "state");
+                            if (state != null && !state.equals("visible")) {
+                                hidden.add(String.valueOf(xml.getAttributeValue(RELATIONS, "id")));
+                            }
+                        }
+                        case "Relationship" -> {
+                            String target = String.valueOf(xml.getAttributeValue(null, "Target"));
+                            if (workbooks) {
+                                parts.put(
+                                        String.valueOf(xml.getAttributeValue(null, "Id")),
+                                        target.substring(target.lastIndexOf('/') + 1));
+                            }
+                        }
                         case "row" -> require(++rows <= MOST_ROWS);
                         case "c" -> {
                             require(fits(ADDRESS, xml.getAttributeValue(null, "r")));

@@ -3,8 +3,7 @@ package vn.cotmoc.core.tasks;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static vn.cotmoc.core.tables.Tables.INDICATOR;
-import static vn.cotmoc.core.tables.Tables.TARGET;
+import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.TASK;
 import static vn.cotmoc.core.tables.Tables.TASK_COORDINATOR;
 import static vn.cotmoc.core.tables.Tables.TASK_PROGRESS;
@@ -17,9 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.TargetLine;
+import vn.cotmoc.core.scoring.TargetLines;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The province's tasks, who does them and which targets they serve. */
@@ -35,11 +38,13 @@ public class TaskView {
 
     private final DSLContext sql;
     private final OwnedRows rows;
+    private final TargetLines targetLines;
     private final Clock clock;
 
-    TaskView(DSLContext sql, OwnedRows rows, Clock clock) {
+    TaskView(DSLContext sql, OwnedRows rows, TargetLines targetLines, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.targetLines = targetLines;
         this.clock = clock;
     }
 
@@ -65,11 +70,11 @@ public class TaskView {
             @Nullable UUID after,
             int limit) {}
 
-    /** A unit or a target by its name. */
+    /** A unit by its name. */
     public record Link(UUID id, String name, String nameEn) {}
 
-    /** @param targets that it serves, by their indicators' names */
-    public record Line(Task task, Link unit, List<Link> coordinators, List<Link> targets) {}
+    /** @param targets that it serves, as they are aimed at now */
+    public record Line(Task task, String planTitle, Link unit, List<Link> coordinators, List<TargetLine> targets) {}
 
     /** In the order in which they were entered. */
     @Transactional(readOnly = true)
@@ -133,8 +138,10 @@ public class TaskView {
 
     private List<Line> lines(Condition which, int limit) {
         List<Record> found = sql.select(TASK.fields())
-                .select(UNIT.NAME_VI, UNIT.NAME_EN)
+                .select(PLAN.TITLE, UNIT.NAME_VI, UNIT.NAME_EN)
                 .from(TASK)
+                .join(PLAN)
+                .on(rows.ownedByCurrentTenant(PLAN), PLAN.TENANT_ID.eq(TASK.TENANT_ID), PLAN.PLAN_ID.eq(TASK.PLAN_ID))
                 .join(UNIT)
                 .on(rows.ownedByCurrentTenant(UNIT), UNIT.TENANT_ID.eq(TASK.TENANT_ID), UNIT.UNIT_ID.eq(TASK.UNIT_ID))
                 .where(rows.ownedByCurrentTenant(TASK))
@@ -144,10 +151,11 @@ public class TaskView {
                 .fetch(row -> row);
         List<UUID> ids = found.stream().map(row -> row.get(TASK.TASK_ID)).toList();
         Map<UUID, List<Link>> coordinators = coordinators(ids);
-        Map<UUID, List<Link>> targets = targets(ids);
+        Map<UUID, List<TargetLine>> targets = targets(ids);
         return found.stream()
                 .map(row -> new Line(
                         read(row),
+                        row.get(PLAN.TITLE),
                         new Link(row.get(TASK.UNIT_ID), row.get(UNIT.NAME_VI), row.get(UNIT.NAME_EN)),
                         coordinators.getOrDefault(row.get(TASK.TASK_ID), List.of()),
                         targets.getOrDefault(row.get(TASK.TASK_ID), List.of())))
@@ -170,26 +178,24 @@ public class TaskView {
                         row -> new Link(row.get(UNIT.UNIT_ID), row.get(UNIT.NAME_VI), row.get(UNIT.NAME_EN)));
     }
 
-    private Map<UUID, List<Link>> targets(Collection<UUID> tasks) {
-        return sql.select(TASK_TARGET.TASK_ID, TARGET.TARGET_ID, INDICATOR.NAME_VI, INDICATOR.NAME_EN)
+    /** By task; in the order of their indicators' names. */
+    private Map<UUID, List<TargetLine>> targets(Collection<UUID> tasks) {
+        Map<UUID, List<UUID>> served = sql.select(TASK_TARGET.TASK_ID, TASK_TARGET.TARGET_ID)
                 .from(TASK_TARGET)
-                .join(TARGET)
-                .on(
-                        rows.ownedByCurrentTenant(TARGET),
-                        TARGET.TENANT_ID.eq(TASK_TARGET.TENANT_ID),
-                        TARGET.TARGET_ID.eq(TASK_TARGET.TARGET_ID))
-                .join(INDICATOR)
-                .on(
-                        rows.ownedByCurrentTenant(INDICATOR),
-                        INDICATOR.TENANT_ID.eq(TARGET.TENANT_ID),
-                        INDICATOR.CODE.eq(TARGET.INDICATOR_CODE))
                 .where(rows.ownedByCurrentTenant(TASK_TARGET))
                 .and(TASK_TARGET.TASK_ID.in(tasks))
-                .orderBy(INDICATOR.NAME_VI, TARGET.TARGET_ID)
-                .fetchGroups(
-                        TASK_TARGET.TASK_ID,
-                        row -> new Link(
-                                row.get(TARGET.TARGET_ID), row.get(INDICATOR.NAME_VI), row.get(INDICATOR.NAME_EN)));
+                .orderBy(TASK_TARGET.TARGET_ID)
+                .fetchGroups(TASK_TARGET.TASK_ID, TASK_TARGET.TARGET_ID);
+        Map<UUID, TargetLine> lines = targetLines.newest(
+                served.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return served.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        task -> task.getValue().stream()
+                                .map(lines::get)
+                                .sorted(Comparator.comparing(
+                                        line -> line.indicator().name()))
+                                .toList()));
     }
 
     private static Task read(Record row) {

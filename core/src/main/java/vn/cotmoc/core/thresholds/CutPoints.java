@@ -66,22 +66,14 @@ public record CutPoints(
     private static BigDecimal exact(BigDecimal value, String at) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (plain.scale() > 6) {
-            throw Refusal.invalid("threshold-digits", at, "value", value.toPlainString());
+            throw Refusal.invalid("threshold-digits", at, "value", value);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static void inside(BigDecimal value, String at, BigDecimal from, BigDecimal below) {
         if (value.compareTo(from) < 0 || value.compareTo(below) >= 0) {
-            throw Refusal.invalid(
-                    "threshold-order",
-                    at,
-                    "value",
-                    value.toPlainString(),
-                    "from",
-                    from.toPlainString(),
-                    "below",
-                    below.toPlainString());
+            throw Refusal.invalid("threshold-order", at, "value", value, "from", from, "below", below);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.scoring.EngineUnavailable;
 import vn.cotmoc.core.scoring.EngineUnavailable.Why;
 import vn.cotmoc.core.scoring.RuleSet;
@@ -93,7 +95,7 @@ class PluginTest {
 
         assertThat(failure(engine))
                 .extracting(EngineUnavailable::why, EngineUnavailable::values)
-                .containsExactly(Why.HUNG, Map.of("engine", "trial", "seconds", "0.2"));
+                .containsExactly(Why.HUNG, Map.of("engine", "trial", "seconds", new Amount(new BigDecimal("0.2"))));
         assertThat(failure(engine).why()).isEqualTo(Why.QUARANTINED);
         assertThat(asked).hasValue(1);
     }

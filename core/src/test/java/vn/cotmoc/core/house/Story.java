@@ -112,13 +112,17 @@ public final class Story {
     }
 
     public static Target target(Plan plan, String indicator, String unit, String amount) {
+        return target(plan, Authority.COUNCIL, indicator, unit, amount);
+    }
+
+    public static Target target(Plan plan, Authority authority, String indicator, String unit, String amount) {
         return House.get(SetTarget.class)
                 .set(new SetTarget.Command(
                         plan.id(),
                         indicator,
                         null,
                         "",
-                        Authority.COUNCIL,
+                        authority,
                         plan.period(),
                         Basis.PERIOD,
                         null,

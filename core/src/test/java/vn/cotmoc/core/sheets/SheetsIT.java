@@ -76,6 +76,9 @@ class SheetsIT {
                 .set("H3", "2.345.678,25")
                 .set("K2", "đã chốt"));
         assertThat(read.status()).isEqualTo(ImportStatus.READ);
+        int cells = in(() -> House.get(SubmissionView.class).lines(report.id(), 0, 100))
+                .size();
+        assertThat(read.rowsFound()).as("without those of the hidden sheet").isEqualTo(1 + cells);
         assertThat(counts(read)).isEqualTo(new Import.Counts(2, 0, 0, 0));
         assertThat(entries()).as("nothing is stored by reading").isEmpty();
         Import confirmed = confirm(read, ConfirmImport.Accept.ALL);

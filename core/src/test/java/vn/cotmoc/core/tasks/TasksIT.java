@@ -2,9 +2,11 @@ package vn.cotmoc.core.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import vn.cotmoc.core.cases.DecideCase;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.names.Name;
+import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
@@ -25,6 +29,7 @@ import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.MoveMember;
@@ -62,7 +67,7 @@ class TasksIT {
         TaskView.Line line = in(() -> House.get(TaskView.class).require(task.id()));
         assertThat(line.task()).isEqualTo(corrected);
         assertThat(line.coordinators()).extracting(TaskView.Link::id).containsExactly(helper.id());
-        assertThat(line.targets()).extracting(TaskView.Link::id).containsExactly(target.id());
+        assertThat(line.targets()).extracting(served -> served.target().id()).containsExactly(target.id());
         assertThat(notices(OFFICER, "officer")).contains(NoticeKind.TASK_ASSIGNED);
         assertThat(notices("nguoi-duyet", "approver")).containsExactly(NoticeKind.TASK_DONE);
     }
@@ -99,7 +104,7 @@ class TasksIT {
         CaseView.Line now = in(() -> House.get(CaseView.class).require(acknowledged.id()));
         assertThat(now.about().status()).isEqualTo(CaseStatus.ACTION_AGREED);
         assertThat(in(() -> House.get(TaskView.class).require(task.id())).targets())
-                .extracting(TaskView.Link::id)
+                .extracting(served -> served.target().id())
                 .containsExactly(target.id());
         assertThat(in(() -> House.get(TaskView.class)
                         .list(new TaskView.Query(null, target.id(), null, acknowledged.id(), null, null, null, 5))))
@@ -176,6 +181,48 @@ class TasksIT {
                 .about();
         return in(() -> House.get(DecideCase.class)
                 .decide(new DecideCase.Command(opened.id(), 1, CaseAct.ACKNOWLEDGED, null, null, null)));
+    }
+
+    @Test
+    void twoTargetsOfOneIndicatorAreToldApart() {
+        Target partys = in(() -> Story.target(plan, Authority.PARTY, "GRDP_GROWTH", "%", "9.5"));
+        Task both = in(() -> House.get(AddTask.class)
+                .add(new AddTask.Command(
+                        plan.id(),
+                        "Thúc đẩy tăng trưởng",
+                        null,
+                        owner.id(),
+                        List.of(),
+                        DUE,
+                        null,
+                        null,
+                        List.of(target.id(), partys.id()))));
+        assertThat(in(() -> House.get(TaskView.class).require(both.id())).targets())
+                .extracting(
+                        served -> served.target().authority(),
+                        served -> served.revision().wording())
+                .containsExactlyInAnyOrder(tuple(Authority.COUNCIL, "đạt 8"), tuple(Authority.PARTY, "đạt 9.5"));
+        Map<String, Name> names = in(() -> House.get(NameView.class)
+                .of(List.of(target.id().toString(), partys.id().toString(), "GRDP_GROWTH")));
+        assertThat(names.get(target.id().toString()))
+                .extracting(Name::vi)
+                .asString()
+                .contains("2023")
+                .endsWith("Hội đồng nhân dân");
+        assertThat(names.get(partys.id().toString()))
+                .extracting(Name::en)
+                .asString()
+                .endsWith("the Party committee");
+        assertThat(names).containsKey("GRDP_GROWTH").hasSize(3);
+    }
+
+    @Test
+    void anotherProvincesThingsHaveNoName() {
+        assertThat(House.in(
+                        House.province(),
+                        () -> House.get(NameView.class)
+                                .of(List.of(target.id().toString(), plan.id().toString()))))
+                .isEmpty();
     }
 
     private Task add() {

@@ -69,6 +69,7 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.notifications.Notice;
 import vn.cotmoc.core.notifications.NotificationView;
 import vn.cotmoc.core.notifications.ReadNotifications;
@@ -283,6 +284,13 @@ class BoundStatementsIT {
         House.get(FigureView.class).together(asked);
         House.get(ChangeView.class)
                 .list(new ChangeView.Query("plan", "k", "a", END_OF_2023, END_OF_2023, "chữ", new UUID(0, 0), 5));
+        assertThat(House.get(NameView.class)
+                        .of(List.of(
+                                "OWN",
+                                plan.id().toString(),
+                                target.id().toString(),
+                                figure.id().toString())))
+                .hasSize(4);
         lifeOfAPlan(plan, target);
         evidence(figure);
         House.get(QuoteStatement.class).quote(Story.statement("L01", plan.id(), target.id(), figure.id()));

@@ -14,14 +14,14 @@ import vn.cotmoc.core.cases.CaseView;
 import vn.cotmoc.core.cases.DecideCase;
 import vn.cotmoc.core.cases.ExplainCase;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.web.targets.AimedJson;
 import vn.cotmoc.web.wire.Reads;
 
 /**
  * What people do about a flag of a target, as sent.
  *
  * @param flag as the rules call it
- * @param indicator its code; the names beside it are its
- * @param subgroup empty for the whole
+ * @param target what it is about
  * @param unit which has to explain; null while nobody is
  * @param until the last day to explain, or on which it is accepted
  * @param overdue whether an explanation was to be given before today, and was not
@@ -36,12 +36,7 @@ record CaseJson(
         UUID id,
         UUID plan,
         String planTitle,
-        UUID target,
-        String indicator,
-        String name,
-        String nameEn,
-        String area,
-        String subgroup,
+        AimedJson target,
         String flag,
 
         @Schema(allowableValues = {"low", "medium", "high"}) String severity,
@@ -74,14 +69,9 @@ record CaseJson(
         Case about = line.about();
         return new CaseJson(
                 about.id(),
-                line.plan(),
+                line.target().target().plan(),
                 line.planTitle(),
-                about.target(),
-                line.indicator(),
-                line.name(),
-                line.nameEn(),
-                line.area(),
-                line.subgroup(),
+                AimedJson.of(line.target()),
                 about.flag(),
                 about.severity().code(),
                 about.status().code(),

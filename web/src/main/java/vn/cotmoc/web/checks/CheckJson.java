@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.checks.CheckSetting;
 import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.checks.SetChecks;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.web.wire.Listing;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -77,7 +79,51 @@ record CheckJson(
      */
     @Serdeable
     @Schema(name = "FigureChecks")
-    record AllJson(LimitsJson house, @Nullable CheckJson province, List<CheckJson> indicators) {}
+    record AllJson(LimitsJson house, @Nullable CheckJson province, List<CheckJson> indicators)
+            implements Listing<RowJson> {
+
+        @Override
+        public List<RowJson> rows() {
+            RowJson unlessSaid = new RowJson("house", null, house, null, null, null, null, null);
+            return Stream.of(
+                            Stream.of(unlessSaid),
+                            Stream.ofNullable(province).map(set -> RowJson.of("province", set)),
+                            indicators.stream().map(set -> RowJson.of("indicator", set)))
+                    .flatMap(rows -> rows)
+                    .toList();
+        }
+    }
+
+    /**
+     * A line of the spreadsheet.
+     *
+     * @param scope whose it is; what is the house's was never set, and holds where nobody has said anything
+     */
+    @Serdeable
+    record RowJson(
+            @Schema(allowableValues = {"house", "province", "indicator"})
+            String scope,
+
+            @Nullable String indicator,
+            LimitsJson limits,
+            @Nullable Integer version,
+            @Nullable LocalDate validFrom,
+            @Nullable String reason,
+            @Nullable Instant recordedAt,
+            @Nullable String recordedBy) {
+
+        static RowJson of(String scope, CheckJson set) {
+            return new RowJson(
+                    scope,
+                    set.indicator(),
+                    set.limits(),
+                    set.version(),
+                    set.validFrom(),
+                    set.reason(),
+                    set.recordedAt(),
+                    set.recordedBy());
+        }
+    }
 
     /** A change as received; every reaction is off, warn or block. */
     @Serdeable

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.checks.Warning;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * One check that a figure failed; amounts as exact decimals in the indicator's unit.
@@ -39,5 +40,11 @@ public record WarningJson(
     /** All that a figure failed; it would be refused if one of them blocks. */
     @Serdeable
     @Schema(name = "FigureWarnings")
-    record AllJson(List<WarningJson> warnings) {}
+    record AllJson(List<WarningJson> warnings) implements Listing<WarningJson> {
+
+        @Override
+        public List<WarningJson> rows() {
+            return warnings;
+        }
+    }
 }

@@ -11,11 +11,17 @@ import vn.cotmoc.core.coherence.Finding;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.web.wire.Listing;
 
 /** Facts of a plan that do not go together. */
 @Serdeable
 @Schema(name = "Coherence")
-record CoherenceJson(LocalDate asOf, List<FindingJson> findings) {
+record CoherenceJson(LocalDate asOf, List<FindingJson> findings) implements Listing<CoherenceJson.FindingJson> {
+
+    @Override
+    public List<FindingJson> rows() {
+        return findings;
+    }
 
     static CoherenceJson of(LocalDate asOf, List<Finding> findings) {
         return new CoherenceJson(asOf, findings.stream().map(FindingJson::of).toList());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * A file that proves a figure or a paper.
@@ -32,7 +33,12 @@ record EvidenceJson(
     /** In the order in which they were attached. */
     @Serdeable
     @Schema(name = "EvidenceList")
-    record ListJson(List<EvidenceJson> items) {
+    record ListJson(List<EvidenceJson> items) implements Listing<EvidenceJson> {
+
+        @Override
+        public List<EvidenceJson> rows() {
+            return items;
+        }
 
         static ListJson of(List<Evidence> found) {
             return new ListJson(found.stream().map(EvidenceJson::of).toList());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.notifications.Notice;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * Something the caller should know, as sent.
@@ -60,7 +61,13 @@ record NotificationJson(
     record ListJson(
             int unread,
             List<NotificationJson> items,
-            @Nullable String next) {}
+            @Nullable String next) implements Listing<NotificationJson> {
+
+        @Override
+        public List<NotificationJson> rows() {
+            return items;
+        }
+    }
 
     /** By id. */
     @Serdeable

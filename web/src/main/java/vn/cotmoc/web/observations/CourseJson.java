@@ -8,11 +8,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.Derivation;
+import vn.cotmoc.web.wire.Listing;
 
 /** @param adds whether months add up; if not, nothing is derived */
 @Serdeable
 @Schema(name = "FigureCourse")
-record CourseJson(String indicator, UUID area, String period, String calendar, boolean adds, List<LineJson> lines) {
+record CourseJson(String indicator, UUID area, String period, String calendar, boolean adds, List<LineJson> lines)
+        implements Listing<CourseJson.LineJson> {
+
+    @Override
+    public List<LineJson> rows() {
+        return lines;
+    }
 
     static CourseJson of(CourseView.Course course) {
         return new CourseJson(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * @param observation null while figures are missing; of a calculated indicator its source is the formula
@@ -66,7 +67,13 @@ record FigureJson(
 
             List<PlaceJson> places,
             @Nullable String total,
-            @Nullable ObservationJson own) {
+            @Nullable ObservationJson own)
+            implements Listing<PlaceJson> {
+
+        @Override
+        public List<PlaceJson> rows() {
+            return places;
+        }
 
         static TogetherJson of(FigureView.Together together) {
             return new TogetherJson(

@@ -41,7 +41,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
-        Fault fault = fault(status, cause);
+        Fault fault = bodyMissing(request, status).orElseGet(() -> fault(status, cause));
         MutableHttpResponse<ProblemJson> answer =
                 Problems.answer(request, status, fault.code(), fault.at(), fault.values());
         response.getHeaders().forEach((name, values) -> {
@@ -58,6 +58,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         Optional<Fault> ofAField = status == BAD_REQUEST ? fieldAtFault(cause) : Optional.empty();
         Optional<Fault> ofAParameter = status == BAD_REQUEST ? parameterAtFault(cause) : Optional.empty();
         return ofAField.or(() -> ofAParameter).orElseGet(() -> new Fault(code(status), null, Map.of()));
+    }
+
+    private static Optional<Fault> bodyMissing(HttpRequest<?> request, int status) {
+        return status == BAD_REQUEST
+                ? WantedBody.missingIn(request).map(wanted -> new Fault("body-missing", null, Map.of("wanted", wanted)))
+                : Optional.empty();
     }
 
     private static String code(int status) {

@@ -22,6 +22,11 @@ enum Language {
         }
     }
 
+    /** How it writes numbers. */
+    vn.cotmoc.core.measure.Language numbers() {
+        return this == EN ? vn.cotmoc.core.measure.Language.EN : vn.cotmoc.core.measure.Language.VI;
+    }
+
     Locale locale() {
         return Locale.of(name().toLowerCase(Locale.ROOT));
     }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,10 @@ public final class Problems {
     }
 
     private static Object coded(Object value) {
-        return value instanceof Coded word ? word.code() : value;
+        return switch (value) {
+            case Coded word -> word.code();
+            case BigDecimal number -> number.toPlainString();
+            default -> value;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.cotmoc.web.problems;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 
 /** The sentences by code, from {@code sentences_vi.properties} and {@code sentences_en.properties}. */
@@ -28,13 +30,17 @@ final class Sentences {
                         found -> Matcher.quoteReplacement(shown(values.getOrDefault(found.group(1), "–"), language)));
     }
 
-    /** Days and words of the domain as the language writes them; the values beside the sentence, for programs, stay codes. */
+    /** Days, numbers and words of the domain as the language writes them; the values beside the sentence, for programs, stay codes. */
     private static String shown(Object value, Language language) {
         return switch (value) {
             case LocalDate day when language == Language.VI -> day.format(DateTimeFormatter.ofPattern("d/M/yyyy"));
             case Enum<?> word
             when word instanceof Coded coded ->
                 text("word.%s.%s".formatted(word.getDeclaringClass().getSimpleName(), coded.code()), language);
+            case Amount amount -> language.numbers().exact(amount.value());
+            case BigDecimal number -> language.numbers().exact(number);
+            case Integer number -> language.numbers().exact(BigDecimal.valueOf(number));
+            case Long number -> language.numbers().exact(BigDecimal.valueOf(number));
             case List<?> several ->
                 several.stream().map(one -> shown(one, language)).collect(Collectors.joining(", "));
             default -> String.valueOf(value);

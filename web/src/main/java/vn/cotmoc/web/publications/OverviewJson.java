@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.publications.OverviewView;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * One row a province, over what provinces have published.
@@ -17,7 +20,27 @@ import vn.cotmoc.core.scoring.Rating;
  */
 @Serdeable
 @Schema(name = "Overview")
-record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> provinces) {
+record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> provinces)
+        implements Listing<OverviewJson.CellJson> {
+
+    /** Every province's figures, then how its plan stands. */
+    @Override
+    public List<CellJson> rows() {
+        return provinces.stream()
+                .flatMap(province -> Stream.concat(
+                        IntStream.range(0, columns.size())
+                                .mapToObj(column -> new CellJson(
+                                        province.name(),
+                                        province.nameEn(),
+                                        province.simulated(),
+                                        columns.get(column),
+                                        province.figures().get(column),
+                                        null)),
+                        Stream.ofNullable(province.plan())
+                                .map(plan -> new CellJson(
+                                        province.name(), province.nameEn(), province.simulated(), null, null, plan))))
+                .toList();
+    }
 
     static OverviewJson of(OverviewView.Overview overview) {
         return new OverviewJson(
@@ -50,6 +73,20 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
                     column.period().toString());
         }
     }
+
+    /**
+     * A line of the spreadsheet: a figure of a province, which it may not have published, or how its plan stands.
+     *
+     * @param indicator null where it is about the plan
+     */
+    @Serdeable
+    record CellJson(
+            String name,
+            String nameEn,
+            boolean simulated,
+            @Nullable ColumnJson indicator,
+            @Nullable FigureJson figure,
+            @Nullable PlanCountsJson plan) {}
 
     /** @param figures one a column, null where nothing is published */
     @Serdeable

@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.reconciliation.Reconciliation;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * A target beside its parts, all in their newest revisions.
@@ -32,7 +34,13 @@ record ReconciliationJson(
 
         @Nullable String together,
         @Nullable String difference,
-        List<UUID> uncounted) {
+        List<UUID> uncounted)
+        implements Listing<ReconciliationJson.LineJson> {
+
+    @Override
+    public List<LineJson> rows() {
+        return Stream.concat(Stream.of(whole), parts.stream()).toList();
+    }
 
     static ReconciliationJson of(Reconciliation reconciliation) {
         return new ReconciliationJson(

@@ -19,6 +19,7 @@ import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.web.plans.PlanJson;
 import vn.cotmoc.web.rollups.RollUpsJson;
 import vn.cotmoc.web.statements.StatementJson;
+import vn.cotmoc.web.wire.Listing;
 
 /**
  * A plan as of a day. The targets are the explanation records themselves: what is shown is what is stored.
@@ -41,7 +42,13 @@ record ScorecardJson(
         Map<String, Integer> counts,
         RollUpsJson rollUps,
         List<Explanation> targets,
-        List<StatementJson> statements) {
+        List<StatementJson> statements)
+        implements Listing<Explanation> {
+
+    @Override
+    public List<Explanation> rows() {
+        return targets;
+    }
 
     /** A run that was kept. */
     @Serdeable

@@ -25,18 +25,19 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ResourceBundle;
-import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.web.problems.Problems;
 import vn.cotmoc.web.wire.Download;
+import vn.cotmoc.web.wire.Listing;
 import vn.cotmoc.web.wire.Page;
 
 /**
@@ -54,9 +55,11 @@ final class ListSheets implements Ordered {
     private static final int HELD = 500;
 
     private final JsonMapper json;
+    private final NameView names;
 
-    ListSheets(JsonMapper json) {
+    ListSheets(JsonMapper json, NameView names) {
         this.json = json;
+        this.names = names;
     }
 
     /** Lists speak JSON; operations that make spreadsheets themselves are found all the same. */
@@ -83,40 +86,41 @@ final class ListSheets implements Ordered {
         MethodBasedRouteMatch<?, ?> match = request.getAttribute(
                         "micronaut.http.route.match", MethodBasedRouteMatch.class)
                 .orElse(null);
-        if (match == null || body == null || ListColumn.list(body.getClass()) == null) {
+        if (match == null || !(body instanceof Listing<?> first)) {
             return Problems.answer(request, HttpStatus.NOT_ACCEPTABLE.getCode(), "not-acceptable", null, Map.of());
         }
         return Download.of(Download.XLSX, to -> {
-            write(request, match, body, to);
+            write(request, match, first, to);
             String path = request.getPath();
             return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9-]", "-") + ".xlsx";
         });
     }
 
-    private void write(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match, Object first, OutputStream to)
+    private void write(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match, Listing<?> first, OutputStream to)
             throws IOException {
-        ResourceBundle words = words(request);
+        SheetWords words = new SheetWords(Problems.locale(request), names::of);
         try (Workbook workbook = new Workbook(to, "Cot Moc", null)) {
-            Worksheet sheet = workbook.newWorksheet(words.getString("sheet"));
-            UnaryOperator<@Nullable String> said = word -> words.containsKey(word) ? words.getString(word) : null;
+            Worksheet sheet = workbook.newWorksheet(words.require("sheet"));
             List<ListColumn> columns = ListColumn.of(item(match, first));
             sheet.freezePane(0, 1);
             for (int column = 0; column < columns.size(); column++) {
                 sheet.width(column, 20);
-                sheet.inlineString(0, column, columns.get(column).header(words::getString));
+                sheet.inlineString(0, column, columns.get(column).header(words));
                 sheet.style(0, column).bold().wrapText(true).set();
             }
             int row = 1;
-            for (@Nullable Object page = first; page != null; page = next(request, match, page)) {
-                JsonNode list = json.writeValueToTree(page)
-                        .get(Objects.requireNonNull(ListColumn.list(page.getClass()))
-                                .getName());
-                for (JsonNode item : list.values()) {
+            for (@Nullable Listing<?> page = first; page != null; page = next(request, match, page)) {
+                List<JsonNode> items = new ArrayList<>();
+                for (Object item : page.rows()) {
+                    items.add(json.writeValueToTree(item));
+                }
+                words.learn(items);
+                for (JsonNode item : items) {
                     if (row > MOST_ROWS) {
                         throw Refusal.invalid("export-long", "Accept", "most", MOST_ROWS);
                     }
                     for (int column = 0; column < columns.size(); column++) {
-                        columns.get(column).write(sheet, row, column, item, said);
+                        columns.get(column).write(sheet, row, column, item, words);
                     }
                     row++;
                     if (row % HELD == 0) {
@@ -128,7 +132,7 @@ final class ListSheets implements Ordered {
     }
 
     /** The type of what is listed: a page's is the operation's. */
-    private static Class<?> item(MethodBasedRouteMatch<?, ?> match, Object answer) {
+    private static Class<?> item(MethodBasedRouteMatch<?, ?> match, Listing<?> answer) {
         if (answer instanceof Page<?>) {
             Argument<?> returned = match.getReturnType().asArgument();
             Argument<?> page = returned.getType() == Page.class
@@ -136,25 +140,34 @@ final class ListSheets implements Ordered {
                     : returned.getFirstTypeVariable().orElseThrow();
             return page.getFirstTypeVariable().orElseThrow().getType();
         }
-        return Argument.of(Objects.requireNonNull(ListColumn.list(answer.getClass()))
-                        .getGenericType())
-                .getFirstTypeVariable()
-                .orElseThrow()
-                .getType();
+        return listed(answer.getClass());
     }
 
-    private static @Nullable Object next(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match, Object page) {
-        if (!(page instanceof Page<?> known) || known.next() == null) {
+    /** What an answer lists that is no page. */
+    static Class<?> listed(Class<?> answer) {
+        return Arrays.stream(answer.getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(type -> type.getRawType() == Listing.class)
+                .map(type -> (Class<?>) type.getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Listing<?> next(
+            HttpRequest<?> request, MethodBasedRouteMatch<?, ?> match, Listing<?> page) {
+        String after = page.next();
+        if (after == null) {
             return null;
         }
         Object[] arguments = Arrays.stream(match.getArguments())
-                .map(argument -> argument(request, match, argument, known.next()))
+                .map(argument -> argument(request, match, argument, after))
                 .toArray();
         // The match itself would not pass on what is left out.
         Object answer = ((MethodBasedRouteInfo<?, ?>) match.getRouteInfo())
                 .getTargetMethod()
                 .invoke(arguments);
-        return answer instanceof HttpResponse<?> response ? response.body() : answer;
+        return (Listing<?>) (answer instanceof HttpResponse<?> response ? response.body() : answer);
     }
 
     private static @Nullable Object argument(
@@ -176,13 +189,6 @@ final class ListSheets implements Ordered {
                         .convert(request.getParameters().get(argument.getName()), argument)
                         .orElse(null);
         };
-    }
-
-    private static ResourceBundle words(HttpRequest<?> request) {
-        return ResourceBundle.getBundle(
-                "vn.cotmoc.web.sheets.columns",
-                Problems.locale(request),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     @Override

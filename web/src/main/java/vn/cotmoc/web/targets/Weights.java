@@ -15,7 +15,7 @@ final class Weights {
     static @Nullable BigDecimal read(@Nullable String text) {
         BigDecimal weight = Reads.decimalOrNull(text, "/weight");
         if (weight != null && (weight.signum() <= 0 || weight.compareTo(MOST) > 0 || weight.scale() > 4)) {
-            throw Refusal.invalid("weight-range", "/weight", "weight", weight.toPlainString(), "most", MOST);
+            throw Refusal.invalid("weight-range", "/weight", "weight", weight, "most", MOST);
         }
         return weight;
     }

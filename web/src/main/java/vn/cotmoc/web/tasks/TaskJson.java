@@ -11,6 +11,7 @@ import vn.cotmoc.core.tasks.AddTask;
 import vn.cotmoc.core.tasks.ReportProgress;
 import vn.cotmoc.core.tasks.Task;
 import vn.cotmoc.core.tasks.TaskView;
+import vn.cotmoc.web.targets.AimedJson;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -29,6 +30,7 @@ import vn.cotmoc.web.wire.Reads;
 record TaskJson(
         UUID id,
         UUID plan,
+        String planTitle,
         String title,
         @Nullable String detail,
         LinkJson unit,
@@ -42,7 +44,7 @@ record TaskJson(
         String status,
 
         int progress,
-        List<LinkJson> targets,
+        List<AimedJson> targets,
         Instant recordedAt,
         String recordedBy,
         int version) {
@@ -52,6 +54,7 @@ record TaskJson(
         return new TaskJson(
                 task.id(),
                 task.plan(),
+                line.planTitle(),
                 task.title(),
                 task.detail(),
                 LinkJson.of(line.unit()),
@@ -62,13 +65,13 @@ record TaskJson(
                 task.statement(),
                 task.status().code(),
                 task.progress(),
-                line.targets().stream().map(LinkJson::of).toList(),
+                line.targets().stream().map(AimedJson::of).toList(),
                 task.recordedAt(),
                 task.recordedBy(),
                 task.version());
     }
 
-    /** A unit, or a target by its indicator. */
+    /** A unit. */
     @Serdeable
     @Schema(name = "TaskLink")
     record LinkJson(UUID id, String name, String nameEn) {

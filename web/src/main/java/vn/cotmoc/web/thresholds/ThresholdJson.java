@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.web.wire.Listing;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -73,7 +75,16 @@ record ThresholdJson(
     /** The newest version of the province's default, of every indicator's own, and of their own in single places. */
     @Serdeable
     @Schema(name = "Thresholds")
-    record AllJson(ThresholdJson province, List<ThresholdJson> indicators, List<ThresholdJson> areas) {}
+    record AllJson(ThresholdJson province, List<ThresholdJson> indicators, List<ThresholdJson> areas)
+            implements Listing<ThresholdJson> {
+
+        @Override
+        public List<ThresholdJson> rows() {
+            return Stream.of(List.of(province), indicators, areas)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
 
     /** A change as received. */
     @Serdeable

@@ -16,6 +16,7 @@ import vn.cotmoc.core.trajectories.Checkpoint;
 import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.trajectories.Trajectory;
+import vn.cotmoc.web.wire.Listing;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -43,7 +44,13 @@ record TrajectoryJson(
         List<PointJson> assumed,
         List<FigureJson> figures,
         PaceJson pace,
-        List<VersionJson> versions) {
+        List<VersionJson> versions)
+        implements Listing<TrajectoryJson.CheckpointJson> {
+
+    @Override
+    public List<CheckpointJson> rows() {
+        return checkpoints;
+    }
 
     static TrajectoryJson of(Outlook outlook) {
         var target = outlook.line().target();

@@ -12,10 +12,15 @@ import vn.cotmoc.core.refusals.Refusal;
  * @param next pass it as {@code after} for the next page; null on the last one
  */
 @Serdeable
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Listing<T> {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+
+    @Override
+    public List<T> rows() {
+        return items;
+    }
 
     /** @throws Refusal {@code limit-range} unless it is 1 to 200 */
     public static int limit(@Nullable Integer limit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.statements.StatementKind;
@@ -38,6 +40,8 @@ class SentencesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern CALL = Pattern.compile("Refusal\\s*\\.(unknown|invalid|conflict|stale|forbidden)\\(");
+    private static final Pattern DECIMAL_POINT = Pattern.compile("\\d\\.\\d");
+    private static final Pattern NUMBER_AS_TEXT = Pattern.compile("toPlainString\\(\\)|mount\\(?\\)?\\.text\\(\\)");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
     /** What the server refuses itself, see {@code FrameworkProblems} and the handlers beside it. */
@@ -46,6 +50,7 @@ class SentencesTest {
             Map.entry("unreadable-field", Set.of("field")),
             Map.entry("unreadable-parameter", Set.of("parameter")),
             Map.entry("unreadable-request", Set.of()),
+            Map.entry("body-missing", Set.of("wanted")),
             Map.entry("not-signed-in", Set.of()),
             Map.entry("not-allowed", Set.of()),
             Map.entry("no-such-page", Set.of()),
@@ -142,7 +147,8 @@ class SentencesTest {
                         StatementKind.class,
                         SubmissionStatus.class,
                         SuccessionKind.class,
-                        UnitKind.class)
+                        UnitKind.class,
+                        WantedBody.class)
                 .flatMap(kind -> Stream.of(kind.getEnumConstants())
                         .map(word -> "word.%s.%s".formatted(kind.getSimpleName(), word.code())))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -158,6 +164,42 @@ class SentencesTest {
         assertThat(Sentences.detail("submission-move", Language.VI, values))
                 .contains("“đang nhập”", "“đã khóa”", "đã gửi, bị trả lại");
         assertThat(Sentences.detail("submission-move", Language.EN, values)).contains("submitted", "returned");
+    }
+
+    /** What an author must type with a point is told with a point; no other Vietnamese sentence writes a number like that. */
+    @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() {
+        Map<String, Object> values = Map.of(
+                "figure", new Amount(new BigDecimal("35164.5")),
+                "other", new Amount(new BigDecimal("-1200")),
+                "most", new BigDecimal("0.500"),
+                "period", "2023");
+        assertThat(Sentences.detail("figure-jump", Language.VI, values))
+                .startsWith("Số 35.164,5 lệch quá 0,5 % so với -1.200 ");
+        assertThat(Sentences.detail("figure-jump", Language.EN, values))
+                .startsWith("35,164.5 differs from -1,200")
+                .contains("0.5%");
+        assertThat(Sentences.detail("threshold-digits", Language.VI, Map.of("value", new BigDecimal("0.1234567"))))
+                .contains("0,1234567");
+        assertThat(keys(
+                        Language.VI,
+                        key -> DECIMAL_POINT
+                                .matcher(Sentences.bundle(Language.VI).getString(key))
+                                .find()))
+                .containsExactlyInAnyOrder("amount-form.detail", "formula-number.detail");
+    }
+
+    /** A number that is handed over as a text would be written as programs write it. */
+    @Test
+    void noRefusalHandsOverANumberAsAText() {
+        assertThat(SOURCES.entrySet().stream()
+                        .filter(source -> CALL.matcher(source.getValue())
+                                .results()
+                                .flatMap(call -> arguments(source.getValue(), call.end()).stream())
+                                .anyMatch(argument ->
+                                        NUMBER_AS_TEXT.matcher(argument).find()))
+                        .map(source -> source.getKey().getFileName().toString()))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What things are called. */
+@NullMarked
+package vn.cotmoc.core.names;
+
+import org.jspecify.annotations.NullMarked;
