@@ -65,6 +65,7 @@ import vn.cotmoc.core.indicators.CorrectIndicator;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.indicators.LeadUnits;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
@@ -359,6 +360,7 @@ class BoundStatementsIT {
                         plan.id(), 2, PlanStatus.AMENDED, instrument.id(), END_OF_2023, "vì bão"));
         assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(2);
         Unit owner = Story.unit("SNN", UnitKind.DEPARTMENT, null);
+        House.get(LeadUnits.class).requireOpen("SNN", "/leadUnit");
         Unit helper = Story.unit("SLD", UnitKind.DEPARTMENT, null);
         House.get(SetTarget.class)
                 .set(new SetTarget.Command(
