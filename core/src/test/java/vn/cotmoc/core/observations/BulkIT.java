@@ -28,6 +28,7 @@ import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.checks.CheckView;
 import vn.cotmoc.core.checks.Checks;
+import vn.cotmoc.core.checks.Fault;
 import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.checks.Reaction;
 import vn.cotmoc.core.checks.SetChecks;
@@ -144,18 +145,28 @@ class BulkIT {
                 || command.calendar().firstDay(command.period()).isAfter(today)) {
             return List.of();
         }
-        Map<Period, Amount> series = Calculation.newest(House.get(ObservationView.class)
-                        .series(command.indicator(), area, command.subgroup(), command.calendar(), today))
-                .values()
-                .stream()
-                .collect(Collectors.toMap(Observation::period, Observation::amount));
-        return Checks.of(
+        Map<Period, Observation> believed = Calculation.newest(House.get(ObservationView.class)
+                .series(command.indicator(), area, command.subgroup(), command.calendar(), today));
+        List<Warning> found = new ArrayList<>(Checks.of(
                 indicator,
                 command.period(),
                 amount,
-                series,
+                believed.values().stream().collect(Collectors.toMap(Observation::period, Observation::amount)),
                 sums(command, indicator, area, amount),
-                House.get(CheckView.class).all().inForce(indicator, today));
+                House.get(CheckView.class).all().inForce(indicator, today)));
+        Observation firmer = believed.get(command.period());
+        if (firmer != null
+                && command.status().compareTo(firmer.status()) < 0
+                && knownOn(command, today).isAfter(firmer.knownOn())) {
+            found.add(new Warning(Fault.LESS_FIRM, Reaction.WARN, amount, firmer.amount(), command.period(), null));
+        }
+        return found;
+    }
+
+    private static LocalDate knownOn(RecordObservation.Command command, LocalDate today) {
+        LocalDate ends = command.calendar().lastDay(command.period());
+        LocalDate assumed = command.status().isMadeBeforeTheEnd() && ends.isAfter(today) ? today : ends;
+        return Objects.requireNonNullElse(command.knownOn(), assumed);
     }
 
     private static List<Checks.Sum> sums(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -98,6 +99,9 @@ final class FilledSheet {
         try (Workbook workbook = new Workbook(to, "Test", null)) {
             sheets.forEach((name, cells) -> {
                 Worksheet sheet = workbook.newWorksheet(name);
+                if (name.equals(Signature.SHEET)) {
+                    sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+                }
                 cells.forEach((at, value) -> write(sheet, at.getRow(), at.getColumn(), value));
             });
         } catch (IOException failure) {

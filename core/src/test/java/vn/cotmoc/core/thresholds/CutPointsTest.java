@@ -50,9 +50,9 @@ class CutPointsTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> cutPoints("1.05", "0.95", "1", "1.2", "0.05"))
                 .satisfies(refusal -> assertThat(refusal.values())
-                        .containsEntry("value", "1.2")
-                        .containsEntry("from", "0")
-                        .containsEntry("below", "1"));
+                        .containsEntry("value", new BigDecimal("1.2"))
+                        .containsEntry("from", BigDecimal.ZERO)
+                        .containsEntry("below", BigDecimal.ONE));
     }
 
     @Test

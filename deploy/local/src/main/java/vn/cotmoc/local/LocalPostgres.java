@@ -34,7 +34,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final List<String> MODEST = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=80",
+            "max_connections=120",
             "shared_buffers=64MB",
             "jit=off",
             "timezone=UTC");
