@@ -92,14 +92,14 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
     await expect(page.getByText('Đang tải…')).toHaveCount(0);
     await looksRight(page, name);
   }
-  for (const [link, name] of [
-    ['Phát biểu', 'statements'],
-    ['Chỉ tiêu', 'indicators'],
-    ['Ngưỡng đánh giá', 'thresholds-read-only'],
-    ['Đơn vị', 'units-read-only'],
-    ['Địa bàn', 'areas-read-only'],
+  for (const [link, group, name] of [
+    ['Phát biểu', 'Danh mục', 'statements'],
+    ['Chỉ tiêu', 'Danh mục', 'indicators'],
+    ['Ngưỡng đánh giá', 'Thiết lập', 'thresholds-read-only'],
+    ['Đơn vị', 'Danh mục', 'units-read-only'],
+    ['Địa bàn', 'Danh mục', 'areas-read-only'],
   ] as const) {
-    await page.getByRole('link', { name: link, exact: true }).click();
+    await openScreen(page, link, group);
     await expect(page.getByRole('heading', { level: 1, name: link })).toBeVisible();
     await expect(page.getByText('Đang tải…')).toHaveCount(0);
     await looksRight(page, name);

@@ -103,7 +103,7 @@ final class Province {
         String indicator = "INDICATOR_" + mark;
         identifiers.put(Kind.INDICATOR, indicator);
         make("quantri", "POST", "/api/v1/indicators", Map.of(), """
-                {"code": "%s", "name": "Chỉ tiêu thử", "nameEn": "A trial", "unit": "cột", "unitEn": "stones", "decimals": 0,
+                {"code": "%s", "name": "Chỉ tiêu thử", "nameEn": "A trial", "unit": "cột", "unitEn": "stones", "decimals": 1,
                  "direction": "neutral", "kind": "count", "group": "economy", "cadence": "year",
                  "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(indicator));
         identifiers.put(
