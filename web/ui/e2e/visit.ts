@@ -85,6 +85,8 @@ export async function looksRightEverywhere(page: Page, name: string): Promise<vo
 /** Opens a screen from the main navigation, where some stand behind the word of their group. */
 export async function openScreen(page: Page, name: string, group: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  const menu = navigation.getByRole('button', { name: 'Menu' });
+  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
   await navigation.getByRole('button', { name: group }).click();
   await navigation.getByRole('link', { name, exact: true }).click();
 }
