@@ -31,8 +31,18 @@ class SheetsIT {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** They answer with one thing and what belongs to it, which is read as a whole. */
-    private static final Set<String> ABOUT_ONE_THING =
-            Set.of("getArea", "getCase", "getFigure", "getSubmission", "getTarget", "getTask", "getUnit");
+    private static final Set<String> ABOUT_ONE_THING = Set.of(
+            "compareScorecards",
+            "getArea",
+            "getCase",
+            "getFigure",
+            "getForm",
+            "getSubmission",
+            "getTarget",
+            "getTask",
+            "getUnit",
+            "replayScorecard",
+            "rollUpProvince");
 
     private static Stack stack;
     private static TenantRows rows;
