@@ -52,7 +52,7 @@ final class LoadImport {
         forget(house);
         List<UUID> areas = areas(house);
         List<List<String>> indicators = house.database(
-                "select code, unit_vi from indicator where tenant_id = '%s' and formula is null and not retired order by code"
+                "select code, unit_vi, kind from indicator where tenant_id = '%s' and formula is null and not retired order by code"
                         .formatted(LoadHouse.PROVINCE));
         Path file = house.file("figures.ndjson");
         write(file, areas, indicators);
@@ -134,23 +134,25 @@ final class LoadImport {
         int left = FIGURES;
         for (YearMonth month = FIRST; ; month = month.plusMonths(1)) {
             for (List<String> indicator : indicators) {
+                boolean share = indicator.getLast().equals("share");
                 BigDecimal whole = BigDecimal.ZERO;
                 for (int i = 0; i < areas.size(); i++) {
                     if (left-- == 0) {
                         return;
                     }
                     boolean commune = i < areas.size() - 1;
-                    BigDecimal amount = commune ? amount(i, month) : whole;
+                    BigDecimal amount = commune || share ? amount(i, month, share) : whole;
                     whole = whole.add(amount);
-                    taking.take(new Figure(indicator.getFirst(), indicator.getLast(), areas.get(i), month, amount));
+                    taking.take(new Figure(indicator.getFirst(), indicator.get(1), areas.get(i), month, amount));
                 }
             }
         }
     }
 
-    /** Between 100 and 160, and never by a half more than before. */
-    private static BigDecimal amount(int area, YearMonth month) {
-        return BigDecimal.valueOf(10_000 + area % 50 * 100 + (month.getMonthValue() * 7 + area * 13) % 100 * 10L, 2);
+    /** Whole, between 100 and 160 and never by a half more than before; a share a tenth of it. */
+    private static BigDecimal amount(int area, YearMonth month, boolean share) {
+        long amount = 100 + area % 50 + (month.getMonthValue() * 7 + area * 13) % 10;
+        return BigDecimal.valueOf(amount, share ? 1 : 0);
     }
 
     private static void write(Path file, List<UUID> areas, List<List<String>> indicators) throws Exception {
