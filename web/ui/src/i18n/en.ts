@@ -1032,10 +1032,12 @@ export const en: SameWords<typeof vi> = {
     parts: 'Sum of parts',
   },
   checkHint: {
-    range: 'The figure lies outside lowest – highest.',
+    range:
+      'The figure lies outside lowest – highest, or is no whole number of what is counted in whole ones.',
     jump: 'Against the same period of the year before; without one against the period of the same length just before.',
     fall: 'A total to date is less than one of fewer months of the same year.',
-    parts: 'The areas, or the months, quarters or years, do not make the figure of the whole.',
+    parts:
+      'The areas, or the months, quarters or years, do not make the figure of the whole, or some of them make more.',
   },
   reaction: { off: 'not checked', warn: 'warn', block: 'block' },
   fault: {

@@ -1021,10 +1021,11 @@ export const vi = {
     parts: 'Tổng các phần',
   },
   checkHint: {
-    range: 'Số nằm ngoài khoảng thấp nhất – cao nhất.',
+    range: 'Số nằm ngoài khoảng thấp nhất – cao nhất, hoặc không nguyên trong khi chỉ tiêu đếm từng đơn vị.',
     jump: 'So với cùng kỳ năm trước; nếu không có thì so với kỳ liền trước cùng độ dài.',
     fall: 'Số lũy kế nhỏ hơn số lũy kế của kỳ ngắn hơn trong cùng năm.',
-    parts: 'Tổng các địa bàn, hoặc các tháng, quý, năm, lệch với số chung.',
+    parts:
+      'Tổng các địa bàn, hoặc các tháng, quý, năm, lệch với số chung; hoặc những kỳ đã có số vượt số chung.',
   },
   reaction: { off: 'không kiểm tra', warn: 'cảnh báo', block: 'chặn' },
   fault: {

@@ -10,13 +10,13 @@ import vn.cotmoc.core.refusals.Refusal;
 /**
  * How the four checks of a figure react, and from where.
  *
- * @param range a figure outside its bounds
+ * @param range a figure outside its bounds, or a part of what is counted in whole ones
  * @param lowest in the indicator's unit; null for no bound
  * @param highest in the indicator's unit; null for no bound
  * @param jump a change against history
  * @param jumpMost the largest change that is not one, as a share of the earlier figure, above 0 and at most 100
  * @param fall a total to date that falls within its year
- * @param parts a whole that is not the sum of its parts
+ * @param parts a whole that is not the sum of its parts, or less than some of them make
  * @param partsTolerance the largest difference that does not count, as a share of the whole's figure, at least 0 and below 1
  */
 public record Limits(

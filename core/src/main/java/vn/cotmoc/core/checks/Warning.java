@@ -25,9 +25,9 @@ public record Warning(
     private static final String AT = "/amount";
 
     /**
-     * @throws Refusal {@code figure-below-lowest}, {@code figure-above-highest}, {@code figure-not-whole}, {@code figure-jump}, {@code figure-below-earlier},
-     *     {@code figure-above-later}, {@code figure-parts-in-time}, {@code figure-parts-above}, {@code figure-parts-over-areas},
-     *     {@code figure-less-firm}
+     * @throws Refusal {@code figure-below-lowest}, {@code figure-above-highest}, {@code figure-not-whole}, {@code figure-jump},
+     *     {@code figure-below-earlier}, {@code figure-above-later}, {@code figure-parts-in-time}, {@code figure-parts-above},
+     *     {@code figure-parts-over-areas}, {@code figure-less-firm}
      */
     public void refuseIfBlocking(String indicator) {
         if (reaction == Reaction.BLOCK) {

@@ -1,13 +1,9 @@
 package vn.cotmoc.core.measure;
 
-import static java.util.Map.entry;
-
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Units that convert exactly, by definition and in Vietnamese as reports write them. What is not declared here is not converted:
@@ -15,44 +11,23 @@ import java.util.stream.Stream;
  */
 public final class Conversions {
 
-    /** From, to, and how much of the second one of the first is. Each holds both ways. */
-    private static final Map<Pair, BigDecimal> DECLARED = Map.ofEntries(
-            declared("nghìn tỷ đồng", "tỷ đồng", "1000"),
-            declared("nghìn tỷ đồng", "triệu đồng", "1000000"),
-            declared("nghìn tỷ đồng", "nghìn đồng", "1000000000"),
-            declared("nghìn tỷ đồng", "đồng", "1000000000000"),
-            declared("tỷ đồng", "triệu đồng", "1000"),
-            declared("tỷ đồng", "nghìn đồng", "1000000"),
-            declared("tỷ đồng", "đồng", "1000000000"),
-            declared("triệu đồng", "nghìn đồng", "1000"),
-            declared("triệu đồng", "đồng", "1000000"),
-            declared("nghìn đồng", "đồng", "1000"),
-            declared("tỷ USD", "triệu USD", "1000"),
-            declared("tỷ USD", "nghìn USD", "1000000"),
-            declared("tỷ USD", "USD", "1000000000"),
-            declared("triệu USD", "nghìn USD", "1000"),
-            declared("triệu USD", "USD", "1000000"),
-            declared("nghìn USD", "USD", "1000"),
-            declared("triệu người", "nghìn người", "1000"),
-            declared("triệu người", "người", "1000000"),
-            declared("nghìn người", "người", "1000"),
-            declared("nghìn lao động", "lao động", "1000"),
-            declared("triệu lượt", "nghìn lượt", "1000"),
-            declared("triệu lượt", "lượt", "1000000"),
-            declared("nghìn lượt", "lượt", "1000"),
-            declared("nghìn tấn", "tấn", "1000"),
-            declared("nghìn tấn", "tạ", "10000"),
-            declared("nghìn tấn", "kg", "1000000"),
-            declared("tấn", "tạ", "10"),
-            declared("tấn", "kg", "1000"),
-            declared("tạ", "kg", "100"),
-            declared("nghìn ha", "ha", "1000"),
-            declared("nghìn ha", "km²", "10"),
-            declared("km²", "ha", "100"),
-            declared("triệu đồng/người", "nghìn đồng/người", "1000"),
-            declared("%", "‰", "10"));
+    /** By unit. Whatever stands on one scale converts, for every factor is a power of ten. */
+    private static final Map<String, Place> PLACES = new HashMap<>();
 
-    private record Pair(String from, String to) {}
+    static {
+        declare(Map.of("đồng", 0, "nghìn đồng", 3, "triệu đồng", 6, "tỷ đồng", 9, "nghìn tỷ đồng", 12));
+        declare(Map.of("nghìn đồng/người", 3, "triệu đồng/người", 6));
+        declare(Map.of("USD", 0, "nghìn USD", 3, "triệu USD", 6, "tỷ USD", 9));
+        declare(Map.of("người", 0, "nghìn người", 3, "triệu người", 6));
+        declare(Map.of("lao động", 0, "nghìn lao động", 3));
+        declare(Map.of("lượt", 0, "nghìn lượt", 3, "triệu lượt", 6));
+        declare(Map.of("kg", 0, "tạ", 2, "tấn", 3, "nghìn tấn", 6));
+        declare(Map.of("ha", 0, "km²", 2, "nghìn ha", 3));
+        declare(Map.of("‰", 0, "%", 1));
+    }
+
+    /** @param power of ten that one of the unit is, in the smallest of its scale */
+    private record Place(Map<String, Integer> scale, int power) {}
 
     private Conversions() {}
 
@@ -65,36 +40,29 @@ public final class Conversions {
         if (from.equals(to)) {
             return Optional.of(amount);
         }
-        BigDecimal times = DECLARED.get(new Pair(from, to));
-        BigDecimal over = DECLARED.get(new Pair(to, from));
-        Optional<BigDecimal> converted = times != null
-                ? Optional.of(amount.value().multiply(times))
-                : Optional.ofNullable(over).map(divisor -> amount.value().movePointLeft(zerosOf(divisor)));
-        return converted.filter(Amount::fits).map(Amount::new);
+        return exist(from, to)
+                ? Optional.of(amount.value().movePointRight(power(from) - power(to)))
+                        .filter(Amount::fits)
+                        .map(Amount::new)
+                : Optional.empty();
     }
 
-    /** All that some conversion is declared of. */
-    static Set<String> units() {
-        return DECLARED.keySet().stream()
-                .flatMap(pair -> Stream.of(pair.from(), pair.to()))
-                .collect(Collectors.toSet());
+    private static int power(String unit) {
+        return Objects.requireNonNull(PLACES.get(unit)).power();
     }
 
     /** Whether amounts of one unit can be stated in the other. */
     public static boolean exist(String from, String to) {
-        return from.equals(to) || DECLARED.containsKey(new Pair(from, to)) || DECLARED.containsKey(new Pair(to, from));
+        Place there = PLACES.get(from);
+        Place here = PLACES.get(to);
+        return from.equals(to) || (there != null && here != null && there.scale() == here.scale());
     }
 
-    /** Every factor is a power of ten, so that both ways are exact. */
-    private static int zerosOf(BigDecimal factor) {
-        return factor.precision() - 1;
-    }
-
-    private static Map.Entry<Pair, BigDecimal> declared(String from, String to, String factor) {
-        BigDecimal value = new BigDecimal(factor);
-        if (value.stripTrailingZeros().unscaledValue().intValue() != 1) {
-            throw new IllegalArgumentException("%s to %s: %s is no power of ten.".formatted(from, to, factor));
-        }
-        return entry(new Pair(from, to), value);
+    private static void declare(Map<String, Integer> scale) {
+        scale.forEach((unit, power) -> {
+            if (PLACES.put(unit, new Place(scale, power)) != null) {
+                throw new IllegalArgumentException("%s stands on two scales.".formatted(unit));
+            }
+        });
     }
 }

@@ -22,7 +22,7 @@ import vn.cotmoc.core.refusals.Refusal;
 @Singleton
 public class RecordObservations {
 
-    /** Lines of one file, which is one transaction: a million take a minute and a half (deploy/load). */
+    /** Lines of one file, which is one transaction: a million take a minute (deploy/load). */
     public static final int MOST_LINES = 1_000_000;
 
     /** Faults and warned lines that are named; more are counted. */

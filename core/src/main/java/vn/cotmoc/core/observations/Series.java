@@ -10,9 +10,8 @@ import vn.cotmoc.core.periods.Calendar;
  */
 public record Series(String indicator, UUID area, String subgroup, Calendar calendar) {
 
-    // By hand here, in Point and in Period: a million figures ask some twenty times each, and the compiler that
-    // production runs
-    // with does not see through what records bring along.
+    // By hand here, in Point and in Period: a million figures ask some twenty times each, and production's compiler
+    // does not see through what records bring along.
     @Override
     public boolean equals(Object other) {
         return this == other
