@@ -49,8 +49,9 @@ final class LoadPlan {
     }
 
     private static void measure(LoadHouse house) throws Exception {
-        fill(house);
+        communes(house);
         String plan = plan(house);
+        fill(house);
         String path = "/api/v1/plans/%s/scorecard?asOf=%d-12-31".formatted(plan, LAST_YEAR);
         double[] whole = new double[CALLS];
         double[] queries = new double[CALLS];
@@ -116,6 +117,15 @@ final class LoadPlan {
                 .sum();
     }
 
+    private static void communes(LoadHouse house) {
+        house.database("""
+                insert into area (tenant_id, area_id, parent_id, level, code, name, valid_from)
+                select p.tenant_id, md5('do-tai-0-' || n)::uuid, p.area_id, 'commune', 'DP' || n, 'Xã đo tải ' || n, '2000-01-01'
+                from area p, generate_series(1, %d) n where p.tenant_id = '%s' and p.parent_id is null
+                on conflict do nothing
+                """.formatted(COMMUNES, LoadHouse.PROVINCE));
+    }
+
     private static void fill(LoadHouse house) {
         String stored = "select count(*) from observation where source = '%s'".formatted(LoadHouse.SOURCE);
         if (Long.parseLong(house.database(stored).getFirst().getFirst()) >= FIGURES) {
@@ -127,12 +137,6 @@ final class LoadPlan {
                 .getFirst();
         house.database(
                 "delete from observation where source = '%s'".formatted(LoadHouse.SOURCE),
-                """
-                insert into area (tenant_id, area_id, parent_id, level, code, name, valid_from)
-                select p.tenant_id, md5('do-tai-0-' || n)::uuid, p.area_id, 'commune', 'DP' || n, 'Xã đo tải ' || n, '2000-01-01'
-                from area p, generate_series(1, %d) n where p.tenant_id = '%s' and p.parent_id is null
-                on conflict do nothing
-                """.formatted(COMMUNES, LoadHouse.PROVINCE),
                 "drop index observation_series");
         long done = 0;
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
