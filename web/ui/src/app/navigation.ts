@@ -9,6 +9,7 @@ import { instrumentsNavigation } from '../features/instruments/instruments.route
 import { overviewNavigation } from '../features/overview/overview.route';
 import { plansNavigation } from '../features/plans/plans.route';
 import { provincesNavigation } from '../features/provinces/provinces.route';
+import { ruleSetsNavigation } from '../features/rulesets/rulesets.route';
 import { statementsNavigation } from '../features/statements/statements.route';
 import { submissionsNavigation } from '../features/submissions/submissions.route';
 import { tasksNavigation } from '../features/tasks/tasks.route';
@@ -39,7 +40,10 @@ const parts: readonly NavigationPart[] = [
       areasNavigation,
     ],
   },
-  { group: 'settings', entries: [thresholdsNavigation, checksNavigation, formsNavigation] },
+  {
+    group: 'settings',
+    entries: [thresholdsNavigation, ruleSetsNavigation, checksNavigation, formsNavigation],
+  },
   { group: 'administration', entries: [auditNavigation, archiveNavigation] },
   { entry: provincesNavigation },
 ];

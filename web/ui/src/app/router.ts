@@ -12,6 +12,7 @@ import { observationsRoute } from '../features/observations/observations.route';
 import { overviewRoute } from '../features/overview/overview.route';
 import { lifeRoute, planRoute, plansRoute } from '../features/plans/plans.route';
 import { provincesRoute } from '../features/provinces/provinces.route';
+import { ruleSetsRoute } from '../features/rulesets/rulesets.route';
 import { changesRoute, replayRoute } from '../features/scorecards/replay.route';
 import {
   runRoute,
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     statementsRoute,
     indicatorsRoute,
     thresholdsRoute,
+    ruleSetsRoute,
     checksRoute,
     auditRoute,
     archiveRoute,

@@ -25,6 +25,7 @@ export interface NavigationEntry {
     | '/statements'
     | '/indicators'
     | '/thresholds'
+    | '/rule-sets'
     | '/checks'
     | '/instruments'
     | '/units'

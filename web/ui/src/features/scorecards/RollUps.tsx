@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { groupInWords, useWords } from '../../i18n';
 import { format, formatPerCent } from '../../ui/decimal';
+import { gradeAsks } from '../../ui/grade';
 import { RatingIcon, RatingTag } from '../../ui/RatingTag';
 import { ratings } from '../../ui/rating';
 import { WideTable } from '../../ui/WideTable';
-import { type PlanRollUps, provinceQuery, type RollUp } from './rollups.api';
+import { type Outcome, type PlanRollUps, provinceQuery, type RollUp } from './rollups.api';
 
 interface Props {
   rollUps: PlanRollUps;
@@ -20,7 +21,7 @@ export function RollUps({ rollUps, asOf }: Props) {
   return (
     <details className="rollups" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {t('rollups.title')} · {t('rollups.worst')}: <RatingTag rating={rollUps.plan.worst} />
+        {t('rollups.title')} · <Together rollUp={rollUps.plan} />
       </summary>
       {open && <Table rollUps={rollUps} asOf={asOf} />}
     </details>
@@ -51,22 +52,23 @@ function Table({ rollUps: { plan, groups, places }, asOf }: Props) {
                 {t('rollups.score')}
               </th>
               <th scope="col">{t('rollups.worst')}</th>
+              {plan.outcome.by !== 'mean' && <th scope="col">{t(`rollUpBy.${plan.outcome.by}`)}</th>}
             </tr>
           </thead>
           <tbody>
-            {asOf && <Province asOf={asOf} />}
-            <Line name={t('rollups.plan')} rollUp={plan} />
+            {asOf && <Province asOf={asOf} by={plan.outcome.by} />}
+            <Line name={t('rollups.plan')} rollUp={plan} by={plan.outcome.by} />
           </tbody>
           <tbody>
             <Heading>{t('rollups.groups')}</Heading>
             {groups.map(({ group, rollUp }) => (
-              <Line key={group} name={groupInWords(t, group)} rollUp={rollUp} />
+              <Line key={group} name={groupInWords(t, group)} rollUp={rollUp} by={plan.outcome.by} />
             ))}
           </tbody>
           <tbody>
             <Heading>{t('rollups.places')}</Heading>
             {places.map(({ id, name, rollUp }) => (
-              <Line key={id} name={name} rollUp={rollUp} />
+              <Line key={id} name={name} rollUp={rollUp} by={plan.outcome.by} />
             ))}
           </tbody>
         </table>
@@ -78,7 +80,7 @@ function Table({ rollUps: { plan, groups, places }, asOf }: Props) {
 function Heading({ children }: { children: string }) {
   return (
     <tr className="group">
-      <th scope="rowgroup" colSpan={6}>
+      <th scope="rowgroup" colSpan={7}>
         {children}
       </th>
     </tr>
@@ -86,13 +88,64 @@ function Heading({ children }: { children: string }) {
 }
 
 /** All plans that run on the day, by their current targets. */
-function Province({ asOf }: { asOf: string }) {
+function Province({ asOf, by }: { asOf: string; by: Outcome['by'] }) {
   const { t } = useWords();
   const { data } = useQuery(provinceQuery(asOf));
-  return data && <Line name={t('rollups.province', { plans: data.plans.length })} rollUp={data.province} />;
+  return (
+    data && <Line name={t('rollups.province', { plans: data.plans.length })} rollUp={data.province} by={by} />
+  );
 }
 
-function Line({ name, rollUp }: { name: string; rollUp: RollUp }) {
+/** In one word: by the rule set's own way, or else the worst. */
+function Together({ rollUp: { outcome, worst } }: { rollUp: RollUp }) {
+  const { t, language } = useWords();
+  if (outcome.grade) {
+    return (
+      <>
+        {t('rollups.grade')}: <strong>{outcome.grade[language]}</strong>
+      </>
+    );
+  }
+  return (
+    <>
+      {t(outcome.rating ? `rollUpBy.${outcome.by}` : 'rollups.worst')}:{' '}
+      <RatingTag rating={outcome.rating ?? worst} />
+    </>
+  );
+}
+
+/** The rule set's own result, and for a grade why it is no better one. */
+function Result({ outcome }: { outcome: Outcome }) {
+  const { t, language } = useWords();
+  if (outcome.rating) return <RatingTag rating={outcome.rating} />;
+  if (!outcome.grade) return <RatingTag rating="insufficient-data" />;
+  const share = (of: string) => formatPerCent(of, language, 1);
+  return (
+    <>
+      <strong>{outcome.grade[language]}</strong>
+      <span className="under">
+        {t('rollups.shares', {
+          onTime: share(outcome.onTime),
+          exceeded: share(outcome.exceeded),
+          late: share(outcome.late),
+        })}
+      </span>
+      {outcome.passedOver.map(({ grade, unmet }) => (
+        <span key={grade.code} className="under">
+          {t('rollups.passedOver', {
+            grade: grade[language],
+            asks: gradeAsks(grade, language)
+              .filter(([word]) => unmet.includes(word))
+              .map(([word, value]) => t(`gradeAsks.${word}`, { value }))
+              .join('; '),
+          })}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Line({ name, rollUp, by }: { name: string; rollUp: RollUp; by: Outcome['by'] }) {
   const { t, language } = useWords();
   return (
     <tr>
@@ -121,6 +174,11 @@ function Line({ name, rollUp }: { name: string; rollUp: RollUp }) {
       <td>
         <RatingTag rating={rollUp.worst} />
       </td>
+      {by !== 'mean' && (
+        <td>
+          <Result outcome={rollUp.outcome} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,11 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answered, api, dataOf, type With } from '../../api/client';
+import type { Word } from '../../i18n';
 import type { Rating } from '../../ui/rating';
 
 /** How some targets stand together; shares and scores are exact decimals as text. */
 export type RollUp = With<
   Answered<'/api/v1/roll-up', 'get'>['province'],
-  { counts: Record<string, number>; worst: Rating }
+  { counts: Record<string, number>; worst: Rating; outcome: Outcome }
+>;
+
+/** What the rule set says of them together. */
+export type Outcome = With<
+  Answered<'/api/v1/roll-up', 'get'>['province']['outcome'],
+  { by: Word<'rollUpBy'>; rating?: Rating | null }
 >;
 
 /** A plan as a whole, by groups of indicators and by places. */

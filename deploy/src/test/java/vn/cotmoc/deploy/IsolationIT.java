@@ -52,6 +52,7 @@ class IsolationIT {
             entry("getTarget", Kind.TARGET),
             entry("getIndicatorThreshold", Kind.INDICATOR),
             entry("getAreaThreshold", Kind.INDICATOR),
+            entry("getPlanRuleChoice", Kind.PLAN),
             entry("getArea", Kind.PART),
             entry("listObservationEvidence", Kind.OBSERVATION),
             entry("listInstrumentEvidence", Kind.INSTRUMENT),

@@ -116,6 +116,9 @@ final class Province {
                                 Requests.THRESHOLD)
                         .path("id")
                         .asText());
+        for (String scope : List.of("province", "plans/" + identifier(Kind.PLAN))) {
+            make("quytac", "PUT", "/api/v1/rule-choices/" + scope, Map.of("If-None-Match", "*"), Requests.RULES);
+        }
         make("quantri", "PUT", "/api/v1/checks/province", Map.of("If-None-Match", "*"), Requests.CHECKS);
         make("quantri", "PUT", "/api/v1/checks/indicators/" + indicator, Map.of("If-None-Match", "*"), Requests.CHECKS);
         identifiers.put(

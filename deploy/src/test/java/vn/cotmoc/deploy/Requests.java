@@ -31,6 +31,9 @@ final class Requests {
             {"range": "block", "jump": "warn", "jumpMost": "0.5", "fall": "warn", "parts": "off", "partsTolerance": "0.01",
              "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
+    static final String RULES = """
+            {"ruleSet": "national-default", "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+
     /** By operationId. A key's value is the request of the province. */
     static final Map<String, Function<Province, Request>> BY_OPERATION = Map.ofEntries(
             entry("listAreas", p -> reading(p).query("on", "2023-10-31")),
@@ -417,6 +420,21 @@ final class Requests {
                             .path("indicator", p.identifier(Kind.INDICATOR))
                             .header("If-Match", "\"1\"")
                             .body(CHECKS.replace("\"jump\"", "\"lowest\": \"0\", \"highest\": \"1000\", \"jump\""))),
+            entry("listRuleSets", p -> reading(p)),
+            entry("listRuleChoices", p -> reading(p)),
+            entry("getProvinceRuleChoice", p -> reading(p)),
+            entry(
+                    "chooseProvinceRules",
+                    p -> Request.by(p.user("quytac"))
+                            .header("If-Match", "\"1\"")
+                            .body(RULES)),
+            entry("getPlanRuleChoice", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
+            entry(
+                    "choosePlanRules",
+                    p -> Request.by(p.user("quytac"))
+                            .path("plan", p.identifier(Kind.PLAN))
+                            .header("If-Match", "\"1\"")
+                            .body(RULES)),
             entry("listThresholds", p -> reading(p)),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(

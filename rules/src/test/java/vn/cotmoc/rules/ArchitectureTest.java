@@ -51,6 +51,7 @@ class ArchitectureTest {
                                     "java.nio.file..",
                                     "java.security..",
                                     "java.time..",
+                                    "java.math..",
                                     "java.util.."),
                     List.of("canary.KnowsTenants", "canary.KnowsWeb", "canary.KnowsHttp", "canary.KnowsDatabase")),
             new Guarded(

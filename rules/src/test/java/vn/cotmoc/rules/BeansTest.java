@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cotmoc.core.scoring.Engines;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RuleSets;
+import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.rules.decisiontables.RuleModelJson;
 import vn.cotmoc.rules.rulesets.RuleSetReadiness;
 import vn.cotmoc.rules.rulesets.ShippedRuleSets;
@@ -28,7 +28,7 @@ class BeansTest {
     @Test
     void theNationalDefaultIsRunByDrools() {
         try (ApplicationContext beans = ApplicationContext.run()) {
-            RuleSet ruleSet = beans.getBean(RuleSets.class).inForce();
+            RuleSet ruleSet = beans.getBean(ShippedRules.class).byDefault();
 
             assertThat(ruleSet.id()).isEqualTo("national-default");
             assertThat(beans.getBean(Engines.class).of(ruleSet).identity().name())
@@ -40,7 +40,7 @@ class BeansTest {
     @Test
     void aFileOfTheOperatorsIsRunByTheEngineThatItNames() throws Exception {
         try (ApplicationContext beans = with("native")) {
-            RuleSet ruleSet = beans.getBean(RuleSets.class).inForce();
+            RuleSet ruleSet = beans.getBean(ShippedRules.class).byDefault();
 
             assertThat(beans.getBean(Engines.class).of(ruleSet).identity().name())
                     .isEqualTo("native");

@@ -5,14 +5,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
@@ -47,6 +48,22 @@ public class ObservationView {
             .map(ObservationStatus::code)
             .toList()
             .reversed();
+
+    /** A screen reads thousands of figures: what is the same for all of a subject's, or follows from the period, is not sent. */
+    private static final List<Field<?>> NOT_TOLD_BY_SUBJECT = List.of(
+            OBSERVATION.OBSERVATION_ID,
+            OBSERVATION.PERIOD,
+            OBSERVATION.CALENDAR,
+            OBSERVATION.STATUS,
+            OBSERVATION.AMOUNT,
+            OBSERVATION.KNOWN_ON,
+            OBSERVATION.KNOWN_ON_STATED,
+            OBSERVATION.SOURCE,
+            OBSERVATION.NOTE,
+            OBSERVATION.REPORTED_AMOUNT,
+            OBSERVATION.REPORTED_UNIT,
+            OBSERVATION.RECORDED_AT,
+            OBSERVATION.RECORDED_BY);
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -112,7 +129,9 @@ public class ObservationView {
         Condition isAsked = asked.equal(OBSERVATION.INDICATOR_CODE, Subject::indicator)
                 .and(asked.equal(OBSERVATION.AREA_ID, Subject::area))
                 .and(asked.equal(OBSERVATION.SUBGROUP, Subject::subgroup));
-        return sql.select(OBSERVATION.fields())
+        Map<String, Period> periods = new HashMap<>();
+        return sql.select(asked.number())
+                .select(NOT_TOLD_BY_SUBJECT)
                 .from(asked.table())
                 .join(OBSERVATION)
                 .on(
@@ -120,8 +139,10 @@ public class ObservationView {
                         isAsked,
                         isKnownOn(day),
                         OBSERVATION.PERIOD_ENDS.between(from, to))
-                .fetchInto(OBSERVATION)
-                .map(ObservationView::observation);
+                .fetch(row -> observation(
+                        asked.things().get(row.get(asked.number()) - 1),
+                        periods.computeIfAbsent(row.get(OBSERVATION.PERIOD), Period::parse),
+                        row));
     }
 
     /** All vintages of one series that were known on the day. */
@@ -241,41 +262,47 @@ public class ObservationView {
                 .fetchSet(OBSERVATION.INDICATOR_CODE);
     }
 
-    /** The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. */
+    /**
+     * The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. Withdrawals are
+     * made one by one, so the province's are few: they are read once a statement, not looked up for every figure.
+     */
     private Condition isKnownOn(LocalDate day) {
         return OBSERVATION
                 .KNOWN_ON
                 .le(day)
-                .and(notExists(selectOne()
+                .and(OBSERVATION.OBSERVATION_ID.notIn(select(OBSERVATION_WITHDRAWAL.OBSERVATION_ID)
                         .from(OBSERVATION_WITHDRAWAL)
                         .where(rows.ownedByCurrentTenant(OBSERVATION_WITHDRAWAL))
-                        .and(OBSERVATION_WITHDRAWAL.TENANT_ID.eq(OBSERVATION.TENANT_ID))
-                        .and(OBSERVATION_WITHDRAWAL.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
                         .and(OBSERVATION_WITHDRAWAL.WITHDRAWN_ON.le(day))));
     }
 
     private static Observation observation(ObservationRecord row) {
-        return new Observation(
-                row.getObservationId(),
-                row.getIndicatorCode(),
-                row.getAreaId(),
-                row.getSubgroup(),
-                Period.parse(row.getPeriod()),
-                Coded.read(Calendar.class, row.getCalendar()),
-                Coded.read(ObservationStatus.class, row.getStatus()),
-                new Amount(row.getAmount()),
-                row.getKnownOn(),
-                row.getKnownOnStated(),
-                row.getSource(),
-                row.getNote(),
-                reported(row),
-                row.getRecordedAt().toInstant(),
-                row.getRecordedBy());
+        Subject subject = new Subject(row.getIndicatorCode(), row.getAreaId(), row.getSubgroup());
+        return observation(subject, Period.parse(row.getPeriod()), row);
     }
 
-    private static Observation.@Nullable Reported reported(ObservationRecord row) {
-        return row.getReportedAmount() == null || row.getReportedUnit() == null
-                ? null
-                : new Observation.Reported(new Amount(row.getReportedAmount()), row.getReportedUnit());
+    private static Observation observation(Subject subject, Period period, Record row) {
+        return new Observation(
+                row.get(OBSERVATION.OBSERVATION_ID),
+                subject.indicator(),
+                subject.area(),
+                subject.subgroup(),
+                period,
+                Coded.read(Calendar.class, row.get(OBSERVATION.CALENDAR)),
+                Coded.read(ObservationStatus.class, row.get(OBSERVATION.STATUS)),
+                new Amount(row.get(OBSERVATION.AMOUNT)),
+                row.get(OBSERVATION.KNOWN_ON),
+                row.get(OBSERVATION.KNOWN_ON_STATED),
+                row.get(OBSERVATION.SOURCE),
+                row.get(OBSERVATION.NOTE),
+                reported(row),
+                row.get(OBSERVATION.RECORDED_AT).toInstant(),
+                row.get(OBSERVATION.RECORDED_BY));
+    }
+
+    private static Observation.@Nullable Reported reported(Record row) {
+        BigDecimal amount = row.get(OBSERVATION.REPORTED_AMOUNT);
+        String unit = row.get(OBSERVATION.REPORTED_UNIT);
+        return amount == null || unit == null ? null : new Observation.Reported(new Amount(amount), unit);
     }
 }

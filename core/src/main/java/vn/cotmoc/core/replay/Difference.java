@@ -1,5 +1,6 @@
 package vn.cotmoc.core.replay;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,10 @@ public record Difference(
         List<Why> why) {
 
     /**
-     * @param score of the rating; null without data, and in records from before runs could be replayed
+     * @param score points; null without data, and in records from before runs could be replayed
      * @param flags codes
      */
-    public record Rated(String rating, @Nullable Integer score, List<String> flags) {
+    public record Rated(String rating, @Nullable BigDecimal score, List<String> flags) {
 
         static Rated of(Explanation record) {
             return new Rated(

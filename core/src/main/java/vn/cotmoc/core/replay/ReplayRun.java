@@ -19,10 +19,9 @@ import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Engines;
 import vn.cotmoc.core.scoring.Explanation;
-import vn.cotmoc.core.scoring.RuleReader;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RuleSetView;
 import vn.cotmoc.core.scoring.RuleSets;
+import vn.cotmoc.core.scoring.RulesOfRuns;
 import vn.cotmoc.core.scoring.ScoreAgain;
 import vn.cotmoc.core.scoring.ScoreAgain.Rescored;
 import vn.cotmoc.core.scoring.Scorecard;
@@ -34,8 +33,7 @@ import vn.cotmoc.core.scoring.ScoringEngine;
 public class ReplayRun {
 
     private final ScorecardView scorecards;
-    private final RuleSetView kept;
-    private final RuleReader reader;
+    private final RulesOfRuns rulesOfRuns;
     private final RuleSets ruleSets;
     private final Engines engines;
     private final AssessPlan assessPlan;
@@ -43,15 +41,13 @@ public class ReplayRun {
 
     ReplayRun(
             ScorecardView scorecards,
-            RuleSetView kept,
-            RuleReader reader,
+            RulesOfRuns rulesOfRuns,
             RuleSets ruleSets,
             Engines engines,
             AssessPlan assessPlan,
             ObjectMapper json) {
         this.scorecards = scorecards;
-        this.kept = kept;
-        this.reader = reader;
+        this.rulesOfRuns = rulesOfRuns;
         this.ruleSets = ruleSets;
         this.engines = engines;
         this.assessPlan = assessPlan;
@@ -65,9 +61,9 @@ public class ReplayRun {
     @Transactional(readOnly = true)
     public Replay replay(UUID scorecard) {
         Scorecard run = scorecards.require(scorecard);
-        Optional<RuleSet> stored =
-                kept.model(run.assessment().ruleSet().sha256()).map(reader::read);
-        RuleSet rules = stored.orElseGet(ruleSets::inForce);
+        Optional<RuleSet> stored = rulesOfRuns.kept(run.assessment().ruleSet().sha256());
+        RuleSet rules = stored.orElseGet(() ->
+                ruleSets.inForce(run.assessment().plan().id(), run.assessment().asOf()));
         if (!rules.sha256().equals(run.assessment().ruleSet().sha256())) {
             return new Replay(
                     run,

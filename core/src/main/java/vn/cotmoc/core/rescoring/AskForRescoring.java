@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,18 +90,22 @@ class AskForRescoring {
     @Transactional
     List<Asked> lookAround() {
         Optional<Instant> newest = events.newest(Cause.kinds());
-        String rules = ruleSets.inForce().sha256();
+        LocalDate today = day.today();
         List<Asked> asked = new ArrayList<>();
         for (Scored plan : view.scored()) {
             if (newest.filter(plan::isNotAskedSince).isPresent()) {
                 asked.addAll(ask(List.of(plan), Cause.PLANS, null));
-            } else if (plan.rules() != null && !Objects.equals(plan.rules(), rules)) {
+            } else if (plan.rules() != null && !plan.rules().equals(rules(plan, today))) {
                 asked.addAll(ask(List.of(plan), Cause.RULES, null));
             } else if (plan.status() == RescoringStatus.QUEUED || plan.status() == RescoringStatus.RUNNING) {
                 asked.add(new Asked(plan.plan(), plan.endedAt()));
             }
         }
         return asked;
+    }
+
+    private String rules(Scored plan, LocalDate today) {
+        return ruleSets.inForce(plan.plan(), today).sha256();
     }
 
     private List<Asked> ask(List<Scored> plans, Cause cause, @Nullable Set<String> touched) {

@@ -18,7 +18,7 @@ public enum Cause implements Coded {
     AREAS("area", "succession", "succession_area"),
     UNITS("unit"),
     ARCHIVE("archive"),
-    RULES,
+    RULES("rule_choice"),
     SCHEDULE;
 
     private final Set<String> kinds;

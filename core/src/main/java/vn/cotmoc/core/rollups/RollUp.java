@@ -9,18 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RollUpRule;
 
 /**
- * How some targets stand together, in three ways: how many have each rating, the weighted mean of their scores, and the worst of
- * them. What lacks data is no success: it earns nothing and its weight counts; where more than {@link #MOST_MISSING} lacks, by
+ * How some targets stand together: how many have each rating, the weighted mean of their points, and the worst of them. What lacks data is no success: it earns nothing and its weight counts; where more than {@link #MOST_MISSING} lacks, by
  * number or by weight, there is neither score nor rating but insufficient data. Exact until the last step; own design.
  *
  * @param counts every rating is there, if with 0
  * @param targets how many there are, those without data among them
  * @param missing the larger of the shares of number and weight that lack data, half-up to 1e-6; 0 without targets
  * @param weightless those without a weight where others state one: they count in everything but the score
- * @param score 0 to 100, half-up to 1e-6; null with insufficient data, and where all weights are 0
+ * @param mean of the points, weighted, exact; null with insufficient data, and where all weights are 0
  * @param worst the worst rating there is, or insufficient data
  */
 public record RollUp(
@@ -28,7 +29,7 @@ public record RollUp(
         int targets,
         BigDecimal missing,
         int weightless,
-        @Nullable BigDecimal score,
+        @Nullable Ratio mean,
         Rating worst) {
 
     /** A quarter. */
@@ -52,15 +53,25 @@ public record RollUp(
      */
     record Member(
             Rating rating,
-            @Nullable Integer score,
+            @Nullable BigDecimal score,
             @Nullable BigDecimal weight) {
 
         static Member of(Explanation target) {
             return new Member(
                     target.rated(),
-                    target.made() == null ? target.rated().score() : target.score(),
+                    target.made() == null ? new Points.OfRating().of(target.rated()) : target.score(),
                     target.weight() == null ? null : new BigDecimal(target.weight()));
         }
+    }
+
+    /** The mean half-up to 1e-6, to be shown. */
+    public @Nullable BigDecimal score() {
+        return mean == null ? null : mean.rounded();
+    }
+
+    /** What a rule set's own way says of it. */
+    public Outcome by(RollUpRule rule) {
+        return Outcome.of(this, rule);
     }
 
     public static RollUp of(Collection<Explanation> targets) {
@@ -86,11 +97,11 @@ public record RollUp(
                 continue;
             }
             whole = whole.add(weight);
-            Integer score = member.score();
+            BigDecimal score = member.score();
             if (score == null) {
                 lacking = lacking.add(weight);
             } else {
-                earned = earned.add(weight.multiply(BigDecimal.valueOf(score)));
+                earned = earned.add(weight.multiply(score));
             }
         }
         Ratio byNumber = share(
@@ -103,7 +114,7 @@ public record RollUp(
                 members.size(),
                 byNumber.rounded().max(byWeight.rounded()),
                 weightless,
-                enough && whole.signum() > 0 ? new Ratio(earned, whole).rounded() : null,
+                enough && whole.signum() > 0 ? new Ratio(earned, whole) : null,
                 enough ? worst(members) : Rating.INSUFFICIENT_DATA);
     }
 

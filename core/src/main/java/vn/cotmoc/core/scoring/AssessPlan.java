@@ -32,7 +32,7 @@ public class AssessPlan {
      * Version of the code that computes facts, signals and what sentences name from figures: {@link Features}, {@link Signals}, {@link
      * Sentences} and what they stand on. Whoever changes what it computes raises it; the golden runs tell.
      */
-    public static final int FEATURE_CODE = 1;
+    public static final int FEATURE_CODE = 2;
 
     private final PlanStore plans;
     private final TargetLines lines;
@@ -65,7 +65,7 @@ public class AssessPlan {
     /** @throws Refusal {@code unknown-plan}; {@code no-threshold} before the province's first one holds */
     @Transactional(readOnly = true)
     public Assessment assess(UUID planId, LocalDate day, Aims aims) {
-        return assessBy(ruleSets.inForce(), planId, day, aims);
+        return assessBy(ruleSets.inForce(planId, day), planId, day, aims);
     }
 
     /** The same by a rule set of one's own. @throws Refusal as {@link #assess} */
@@ -77,18 +77,17 @@ public class AssessPlan {
     }
 
     /**
-     * The same as {@link #assess}, where nothing changed since an earlier assessment but figures: what these do not reach is
+     * The same as {@link #assessBy}, where nothing changed since an earlier assessment but figures: what these do not reach is
      * taken from there, unless the rules or the code are others.
      *
      * @param changed the indicators whose figures did
      * @throws Refusal as {@link #assess}
      */
     @Transactional(readOnly = true)
-    public Assessment reassess(Assessment earlier, Set<String> changed) {
+    public Assessment reassess(RuleSet ruleSet, Assessment earlier, Set<String> changed) {
         LocalDate day = earlier.asOf();
-        RuleSet ruleSet = ruleSets.inForce();
         if (!earlier.isBy(ruleSet, engines.of(ruleSet).identity())) {
-            return assess(earlier.plan().id(), day, earlier.aims());
+            return assessBy(ruleSet, earlier.plan().id(), day, earlier.aims());
         }
         Plan plan = plans.require(earlier.plan().id());
         List<TargetLine> targets = lines.of(plan.id(), day, earlier.aims());

@@ -82,7 +82,7 @@ final class Explain {
                 assignee(line),
                 expected == null ? null : expected(expected, aim, features),
                 signals(assessed.signals()),
-                verdict.rating().score(),
+                ruleSet.points().of(verdict.rating(), facts),
                 made,
                 inputs);
     }
@@ -97,6 +97,7 @@ final class Explain {
         CutPoints cutPoints = stored.threshold().cutPoints().orElseThrow();
         return stored.with(
                 verdict.rating(),
+                ruleSet.points().of(verdict.rating(), facts),
                 raised(verdict),
                 reasons(verdict, ruleSet, stored.facts(), Objects.requireNonNull(stored.inputs())),
                 inputHash(facts, cutPoints, ruleSet),

@@ -30,7 +30,8 @@ import vn.cotmoc.core.thresholds.CutPoints;
  * @param assignedTo the unit it is sub-assigned to
  * @param checkpoint what is expected by now; null in records that were stored before there were trajectories
  * @param signals what the figures warn of; null in records that were stored before there were forecasts
- * @param score of the rating, in points of 100; null without data, and in records that were stored before runs could be replayed
+ * @param score points by the rule set's way, half-up to 1e-6; null without data, and in records that were stored before runs could
+ *     be replayed
  * @param made by what it came about; null, like what follows, in records that were stored before runs could be replayed
  * @param inputs what sentences may name
  */
@@ -69,12 +70,13 @@ public record Explanation(
         @Nullable Assignee assignedTo,
         @Nullable Expected checkpoint,
         @Nullable Signals signals,
-        @Nullable Integer score,
+        @Nullable BigDecimal score,
         @Nullable Made made,
         @Nullable Inputs inputs) {
 
     /** The same inputs under another verdict. */
-    Explanation with(Rating rated, List<Raised> raised, List<Reason> said, String hash, Made by) {
+    Explanation with(
+            Rating rated, @Nullable BigDecimal points, List<Raised> raised, List<Reason> said, String hash, Made by) {
         return new Explanation(
                 id,
                 indicator,
@@ -109,7 +111,7 @@ public record Explanation(
                 assignedTo,
                 checkpoint,
                 signals,
-                rated.score(),
+                points,
                 by,
                 inputs);
     }

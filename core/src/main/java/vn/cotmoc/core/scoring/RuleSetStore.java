@@ -15,7 +15,7 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** Keeps the rule sets of runs under their hash, each once; nothing of one ever changes. */
 @Singleton
-class RuleSetStore {
+public class RuleSetStore {
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -35,7 +35,7 @@ class RuleSetStore {
 
     /** Two runs that bring the same set at once keep it once. */
     @Transactional
-    void keep(RuleSet ruleSet) {
+    public void keep(RuleSet ruleSet) {
         if (kept.has(ruleSet.sha256())) {
             return;
         }

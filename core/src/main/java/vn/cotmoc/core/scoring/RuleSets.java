@@ -1,7 +1,14 @@
 package vn.cotmoc.core.scoring;
 
-/** Which rule set scores the current province's plans. */
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Which rules the bound province scores a plan by. */
 public interface RuleSets {
 
-    RuleSet inForce();
+    /** As of the day. */
+    RuleSet inForce(UUID plan, LocalDate day);
+
+    /** As of the day, where no plan of its own is asked about. */
+    RuleSet ofProvince(LocalDate day);
 }

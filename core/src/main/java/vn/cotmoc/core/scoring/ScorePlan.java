@@ -71,7 +71,8 @@ public class ScorePlan {
     /** @throws Refusal {@code unknown-plan}, {@code no-threshold} */
     @Transactional
     public Scorecard score(UUID plan, LocalDate asOf, Aims aims) {
-        return store(assessPlan.assess(plan, asOf, aims), null);
+        RuleSet rules = ruleSets.inForce(plan, asOf);
+        return store(rules, assessPlan.assessBy(rules, plan, asOf, aims), null);
     }
 
     /** That nothing a score depends on changed since a run by current targets but figures of these indicators. */
@@ -95,24 +96,25 @@ public class ScorePlan {
     @Transactional
     public Kept keep(UUID plan, LocalDate asOf, String cause, @Nullable Since since) {
         plans.take(plan);
+        RuleSet rules = ruleSets.inForce(plan, asOf);
         Assessment assessment = Optional.ofNullable(since)
                 .map(Since::scorecard)
                 .map(stored::require)
                 .map(Scorecard::assessment)
                 .filter(run -> run.asOf().equals(asOf))
-                .map(run ->
-                        assessPlan.reassess(run, Objects.requireNonNull(since).indicators()))
-                .orElseGet(() -> assessPlan.assess(plan, asOf, Aims.CURRENT));
+                .map(run -> assessPlan.reassess(
+                        rules, run, Objects.requireNonNull(since).indicators()))
+                .orElseGet(() -> assessPlan.assessBy(rules, plan, asOf, Aims.CURRENT));
         Map<UUID, String> records =
                 assessment.targets().stream().collect(Collectors.toMap(Explanation::id, this::write));
         UUID scorecard = stored.newestOf(plan, asOf)
                 .filter(newest -> newest.records().equals(records))
                 .map(ScorecardView.Records::scorecard)
-                .orElseGet(() -> store(assessment, cause).id());
-        return new Kept(scorecard, assessment.ruleSet().sha256());
+                .orElseGet(() -> store(rules, assessment, cause).id());
+        return new Kept(scorecard, rules.sha256());
     }
 
-    private Scorecard store(Assessment assessment, @Nullable String cause) {
+    private Scorecard store(RuleSet rules, Assessment assessment, @Nullable String cause) {
         Scorecard scorecard = new Scorecard(identifiers.next(), clock.instant(), actor.username(), assessment);
         ScorecardRow row = new ScorecardRow(
                 null,
@@ -128,7 +130,7 @@ public class ScorePlan {
                 scorecard.recordedBy(),
                 assessment.aims().code(),
                 cause);
-        keptRules.keep(ruleSets.inForce());
+        keptRules.keep(rules);
         scorecards.save(row);
         trail.added(scorecard.id(), row);
         findings.saveAll(assessment.targets().stream()

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.forecast.Forecast;
 import vn.cotmoc.core.measure.Amount;
@@ -64,11 +65,40 @@ final class Sentences {
         Reading reading = features.reading();
         values.put("unit", unit());
         put("actual", number(reading.amount()));
-        put("target", number(line.revision().aim().amount()));
-        put("period", Optional.ofNullable(reading.period()).map(Period::toString));
+        put("target", aimedAt());
+        put("period", Optional.ofNullable(reading.period()).map(period -> period.said(language)));
         put("attainment", features.measurement().attainment().map(language::percent));
+        put("compared", compared(features.measurement()));
         put("pace", features.pace().map(language::percent));
         put("expected", features.expected().map(this::expected));
+    }
+
+    /** Both ends of a range: {@code 3–5}. */
+    private Optional<String> aimedAt() {
+        Aim aim = line.revision().aim();
+        return number(aim.amount())
+                .map(amount -> number(aim.amountHigh())
+                        .map(high -> amount + "–" + high)
+                        .orElse(amount));
+    }
+
+    private Optional<String> compared(Measurement measurement) {
+        Optional<String> points = measurement.difference().map(this::points);
+        Optional<String> rate = measurement
+                .attainment()
+                .map(attainment ->
+                        language.of("tỷ lệ hoàn thành ", "a completion rate of ") + language.percent(attainment));
+        return Stream.of(points, rate).flatMap(Optional::stream).reduce((first, then) -> first + ", " + then);
+    }
+
+    /** {@code thấp hơn 0,1 điểm phần trăm}. */
+    private String points(BigDecimal difference) {
+        String points = language.number(difference.abs()) + language.of(" điểm phần trăm", " percentage points");
+        return switch (difference.signum()) {
+            case 0 -> language.of("đúng bằng mức đề ra", "exactly that");
+            case 1 -> language.of("cao hơn " + points, points + " more");
+            default -> language.of("thấp hơn " + points, points + " less");
+        };
     }
 
     private void cutPoints(CutPoints cut) {

@@ -11,8 +11,10 @@ import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.ReachBand;
+import vn.cotmoc.core.scoring.RollUpRule;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.scoring.TargetFacts;
@@ -36,11 +38,14 @@ final class Asked {
                 "small",
                 "1",
                 engine,
+                null,
                 "0".repeat(64),
                 "{}",
                 Map.of("met", sentence, "missed", sentence),
                 Set.of(MISSED),
-                Map.of());
+                Map.of(),
+                new Points.OfRating(),
+                new RollUpRule.Mean());
     }
 
     static List<TargetFacts> targets(int count) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,14 @@ import vn.cotmoc.core.evidence.Sha256;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RollUpRule;
 import vn.cotmoc.core.scoring.RuleReader;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
 import vn.cotmoc.core.signals.Age;
@@ -26,9 +29,12 @@ import vn.cotmoc.core.signals.Age;
 /** Met is met, and everything else is missed with a flag; what has only old figures is not rated, but flagged too. */
 @Singleton
 @Requires(property = House.PROPERTY)
-final class FakeEngine implements ScoringEngine, RuleSets, RuleReader {
+final class FakeEngine implements ScoringEngine, ShippedRules, RuleReader {
 
     private static final Flag STALE = new Flag("stale", Severity.HIGH);
+    private static final String OTHER = "{\"other\": true}";
+    private static final Points HALF_ABOVE = new Points.OfAttainment(
+            new BigDecimal("0.5"), new BigDecimal("120"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     private static final Flag MISSED = new Flag("missed", Severity.HIGH);
 
     @Override
@@ -43,17 +49,20 @@ final class FakeEngine implements ScoringEngine, RuleSets, RuleReader {
         this.model = model == null ? "{}" : model;
     }
 
+    /** Another set is by the same rules: what tells it is its name, its points and how it puts targets together. */
     @Override
-    public RuleSet inForce() {
-        return read(model);
+    public List<RuleSet> all() {
+        return List.of(read(model), read(OTHER));
     }
 
     @Override
     public RuleSet read(String model) {
+        boolean other = model.equals(OTHER);
         return new RuleSet(
-                "fake",
+                other ? "other" : "fake",
                 "1",
                 "fake",
+                null,
                 Sha256.of(model.getBytes(UTF_8)),
                 model,
                 Map.of(
@@ -61,7 +70,9 @@ final class FakeEngine implements ScoringEngine, RuleSets, RuleReader {
                         "missed", new RuleSet.Sentence("Không đạt.", "Missed."),
                         "no-figure", new RuleSet.Sentence("Chưa có số liệu.", "No figure.")),
                 Set.of(STALE, MISSED),
-                Map.of("met", Set.of("fulfilment"), "missed", Set.of("fulfilment"), "no-figure", Set.of("evidence")));
+                Map.of("met", Set.of("fulfilment"), "missed", Set.of("fulfilment"), "no-figure", Set.of("evidence")),
+                other ? HALF_ABOVE : new Points.OfRating(),
+                other ? new RollUpRule.Worst() : new RollUpRule.Mean());
     }
 
     @Override

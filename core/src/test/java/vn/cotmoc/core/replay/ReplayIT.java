@@ -18,6 +18,7 @@ import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.replay.Replay.Outcome;
 import vn.cotmoc.core.replay.Replay.Rules;
 import vn.cotmoc.core.scoring.Aims;
+import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.targets.AmendTarget;
@@ -135,11 +136,12 @@ class ReplayIT {
     @Test
     void otherCodeIsNamed() {
         UUID run = score().id();
-        rewrite(run, "\"features\":1}", "\"features\":7}");
+        rewrite(run, "\"features\":%d}".formatted(AssessPlan.FEATURE_CODE), "\"features\":7}");
         assertThat(replay(run).recomputed())
                 .hasSize(2)
-                .allSatisfy(difference ->
-                        assertThat(difference.why()).containsExactly(new Difference.Why(Source.FEATURES, "7", "1")));
+                .allSatisfy(difference -> assertThat(difference.why())
+                        .containsExactly(
+                                new Difference.Why(Source.FEATURES, "7", Integer.toString(AssessPlan.FEATURE_CODE))));
     }
 
     @Test

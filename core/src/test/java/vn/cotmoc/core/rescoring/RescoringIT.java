@@ -18,6 +18,7 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.house.Wait;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.rulesets.ChooseRules;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Target;
@@ -68,7 +69,7 @@ class RescoringIT {
     }
 
     @Test
-    void amendmentsAndThresholdsAskToo() {
+    void amendmentsThresholdsAndChoicesOfRulesAskToo() {
         figure("8.2");
         try (ApplicationContext node = node()) {
             House.in(province, () -> House.get(AmendTarget.class).amend(Story.amendment(growth.id(), 1, "9")));
@@ -78,6 +79,13 @@ class RescoringIT {
             Wait.until(
                     "the threshold is scored",
                     () -> Objects.equals(runs().getLast().cause(), "thresholds"));
+            House.in(
+                    province,
+                    () -> House.get(ChooseRules.class)
+                            .choose(new ChooseRules.Command(null, 0, "other", Story.END_OF_2023, "Để kiểm thử")));
+            Wait.until(
+                    "the choice of rules is scored",
+                    () -> Objects.equals(runs().getLast().cause(), "rules"));
             assertThat(node.isRunning()).isTrue();
         }
     }

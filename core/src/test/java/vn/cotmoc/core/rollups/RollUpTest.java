@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.rollups.RollUp.Member;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
 
 class RollUpTest {
@@ -144,7 +145,7 @@ class RollUpTest {
     @Provide
     Arbitrary<List<Member>> members() {
         return Combinators.combine(Arbitraries.of(Rating.values()), weights().injectNull(0.3))
-                .as((rating, weight) -> new Member(rating, rating.score(), weight))
+                .as((rating, weight) -> new Member(rating, new Points.OfRating().of(rating), weight))
                 .list()
                 .ofMaxSize(12);
     }
@@ -157,6 +158,6 @@ class RollUpTest {
     }
 
     private static Member member(Rating rating, @Nullable String weight) {
-        return new Member(rating, rating.score(), weight == null ? null : new BigDecimal(weight));
+        return new Member(rating, new Points.OfRating().of(rating), weight == null ? null : new BigDecimal(weight));
     }
 }

@@ -53,8 +53,10 @@ class IncrementalIT {
                             province,
                             () -> Story.figure(told.indicator(), "u", told.period(), Integer.toString(told.amount()))));
             Assessment before = last;
-            Assessment some =
-                    House.in(province, () -> House.get(AssessPlan.class).reassess(before, wave.indicators()));
+            Assessment some = House.in(
+                    province,
+                    () -> House.get(AssessPlan.class)
+                            .reassess(House.get(ShippedRules.class).byDefault(), before, wave.indicators()));
             Assessment all = assess(province, plan);
             assertThat(some).isEqualTo(all);
             assertThat(some.counts()).isEqualTo(all.counts());

@@ -38,7 +38,7 @@ class SentencesTest {
     void numbersAreWrittenAsEachLanguageWritesThem() {
         Explanation.Reason reason =
                 reason("{actual}/{target} {unit} ({attainment}), {period}", "51100", figure("2023", "35164.5"));
-        assertThat(reason.vi()).isEqualTo("35.164,5/51.100 tỷ đồng (68,82 %), 2023");
+        assertThat(reason.vi()).isEqualTo("35.164,5/51.100 tỷ đồng (68,82 %), năm 2023");
         assertThat(reason.en()).isEqualTo("35,164.5/51,100 billion dong (68.82%), 2023");
     }
 

@@ -108,6 +108,8 @@ import vn.cotmoc.core.replies.AnswerOnce;
 import vn.cotmoc.core.replies.Reply;
 import vn.cotmoc.core.rescoring.Rescorings;
 import vn.cotmoc.core.rollups.RollUpProvince;
+import vn.cotmoc.core.rulesets.ChooseRules;
+import vn.cotmoc.core.rulesets.RuleChoiceView;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
@@ -299,6 +301,10 @@ class BoundStatementsIT {
         House.get(StatementView.class).of(List.of(target.id()));
         House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
         House.get(ThresholdView.class).all();
+        House.get(ChooseRules.class)
+                .choose(new ChooseRules.Command(null, 0, "fake", LocalDate.of(2023, 1, 1), "Để kiểm thử"));
+        RuleChoiceView choices = House.get(RuleChoiceView.class);
+        choices.ruleSet(choices.all().versions().getFirst());
         Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());

@@ -65,7 +65,7 @@ public class ScoringBenchmark {
     private static final int TARGETS = 60;
     private static final LocalDate OCTOBER = LocalDate.of(2023, 10, 31);
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 5);
-    private static final RuleSet RULES = new ShippedRuleSets().inForce();
+    private static final RuleSet RULES = new ShippedRuleSets().byDefault();
     private static final Explanation.Made MADE =
             Explanation.Made.of(OCTOBER, RULES, new ScoringEngine.Identity("any", "1"), AssessPlan.FEATURE_CODE);
     private static final String BASELINE = "hand-written";

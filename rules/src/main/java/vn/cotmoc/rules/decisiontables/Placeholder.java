@@ -10,6 +10,8 @@ import vn.cotmoc.core.measure.Coded;
 public enum Placeholder implements Coded {
     /** Actual against target, with its per cent sign. */
     ATTAINMENT,
+    /** How actual and target compare: the percentage points between stated rates and shares first, then the completion rate. */
+    COMPARED,
     /** What is done against what was expected by now, with its per cent sign. */
     PACE,
     /** The share of the target expected by now, with its per cent sign. */
@@ -85,6 +87,17 @@ public enum Placeholder implements Coded {
             throw new IllegalArgumentException(
                     "A sentence of rule %s has a brace without its partner.".formatted(rule));
         }
+    }
+
+    /** @throws IllegalArgumentException if a text that leaves nothing open is empty, too long or hides characters */
+    static void plain(String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException(
+                    "A text has %d characters; it must have 1..%d.".formatted(text.length(), longest));
+        }
+        text.codePoints().filter(Placeholder::hidden).findFirst().ifPresent(hidden -> {
+            throw new IllegalArgumentException("A text holds the invisible character U+%04X.".formatted(hidden));
+        });
     }
 
     private static boolean hidden(int character) {

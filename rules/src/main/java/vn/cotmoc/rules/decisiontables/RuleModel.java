@@ -6,11 +6,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Points;
+import vn.cotmoc.core.scoring.RollUpRule;
+import vn.cotmoc.core.scoring.RuleSet.About;
+import vn.cotmoc.core.scoring.RuleSet.Sentence;
 
 /**
- * A rule set as people edit it: one decision table that rates, and alerts beside it. Words and numbers only; nothing in it is ever
- * run.
+ * A rule set as people edit it: one decision table that rates, alerts beside it, what ratings are worth and how they are put
+ * together. Words and numbers only; nothing in it is ever run.
  *
  * @param id lower-case and hyphenated, e.g. {@code national-default}
  * @param version one to three numbers, e.g. {@code 1.0.0}
@@ -18,6 +23,9 @@ import vn.cotmoc.core.scoring.Flag;
  * @param columns the facts asked, each once
  * @param rows in the order in which they are asked
  * @param alerts in the order in which they are asked; their flags are not raised by the table
+ * @param about null where its author said nothing
+ * @param points what a verdict is worth
+ * @param rollUp how targets are put together
  */
 public record RuleModel(
         String id,
@@ -26,12 +34,18 @@ public record RuleModel(
         HitPolicy hit,
         List<Fact> columns,
         List<Row> rows,
-        List<Alert> alerts) {
+        List<Alert> alerts,
+        @Nullable About about,
+        Points points,
+        RollUpRule rollUp) {
 
     public static final String DEFAULT_ENGINE = "drools";
 
     public static final int MOST_ROWS = 200;
     public static final int MOST_ALERTS = 50;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1000;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}");
@@ -83,5 +97,33 @@ public record RuleModel(
                         .formatted(row.rule(), row.when().size(), columns.size()));
             }
         }
+        if (about != null) {
+            plain(about.name(), LONGEST_NAME);
+            plain(about.says(), LONGEST_TEXT);
+            plain(about.source(), LONGEST_TEXT);
+        }
+        if (rollUp instanceof RollUpRule.Grades(List<RollUpRule.Grade> grades)) {
+            for (RollUpRule.Grade grade : grades) {
+                Row.code("grade", grade.code());
+                plain(grade.name(), LONGEST_NAME);
+            }
+        }
+    }
+
+    /** A table and alerts alone: points of the ratings, and their mean. */
+    public RuleModel(
+            String id,
+            String version,
+            String engine,
+            HitPolicy hit,
+            List<Fact> columns,
+            List<Row> rows,
+            List<Alert> alerts) {
+        this(id, version, engine, hit, columns, rows, alerts, null, new Points.OfRating(), new RollUpRule.Mean());
+    }
+
+    private static void plain(Sentence text, int longest) {
+        Placeholder.plain(text.vi(), longest);
+        Placeholder.plain(text.en(), longest);
     }
 }

@@ -9,14 +9,22 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RollUpRule;
+import vn.cotmoc.core.scoring.RuleSet.About;
 import vn.cotmoc.core.scoring.RuleSet.Sentence;
 import vn.cotmoc.core.scoring.Severity;
 
@@ -33,7 +41,14 @@ import vn.cotmoc.core.scoring.Severity;
  *              "flag": {"code": "stale", "severity": "medium"}, "vi": "…", "en": "…"}]}
  * }</pre>
  *
- * Without alerts their list may be left out, and then is; so is {@code "engine"} where it is the default one.
+ * Without alerts their list may be left out, and then is; so is {@code "engine"} where it is the default one. What follows may be
+ * left out too: then nothing is said, points are the ratings' and a roll-up is their mean.
+ *
+ * <pre>{@code
+ * {"about": {"name": {"vi": "…", "en": "…"}, "says": {…}, "source": {…}},
+ *  "points": {"bonus": "1", "highest": "120", "penaltyBelow": "0.7", "penalty": "0.5", "lowest": "0"},
+ *  "rollUp": {"by": "grades", "grades": [{"code": "excellent", "vi": "…", "en": "…", "pointsFrom": "90", "onTimeFrom": "1"}, …]}}
+ * }</pre>
  */
 public final class RuleModelJson {
 
@@ -42,6 +57,8 @@ public final class RuleModelJson {
     private static final int LONGEST_NAME = 40;
     private static final int DEEPEST = 6;
     private static final int MOST_TOKENS = 20_000;
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,6})?");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -62,6 +79,19 @@ public final class RuleModelJson {
 
     /** @throws RuleModelFault if the text is no rule model; says where */
     public static RuleModel read(String json) {
+        return read(json, null);
+    }
+
+    /**
+     * The model of a text that says only what it has of its own, save id and version; the rest is another's.
+     *
+     * @throws RuleModelFault as {@link #read(String)}
+     */
+    public static RuleModel readOver(RuleModel base, String json) {
+        return read(json, base);
+    }
+
+    private static RuleModel read(String json, @Nullable RuleModel base) {
         if (json.length() > LONGEST_DOCUMENT) {
             throw new RuleModelFault(
                     "",
@@ -71,7 +101,7 @@ public final class RuleModelJson {
             RuleModelJson reader = new RuleModelJson(parser);
             try {
                 parser.nextToken();
-                RuleModel model = reader.model();
+                RuleModel model = reader.model(base);
                 if (parser.nextToken() != null) {
                     throw new RuleModelFault("", "Something follows the rule set.");
                 }
@@ -87,14 +117,17 @@ public final class RuleModelJson {
         }
     }
 
-    private RuleModel model() throws IOException {
+    private RuleModel model(@Nullable RuleModel base) throws IOException {
         String id = null;
         String version = null;
-        String engine = RuleModel.DEFAULT_ENGINE;
-        HitPolicy hit = null;
-        List<Fact> columns = null;
-        List<Row> rows = null;
-        List<Alert> alerts = List.of();
+        String engine = base == null ? RuleModel.DEFAULT_ENGINE : base.engine();
+        HitPolicy hit = base == null ? null : base.hit();
+        List<Fact> columns = base == null ? null : base.columns();
+        List<Row> rows = base == null ? null : base.rows();
+        List<Alert> alerts = base == null ? List.of() : base.alerts();
+        About about = base == null ? null : base.about();
+        Points points = base == null ? new Points.OfRating() : base.points();
+        RollUpRule rollUp = base == null ? new RollUpRule.Mean() : base.rollUp();
         enter(JsonToken.START_OBJECT);
         while (nextField() instanceof String field) {
             switch (field) {
@@ -108,6 +141,9 @@ public final class RuleModelJson {
                     rows = list(() -> row(known));
                 }
                 case "alerts" -> alerts = list(this::alert);
+                case "about" -> about = about();
+                case "points" -> points = points();
+                case "rollUp" -> rollUp = rollUp();
                 default -> throw fault("This field is not known here.");
             }
         }
@@ -118,7 +154,10 @@ public final class RuleModelJson {
                 present("hit", hit),
                 present("columns", columns),
                 present("rows", rows),
-                alerts);
+                alerts,
+                about,
+                points,
+                rollUp);
     }
 
     private Row row(List<Fact> columns) throws IOException {
@@ -181,6 +220,87 @@ public final class RuleModelJson {
         Sentence sentence() {
             return new Sentence(present("vi", vi), present("en", en));
         }
+    }
+
+    private About about() throws IOException {
+        Map<String, Sentence> texts = fields(this::inBothLanguages, Set.of("name", "says", "source"));
+        return new About(one("name", texts), one("says", texts), one("source", texts));
+    }
+
+    private Sentence inBothLanguages() throws IOException {
+        Map<String, String> texts = fields(this::text, Set.of("vi", "en"));
+        return new Sentence(one("vi", texts), one("en", texts));
+    }
+
+    private Points points() throws IOException {
+        Map<String, BigDecimal> numbers =
+                fields(this::decimal, Set.of("bonus", "highest", "penaltyBelow", "penalty", "lowest"));
+        return new Points.OfAttainment(
+                one("bonus", numbers),
+                one("highest", numbers),
+                one("penaltyBelow", numbers),
+                one("penalty", numbers),
+                one("lowest", numbers));
+    }
+
+    private RollUpRule rollUp() throws IOException {
+        String by = null;
+        List<RollUpRule.Grade> grades = null;
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            switch (field) {
+                case "by" -> by = text();
+                case "grades" -> grades = list(this::grade);
+                default -> throw fault("This field is not known here.");
+            }
+        }
+        return switch (present("by", by)) {
+            case "worst" -> new RollUpRule.Worst();
+            case "all" -> new RollUpRule.All();
+            case "grades" -> new RollUpRule.Grades(present("grades", grades));
+            default -> throw fault("\"%s\" is not known here; known are worst, all and grades.".formatted(by));
+        };
+    }
+
+    private RollUpRule.Grade grade() throws IOException {
+        Map<String, String> fields =
+                fields(this::text, Set.of("code", "vi", "en", "pointsFrom", "onTimeFrom", "exceededFrom", "lateUpTo"));
+        return new RollUpRule.Grade(
+                one("code", fields),
+                new Sentence(one("vi", fields), one("en", fields)),
+                decimal(fields.get("pointsFrom")),
+                decimal(fields.get("onTimeFrom")),
+                decimal(fields.get("exceededFrom")),
+                decimal(fields.get("lateUpTo")));
+    }
+
+    /** An object whose fields are all alike. */
+    private <T> Map<String, T> fields(Element<T> element, Set<String> known) throws IOException {
+        Map<String, T> fields = new HashMap<>();
+        enter(JsonToken.START_OBJECT);
+        while (nextField() instanceof String field) {
+            if (!known.contains(field)) {
+                throw fault("This field is not known here.");
+            }
+            fields.put(field, element.read());
+        }
+        return fields;
+    }
+
+    private <T> T one(String name, Map<String, T> fields) {
+        return present(name, fields.get(name));
+    }
+
+    private BigDecimal decimal() throws IOException {
+        return Objects.requireNonNull(decimal(text()));
+    }
+
+    /** Written plainly: no exponent, and no more digits than anybody counts points with. */
+    private @Nullable BigDecimal decimal(@Nullable String text) {
+        if (text != null && !DECIMAL.matcher(text).matches()) {
+            throw fault("\"%s\" must be a number such as 0.5.".formatted(text));
+        }
+        return text == null ? null : new BigDecimal(text);
     }
 
     private Map<Fact, Condition.OneOf> asked() throws IOException {
@@ -310,6 +430,13 @@ public final class RuleModelJson {
             if (!model.engine().equals(RuleModel.DEFAULT_ENGINE)) {
                 json.writeStringField("engine", model.engine());
             }
+            if (model.about() instanceof About about) {
+                json.writeObjectFieldStart("about");
+                write(json, "name", about.name());
+                write(json, "says", about.says());
+                write(json, "source", about.source());
+                json.writeEndObject();
+            }
             json.writeStringField("hit", model.hit().code());
             json.writeFieldName("columns");
             write(json, model.columns());
@@ -325,11 +452,64 @@ public final class RuleModelJson {
                 }
                 json.writeEndArray();
             }
+            write(json, model.points());
+            write(json, model.rollUp());
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Points points) throws IOException {
+        switch (points) {
+            case Points.OfRating ofRating -> {}
+            case Points.OfAttainment ofAttainment -> {
+                json.writeObjectFieldStart("points");
+                write(json, "bonus", ofAttainment.bonus());
+                write(json, "highest", ofAttainment.highest());
+                write(json, "penaltyBelow", ofAttainment.penaltyBelow());
+                write(json, "penalty", ofAttainment.penalty());
+                write(json, "lowest", ofAttainment.lowest());
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static void write(JsonGenerator json, RollUpRule rollUp) throws IOException {
+        if (rollUp instanceof RollUpRule.Mean) {
+            return;
+        }
+        json.writeObjectFieldStart("rollUp");
+        json.writeStringField("by", rollUp.code());
+        if (rollUp instanceof RollUpRule.Grades(List<RollUpRule.Grade> grades)) {
+            json.writeArrayFieldStart("grades");
+            for (RollUpRule.Grade grade : grades) {
+                json.writeStartObject();
+                json.writeStringField("code", grade.code());
+                write(json, grade.name());
+                write(json, "pointsFrom", grade.pointsFrom());
+                write(json, "onTimeFrom", grade.onTimeFrom());
+                write(json, "exceededFrom", grade.exceededFrom());
+                write(json, "lateUpTo", grade.lateUpTo());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /** One spelling of one value. */
+    private static void write(JsonGenerator json, String field, @Nullable BigDecimal number) throws IOException {
+        if (number != null) {
+            json.writeStringField(field, number.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private static void write(JsonGenerator json, String field, Sentence text) throws IOException {
+        json.writeObjectFieldStart(field);
+        write(json, text);
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Row row) throws IOException {

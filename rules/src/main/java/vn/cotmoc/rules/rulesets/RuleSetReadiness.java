@@ -13,8 +13,8 @@ import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
 import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.ScoringEngine;
+import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.signals.Age;
 import vn.cotmoc.core.signals.Agreement;
@@ -22,7 +22,7 @@ import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.ForecastBand;
 
 /**
- * Whether the rule set in force scores. Asking it at the start also loads the rules, so that nobody waits for them. Once it
+ * Whether the rule set scores that holds where nobody chose another. Asking it at the start also loads the rules, so that nobody waits for them. Once it
  * has scored, it is ready: an engine that fails later fails its runs and says so itself, while all else goes on.
  */
 @Singleton
@@ -43,12 +43,12 @@ public final class RuleSetReadiness implements ReadinessCheck {
             Change.USUAL,
             Agreement.AGREED);
 
-    private final RuleSets ruleSets;
+    private final ShippedRules shipped;
     private final Engines engines;
     private volatile boolean scored;
 
-    public RuleSetReadiness(RuleSets ruleSets, Engines engines) {
-        this.ruleSets = ruleSets;
+    public RuleSetReadiness(ShippedRules shipped, Engines engines) {
+        this.shipped = shipped;
         this.engines = engines;
     }
 
@@ -63,7 +63,7 @@ public final class RuleSetReadiness implements ReadinessCheck {
         if (scored) {
             return Optional.empty();
         }
-        RuleSet ruleSet = ruleSets.inForce();
+        RuleSet ruleSet = shipped.byDefault();
         try {
             engines.of(ruleSet).score(ruleSet, List.of(ENDED_WITHOUT_FIGURE));
             scored = true;

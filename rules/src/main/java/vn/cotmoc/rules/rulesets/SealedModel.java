@@ -66,7 +66,18 @@ public record SealedModel(RuleModel model, String json, String sha256) {
             flags.add(alert.flag());
             asks.put(alert.rule(), components(alert.when().keySet().stream()));
         });
-        return new RuleSet(model.id(), model.version(), model.engine(), sha256, json, sentences, flags, asks);
+        return new RuleSet(
+                model.id(),
+                model.version(),
+                model.engine(),
+                model.about(),
+                sha256,
+                json,
+                sentences,
+                flags,
+                asks,
+                model.points(),
+                model.rollUp());
     }
 
     private Set<String> asked(Row row) {

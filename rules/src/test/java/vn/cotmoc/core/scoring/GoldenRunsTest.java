@@ -41,7 +41,7 @@ class GoldenRunsTest {
     private static final Path FILE = Path.of("src/test/resources/vn/cotmoc/core/scoring/golden-runs.jsonl");
     private static final LocalDate OCTOBER = LocalDate.of(2023, 10, 31);
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 5);
-    private static final RuleSet RULES = new ShippedRuleSets().inForce();
+    private static final RuleSet RULES = new ShippedRuleSets().byDefault();
     private static final ScoringEngine.Identity GOLDEN = new ScoringEngine.Identity("golden", "1");
 
     private static ApplicationContext beans;

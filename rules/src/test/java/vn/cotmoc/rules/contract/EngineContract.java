@@ -38,7 +38,7 @@ import vn.cotmoc.rules.rulesets.ShippedRuleSets;
 public abstract class EngineContract {
 
     private static final ScoringEngine NATIVE = new InterpreterEngine();
-    private static final RuleSet NATIONAL = new ShippedRuleSets().inForce();
+    private static final RuleSet NATIONAL = new ShippedRuleSets().byDefault();
     private static final int THREADS = 8;
     private static final int CALLS = 64;
 
@@ -161,10 +161,13 @@ public abstract class EngineContract {
                 NATIONAL.id(),
                 "2",
                 NATIONAL.engine(),
+                NATIONAL.about(),
                 sha256,
                 model,
                 NATIONAL.sentences(),
                 NATIONAL.flags(),
-                NATIONAL.asks());
+                NATIONAL.asks(),
+                NATIONAL.points(),
+                NATIONAL.rollUp());
     }
 }

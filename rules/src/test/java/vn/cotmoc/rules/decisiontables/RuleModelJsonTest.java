@@ -8,6 +8,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.scoring.RollUpRule;
 import vn.cotmoc.rules.Tables;
 
 class RuleModelJsonTest {
@@ -83,6 +84,68 @@ class RuleModelJsonTest {
         assertThat(RuleModelJson.read(RuleModelJson.write(RuleModelJson.read(other)))
                         .engine())
                 .isEqualTo("sample");
+    }
+
+    private static final String SCALED = GOOD.strip().replaceFirst("}$", """
+            , "about": {"name": {"vi": "Nhỏ", "en": "Small"}, "says": {"vi": "Ít.", "en": "Little."},
+                        "source": {"vi": "Thiết kế riêng.", "en": "Own design."}},
+              "points": {"bonus": "1", "highest": "120", "penaltyBelow": "0.70", "penalty": "0.5", "lowest": "0"},
+              "rollUp": {"by": "grades", "grades": [
+                {"code": "good", "vi": "Tốt", "en": "Good", "pointsFrom": "70", "onTimeFrom": "1.0"},
+                {"code": "poor", "vi": "Kém", "en": "Poor"}]}}
+            """);
+
+    @Test
+    void whatASetSaysOfItselfItsPointsAndItsGradesAreReadAndSpelledInOneWay() {
+        RuleModel model = RuleModelJson.read(SCALED);
+
+        assertThat(model.about())
+                .satisfies(about -> assertThat(about.name().vi()).isEqualTo("Nhỏ"));
+        assertThat(RuleModelJson.write(model)).contains("\"penaltyBelow\":\"0.7\"", "\"onTimeFrom\":\"1\"");
+        assertThat(RuleModelJson.write(RuleModelJson.read(RuleModelJson.write(model))))
+                .isEqualTo(RuleModelJson.write(model));
+        assertThat(RuleModelJson.write(RuleModelJson.read(GOOD))).doesNotContain("about", "points", "rollUp");
+    }
+
+    @Test
+    void aSetThatSaysOnlyItsOwnHasTheRestOfAnother() {
+        RuleModel base = RuleModelJson.read(SCALED);
+
+        RuleModel over = RuleModelJson.readOver(
+                base, "{\"id\": \"other\", \"version\": \"2\", \"rollUp\": {\"by\": \"worst\"}}");
+
+        assertThat(over.id()).isEqualTo("other");
+        assertThat(over.rows()).isEqualTo(base.rows());
+        assertThat(over.points()).isEqualTo(base.points());
+        assertThat(over.rollUp()).isEqualTo(new RollUpRule.Worst());
+        assertThatExceptionOfType(RuleModelFault.class)
+                .isThrownBy(() -> RuleModelJson.readOver(base, "{\"id\": \"other\"}"))
+                .withMessageContaining("version is missing.");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"highest\": \"120\"   | \"highest\": \"1e9\"                | /points/highest: \"1e9\" must be a number such as 0.5.",
+                "\"highest\": \"120\"   | \"highest\": \"90\"                 | highest is 90; it must be 100 to 200.",
+                "\"highest\": \"120\"   | \"highest\": 120                    | /points/highest: Here must stand a text.",
+                "\"highest\": \"120\",  | ``                                  | highest is missing.",
+                "\"highest\": \"120\"   | \"highest\": \"120\", \"eval\": \"1\" | /points/eval: This field is not known here.",
+                "\"by\": \"grades\"     | \"by\": \"script\"                  | \"script\" is not known here; known are worst, all and grades.",
+                "\"pointsFrom\": \"70\", \"onTimeFrom\": \"1.0\" | \"onTimeFrom\": \"1.2\" | The grade good asks a share of 1.2; it must be 0 to 1.",
+                "\"code\": \"poor\"     | \"code\": \"good\"                  | Two grades have the same code.",
+                "\"code\": \"poor\"     | \"code\": \"Poor {x}\"              | The grade \"Poor {x}\" must be lower-case words",
+                "\"vi\": \"Tốt\"        | \"vi\": \"\\u202e\"               | A text holds the invisible character U+202E",
+                "\"vi\": \"Nhỏ\"        | \"vi\": \"\"                        | A text has 0 characters",
+            })
+    void aBadScaleIsRefusedAndThePlaceNamed(String good, String bad, String reason) {
+        assertThat(SCALED).contains(good);
+
+        assertThatExceptionOfType(RuleModelFault.class)
+                .isThrownBy(() -> RuleModelJson.read(SCALED.replace(good, bad)))
+                .withMessageContaining(reason);
     }
 
     @RepeatedTest(20)

@@ -19,7 +19,7 @@ final class ColdStart {
     public static void main(String[] arguments) throws IOException {
         rss();
         long start = System.nanoTime();
-        RuleSet national = new ShippedRuleSets().inForce();
+        RuleSet national = new ShippedRuleSets().byDefault();
         ScoringEngine engine = Engines.drools();
         List<TargetFacts> facts = Targets.every(new Random(1));
         say("rule set read", start);

@@ -15,7 +15,7 @@ import vn.cotmoc.rules.sandbox.Drl;
 
 class DroolsEngineTest extends EngineContract {
 
-    private final RuleSet national = new ShippedRuleSets().inForce();
+    private final RuleSet national = new ShippedRuleSets().byDefault();
     private final ScoringEngine engine = Engines.drools();
 
     @Override

@@ -26,7 +26,7 @@ class EnginesAgreeTest {
 
     @Test
     void onEveryCombinationOfFactsOfTheNationalDefault() {
-        agree(new ShippedRuleSets().inForce(), new Random(2023));
+        agree(new ShippedRuleSets().byDefault(), new Random(2023));
     }
 
     @ParameterizedTest

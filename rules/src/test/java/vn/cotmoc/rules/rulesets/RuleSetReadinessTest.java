@@ -21,20 +21,23 @@ class RuleSetReadinessTest {
 
     @Test
     void aTamperedRuleSetIsNamedWithWhatIsWrong() {
-        RuleSet good = new ShippedRuleSets().inForce();
+        RuleSet good = new ShippedRuleSets().byDefault();
         RuleSet tampered = new RuleSet(
                 good.id(),
                 good.version(),
                 good.engine(),
+                good.about(),
                 good.sha256(),
                 good.model().replace("\"missed\"", "\"met\""),
                 good.sentences(),
                 good.flags(),
-                good.asks());
+                good.asks(),
+                good.points(),
+                good.rollUp());
 
-        assertThat(new RuleSetReadiness(() -> tampered, any -> Engines.drools()).fault())
+        assertThat(new RuleSetReadiness(() -> List.of(tampered), any -> Engines.drools()).fault())
                 .hasValueSatisfying(
-                        fault -> assertThat(fault).contains("national-default 1.1.0", good.sha256(), "engine drools"));
+                        fault -> assertThat(fault).contains("national-default 1.2.0", good.sha256(), "engine drools"));
     }
 
     @Test
@@ -65,7 +68,7 @@ class RuleSetReadinessTest {
 
     @Test
     void aRuleSetWithAGapIsNamed() {
-        assertThat(new RuleSetReadiness(Tables::runningOnly, any -> Engines.drools()).fault())
+        assertThat(new RuleSetReadiness(() -> List.of(Tables.runningOnly()), any -> Engines.drools()).fault())
                 .hasValueSatisfying(fault -> assertThat(fault).contains("No row of rule set running-only 1 decides"));
     }
 }

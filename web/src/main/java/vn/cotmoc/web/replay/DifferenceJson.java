@@ -2,6 +2,7 @@ package vn.cotmoc.web.replay;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ record DifferenceJson(
         List<WhyJson> why) {
 
     /**
-     * @param score of the rating, in points of 100; null without data, and in older records
+     * @param score points; null without data, and in older records
      * @param flags codes
      */
     @Serdeable
     @Schema(name = "RatedTarget")
-    record RatedJson(String rating, @Nullable Integer score, List<String> flags) {
+    record RatedJson(String rating, @Nullable BigDecimal score, List<String> flags) {
 
         static @Nullable RatedJson of(Difference.@Nullable Rated rated) {
             return rated == null ? null : new RatedJson(rated.rating(), rated.score(), rated.flags());

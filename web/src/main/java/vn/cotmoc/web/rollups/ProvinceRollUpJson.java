@@ -23,13 +23,13 @@ record ProvinceRollUpJson(LocalDate asOf, RollUpJson province, List<OfPlanJson> 
     static ProvinceRollUpJson of(RollUpProvince.Rolled rolled) {
         return new ProvinceRollUpJson(
                 rolled.day(),
-                RollUpJson.of(rolled.province()),
+                RollUpJson.of(rolled.province(), rolled.rule()),
                 rolled.plans().stream()
                         .map(one -> new OfPlanJson(
                                 one.plan().id(),
                                 one.plan().period().toString(),
                                 one.plan().title(),
-                                RollUpJson.of(one.rollUp())))
+                                RollUpJson.of(one.rollUp(), one.rule())))
                         .toList());
     }
 }

@@ -2,10 +2,12 @@ package vn.cotmoc.web.rollups;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.rollups.RollUp;
+import vn.cotmoc.core.scoring.RollUpRule;
 
 /**
  * How some targets stand together. What lacks data is no success: it earns nothing and its weight counts.
@@ -14,8 +16,9 @@ import vn.cotmoc.core.rollups.RollUp;
  * @param missing the larger of the shares of number and weight that lack data, an exact decimal half-up to 1e-6
  * @param mostMissing the share from which on more is insufficient data
  * @param weightless targets without a weight where others state one: they count in everything but the score
- * @param score 0 to 100, half-up to 1e-6; null with insufficient data, and where all weights are 0
+ * @param score weighted mean of the points, half-up to 1e-6; null with insufficient data, and where all weights are 0
  * @param worst the worst rating there is, or insufficient data
+ * @param outcome what the rule set's own way says
  */
 @Serdeable
 @Schema(name = "RollUp")
@@ -26,9 +29,11 @@ public record RollUpJson(
         String mostMissing,
         int weightless,
         @Nullable String score,
-        String worst) {
+        String worst,
+        OutcomeJson outcome) {
 
-    public static RollUpJson of(RollUp rollUp) {
+    public static RollUpJson of(RollUp rollUp, RollUpRule rule) {
+        BigDecimal score = rollUp.score();
         Map<String, Integer> counts = new LinkedHashMap<>();
         rollUp.counts().forEach((rating, count) -> counts.put(rating.code(), count));
         return new RollUpJson(
@@ -37,7 +42,8 @@ public record RollUpJson(
                 rollUp.missing().toPlainString(),
                 RollUp.MOST_MISSING.toPlainString(),
                 rollUp.weightless(),
-                rollUp.score() == null ? null : rollUp.score().toPlainString(),
-                rollUp.worst().code());
+                score == null ? null : score.toPlainString(),
+                rollUp.worst().code(),
+                OutcomeJson.of(rollUp.by(rule)));
     }
 }

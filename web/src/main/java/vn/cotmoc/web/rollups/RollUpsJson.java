@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.rollups.RollUps;
+import vn.cotmoc.core.scoring.RollUpRule;
 
 /**
  * A plan as a whole, by groups of indicators and by places.
@@ -24,14 +25,14 @@ public record RollUpsJson(RollUpJson plan, List<GroupJson> groups, List<PlaceJso
     @Schema(name = "PlaceRollUp")
     record PlaceJson(UUID id, String name, RollUpJson rollUp) {}
 
-    public static RollUpsJson of(RollUps rollUps) {
+    public static RollUpsJson of(RollUps rollUps, RollUpRule rule) {
         return new RollUpsJson(
-                RollUpJson.of(rollUps.plan()),
+                RollUpJson.of(rollUps.plan(), rule),
                 rollUps.groups().stream()
-                        .map(group -> new GroupJson(group.group(), RollUpJson.of(group.rollUp())))
+                        .map(group -> new GroupJson(group.group(), RollUpJson.of(group.rollUp(), rule)))
                         .toList(),
                 rollUps.places().stream()
-                        .map(place -> new PlaceJson(place.id(), place.name(), RollUpJson.of(place.rollUp())))
+                        .map(place -> new PlaceJson(place.id(), place.name(), RollUpJson.of(place.rollUp(), rule)))
                         .toList());
     }
 }

@@ -23,6 +23,9 @@ import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.scoring.RollUpRule;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RulesOfRuns;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
@@ -43,6 +46,7 @@ final class ScorecardController {
     private final ScorePlan scorePlan;
     private final ScorecardView scorecards;
     private final StatementView statements;
+    private final RulesOfRuns rules;
     private final CreateOnce createOnce;
     private final Clock clock;
 
@@ -51,12 +55,14 @@ final class ScorecardController {
             ScorePlan scorePlan,
             ScorecardView scorecards,
             StatementView statements,
+            RulesOfRuns rules,
             CreateOnce createOnce,
             Clock clock) {
         this.assessPlan = assessPlan;
         this.scorePlan = scorePlan;
         this.scorecards = scorecards;
         this.statements = statements;
+        this.rules = rules;
         this.createOnce = createOnce;
         this.clock = clock;
     }
@@ -70,7 +76,7 @@ final class ScorecardController {
             @PathVariable String plan, @QueryValue @Nullable String asOf, @QueryValue @Nullable String aims) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : Reads.day(asOf, "asOf");
         Assessment assessment = assessPlan.assess(Reads.id(plan, "plan"), day, aims(aims, "aims"));
-        return ScorecardJson.of(assessment, statementsOf(assessment));
+        return ScorecardJson.of(assessment, ruleOf(assessment), statementsOf(assessment));
     }
 
     @Get("/plans/{plan}/scorecards")
@@ -115,7 +121,13 @@ final class ScorecardController {
     }
 
     private ScorecardJson json(Scorecard scorecard) {
-        return ScorecardJson.of(scorecard, statementsOf(scorecard.assessment()));
+        Assessment assessment = scorecard.assessment();
+        return ScorecardJson.of(scorecard, ruleOf(assessment), statementsOf(assessment));
+    }
+
+    /** Runs from before rule sets were kept had the mean. */
+    private RollUpRule ruleOf(Assessment assessment) {
+        return rules.find(assessment.ruleSet().sha256()).map(RuleSet::rollUp).orElseGet(RollUpRule.Mean::new);
     }
 
     private List<Statement> statementsOf(Assessment assessment) {

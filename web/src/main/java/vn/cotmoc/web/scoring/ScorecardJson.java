@@ -13,6 +13,7 @@ import vn.cotmoc.core.rollups.RollUps;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.RollUpRule;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.statements.Statement;
@@ -69,18 +70,20 @@ record ScorecardJson(
     @Schema(name = "Engine")
     record EngineJson(String name, String version) {}
 
-    static ScorecardJson of(Assessment assessment, List<Statement> statements) {
-        return of(assessment, null, statements);
+    static ScorecardJson of(Assessment assessment, RollUpRule rule, List<Statement> statements) {
+        return of(assessment, rule, null, statements);
     }
 
-    static ScorecardJson of(Scorecard scorecard, List<Statement> statements) {
+    static ScorecardJson of(Scorecard scorecard, RollUpRule rule, List<Statement> statements) {
         return of(
                 scorecard.assessment(),
+                rule,
                 new Stored(scorecard.id(), scorecard.recordedAt(), scorecard.recordedBy()),
                 statements);
     }
 
-    private static ScorecardJson of(Assessment assessment, @Nullable Stored stored, List<Statement> statements) {
+    private static ScorecardJson of(
+            Assessment assessment, RollUpRule rule, @Nullable Stored stored, List<Statement> statements) {
         return new ScorecardJson(
                 PlanJson.of(assessment.plan(), assessment.targets().size()),
                 assessment.asOf(),
@@ -89,7 +92,7 @@ record ScorecardJson(
                 RuleSetJson.of(assessment.ruleSet()),
                 new EngineJson(assessment.engine().name(), assessment.engine().version()),
                 counts(assessment.counts()),
-                RollUpsJson.of(RollUps.of(assessment)),
+                RollUpsJson.of(RollUps.of(assessment), rule),
                 assessment.targets(),
                 statements.stream().map(StatementJson::of).toList());
     }

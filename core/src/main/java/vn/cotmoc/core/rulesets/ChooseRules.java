@@ -1,0 +1,104 @@
+package vn.cotmoc.core.rulesets;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.refusals.Collision;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RuleSetStore;
+import vn.cotmoc.core.scoring.ShippedRules;
+
+/** Appends a choice of rules, with its reason, and keeps the rules as they are today. */
+@Singleton
+public class ChooseRules {
+
+    private final RuleChoiceStore store;
+    private final RuleChoiceView view;
+    private final RuleSetStore kept;
+    private final ShippedRules shipped;
+    private final PlanStore plans;
+    private final Identifiers identifiers;
+    private final Trail trail;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ChooseRules(
+            RuleChoiceStore store,
+            RuleChoiceView view,
+            RuleSetStore kept,
+            ShippedRules shipped,
+            PlanStore plans,
+            Identifiers identifiers,
+            Trail trail,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.view = view;
+        this.kept = kept;
+        this.shipped = shipped;
+        this.plans = plans;
+        this.identifiers = identifiers;
+        this.trail = trail;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param plan null for all plans that have no choice of their own
+     * @param expectedVersion the newest version the author has seen; 0 if there was none
+     * @param ruleSet the id of one that ships with the house
+     */
+    public record Command(
+            @Nullable UUID plan, int expectedVersion, String ruleSet, LocalDate validFrom, String reason) {}
+
+    /**
+     * @throws Refusal {@code unknown-plan}, {@code unknown-rule-set}; {@code rules-changed} if there is another version than
+     *     expected
+     */
+    @Transactional
+    public RuleChoice choose(Command command) {
+        UUID plan = command.plan();
+        if (plan != null) {
+            plans.require(plan);
+        }
+        RuleSet ruleSet = shipped.all().stream()
+                .filter(one -> one.id().equals(command.ruleSet()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", command.ruleSet()));
+        int newest = view.all().newest(plan).map(RuleChoice::version).orElse(0);
+        if (newest != command.expectedVersion()) {
+            throw changed(newest);
+        }
+        kept.keep(ruleSet);
+        RuleChoice choice = new RuleChoice(
+                identifiers.next(),
+                plan,
+                newest + 1,
+                ruleSet.sha256(),
+                command.validFrom(),
+                command.reason(),
+                clock.instant(),
+                actor.username());
+        try {
+            RuleChoiceRow row = RuleChoiceRow.of(choice);
+            store.save(row);
+            trail.added(choice.id(), row);
+        } catch (DataAccessException failure) {
+            throw Collision.caused(failure) ? changed(newest + 1) : failure;
+        }
+        return choice;
+    }
+
+    private static Refusal changed(int newest) {
+        return Refusal.stale("rules-changed", "version", newest);
+    }
+}

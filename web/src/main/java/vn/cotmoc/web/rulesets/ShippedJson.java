@@ -1,0 +1,103 @@
+package vn.cotmoc.web.rulesets;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.scoring.Points;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.web.rollups.OutcomeJson;
+
+/**
+ * A rule set that comes with the house.
+ *
+ * @param sha256 of its canonical JSON: what a choice keeps
+ * @param name its id where its author said nothing, and then there is neither text nor source
+ * @param points null where they are those of the ratings
+ * @param rollUp how it puts targets together: mean, worst, all or grades
+ * @param grades best first; none unless it gives grades
+ * @param rules what each of them says, by its id
+ */
+@Serdeable
+@Schema(name = "ShippedRuleSet")
+record ShippedJson(
+        String id,
+        String version,
+        String sha256,
+        String engine,
+        TextJson name,
+        @Nullable TextJson says,
+        @Nullable TextJson source,
+        @Nullable PointsJson points,
+
+        @Schema(allowableValues = {"mean", "worst", "all", "grades"})
+        String rollUp,
+
+        List<OutcomeJson.GradeJson> grades,
+        List<RuleJson> rules) {
+
+    @Serdeable
+    @Schema(name = "TextInBothLanguages")
+    record TextJson(String vi, String en) {
+
+        static TextJson of(RuleSet.Sentence text) {
+            return new TextJson(text.vi(), text.en());
+        }
+    }
+
+    /**
+     * Exact decimals.
+     *
+     * @param bonus points for each per cent above the target
+     * @param penaltyBelow share of the target
+     * @param penalty points for each per cent below that share
+     */
+    @Serdeable
+    @Schema(name = "PointsOfAttainment")
+    record PointsJson(String bonus, String highest, String penaltyBelow, String penalty, String lowest) {}
+
+    @Serdeable
+    @Schema(name = "RuleInWords")
+    record RuleJson(String rule, String vi, String en) {}
+
+    static ShippedJson of(RuleSet ruleSet) {
+        RuleSet.About about = ruleSet.about();
+        return new ShippedJson(
+                ruleSet.id(),
+                ruleSet.version(),
+                ruleSet.sha256(),
+                ruleSet.engine(),
+                about == null ? new TextJson(ruleSet.id(), ruleSet.id()) : TextJson.of(about.name()),
+                about == null ? null : TextJson.of(about.says()),
+                about == null ? null : TextJson.of(about.source()),
+                points(ruleSet.points()),
+                ruleSet.rollUp().code(),
+                OutcomeJson.GradeJson.of(ruleSet.rollUp()),
+                ruleSet.sentences().entrySet().stream()
+                        .map(rule -> new RuleJson(
+                                rule.getKey(),
+                                rule.getValue().vi(),
+                                rule.getValue().en()))
+                        .sorted(Comparator.comparing(RuleJson::rule))
+                        .toList());
+    }
+
+    private static @Nullable PointsJson points(Points points) {
+        return switch (points) {
+            case Points.OfRating ofRating -> null;
+            case Points.OfAttainment of ->
+                new PointsJson(
+                        plain(of.bonus()),
+                        plain(of.highest()),
+                        plain(of.penaltyBelow()),
+                        plain(of.penalty()),
+                        plain(of.lowest()));
+        };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+}

@@ -1,0 +1,225 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useAsOf } from '../../frame/asOf';
+import { useSession } from '../../frame/session';
+import { useWords } from '../../i18n';
+import { day, moment } from '../../ui/day';
+import { Loaded } from '../../ui/Loaded';
+import { PageHead } from '../../ui/PageHead';
+import { WideTable } from '../../ui/WideTable';
+import { inForce } from './inForce';
+import { RuleChooser } from './RuleChooser';
+import { RuleSetCard } from './RuleSetCard';
+import {
+  choicesList,
+  choicesQuery,
+  type RuleChoice,
+  type RuleSet,
+  ruledPlansQuery,
+  ruleSetsQuery,
+} from './rulesets.api';
+import { ruleSetsRoute } from './rulesets.route';
+import './rulesets.css';
+
+/** The rule sets there are, and which of them the province and its plans are scored by. */
+export function RuleSetsPage() {
+  const { t, language } = useWords();
+  const { may } = useSession();
+  const { choose } = ruleSetsRoute.useSearch();
+  const navigate = useNavigate();
+  const today = useAsOf();
+  const sets = useQuery(ruleSetsQuery);
+  const choices = useQuery(choicesQuery);
+  const plans = useQuery(ruledPlansQuery);
+  const [saved, setSaved] = useState(false);
+  const author = may('rule-author');
+  const open = (scope: string | undefined) =>
+    void navigate({ to: '.', search: scope ? { choose: scope } : {}, replace: true });
+  const titleOf = (plan: string | null | undefined) =>
+    plan ? (plans.data?.find(({ id }) => id === plan)?.title ?? plan) : t('ruleSets.province');
+  const nameOf = (id: string) => sets.data?.items.find((one) => one.id === id)?.name[language] ?? id;
+
+  return (
+    <>
+      <PageHead title={t('ruleSets.title')} list={choicesList}>
+        <p>{t('ruleSets.intro')}</p>
+        {!author && <p>{t('ruleSets.readOnly')}</p>}
+      </PageHead>
+      {saved && (
+        <p className="note" role="status">
+          {t('ruleSets.saved')} <Link to="/plans">{t('thresholds.toPlan')}</Link>
+        </p>
+      )}
+      <Loaded query={choices}>
+        {({ province, items }) => (
+          <>
+            <InForce
+              province={province}
+              choices={items}
+              today={today}
+              nameOf={nameOf}
+              titleOf={titleOf}
+              onChoose={author ? open : undefined}
+            />
+            {author && (
+              <div className="filters">
+                <label htmlFor="own-rules">{t('ruleSets.choosePlan')}</label>
+                <Select
+                  id="own-rules"
+                  style={{ minWidth: 280, maxWidth: '100%' }}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  value={null}
+                  onChange={(plan: string | null) => plan && open(plan)}
+                  options={plans.data?.map(({ id, title }) => ({ value: id, label: title }))}
+                />
+              </div>
+            )}
+            <h2 className="section-title">{t('ruleSets.shelf')}</h2>
+            <Loaded query={sets}>
+              {(all) => (
+                <div className="cards">
+                  {all.items.map((set) => (
+                    <RuleSetCard key={set.id} set={set} holds={set.sha256 === province.sha256} />
+                  ))}
+                </div>
+              )}
+            </Loaded>
+            <History choices={items} nameOf={nameOf} titleOf={titleOf} />
+          </>
+        )}
+      </Loaded>
+      {choose && author && sets.data && (
+        <RuleChooser
+          key={choose}
+          scope={choose === 'province' ? 'province' : { plan: choose }}
+          name={titleOf(choose === 'province' ? null : choose)}
+          sets={sets.data.items}
+          onClose={() => open(undefined)}
+          onSaved={() => {
+            setSaved(true);
+            open(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface InForceProps {
+  province: RuleSet;
+  choices: readonly RuleChoice[];
+  today: string;
+  nameOf: (id: string) => string;
+  titleOf: (plan: string | null | undefined) => string;
+  /** absent for those who only read */
+  onChoose: ((scope: string) => void) | undefined;
+}
+
+/** What holds: the province's rules, and those of plans that have their own. */
+function InForce({ province, choices, today, nameOf, titleOf, onChoose }: InForceProps) {
+  const { t, language } = useWords();
+  const plans = [...new Set(choices.flatMap(({ plan }) => (plan ? [plan] : [])))];
+  const common = inForce(choices, null, today);
+  const lines = [
+    { scope: 'province', name: t('ruleSets.province'), set: province.name[language], choice: common },
+    ...plans.map((plan) => {
+      const own = inForce(choices, plan, today);
+      return {
+        scope: plan,
+        name: titleOf(plan),
+        set: own ? nameOf(own.ruleSet) : t('ruleSets.asProvince'),
+        choice: own,
+      };
+    }),
+  ];
+  return (
+    <WideTable label={t('ruleSets.inForce')}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('ruleSets.scope')}</th>
+            <th scope="col">{t('ruleSets.inForce')}</th>
+            <th scope="col">{t('thresholds.validFrom')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('scorecard.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ scope, name, set, choice }) => (
+            <tr key={scope}>
+              <th scope="row">{name}</th>
+              <td>{set}</td>
+              <td>
+                {choice ? (
+                  day(choice.validFrom, language)
+                ) : (
+                  <span className="nothing">{t('frame.none')}</span>
+                )}
+              </td>
+              <td>
+                {onChoose && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={t('ruleSets.chooseOf', { name })}
+                    onClick={() => onChoose(scope)}
+                  >
+                    {t('ruleSets.choose')}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+interface HistoryProps {
+  choices: readonly RuleChoice[];
+  nameOf: (id: string) => string;
+  titleOf: (plan: string | null | undefined) => string;
+}
+
+/** Every choice that was made, the newest first. */
+function History({ choices, nameOf, titleOf }: HistoryProps) {
+  const { t, language } = useWords();
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <h2 className="section-title">{t('ruleSets.history')}</h2>
+      <WideTable label={t('ruleSets.history')}>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t('ruleSets.at')}</th>
+              <th scope="col">{t('ruleSets.scope')}</th>
+              <th scope="col">{t('ruleSets.set')}</th>
+              <th scope="col">{t('thresholds.validFrom')}</th>
+              <th scope="col">{t('thresholds.reason')}</th>
+              <th scope="col">{t('ruleSets.by')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {choices.map((choice) => (
+              <tr key={choice.id}>
+                <td>{moment(choice.recordedAt, language)}</td>
+                <th scope="row">{titleOf(choice.plan)}</th>
+                <td>
+                  {nameOf(choice.ruleSet)} {choice.ruleSetVersion}
+                </td>
+                <td>{day(choice.validFrom, language)}</td>
+                <td className="words">{choice.reason}</td>
+                <td>{choice.recordedBy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </>
+  );
+}
