@@ -109,11 +109,13 @@ import vn.cotmoc.core.replies.Reply;
 import vn.cotmoc.core.rescoring.Rescorings;
 import vn.cotmoc.core.rollups.RollUpProvince;
 import vn.cotmoc.core.rulesets.ChooseRules;
+import vn.cotmoc.core.rulesets.RuleChoice;
 import vn.cotmoc.core.rulesets.RuleChoiceView;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.sheets.ConfirmImport;
 import vn.cotmoc.core.sheets.Import;
@@ -304,7 +306,10 @@ class BoundStatementsIT {
         House.get(ChooseRules.class)
                 .choose(new ChooseRules.Command(null, 0, "fake", LocalDate.of(2023, 1, 1), "Để kiểm thử"));
         RuleChoiceView choices = House.get(RuleChoiceView.class);
-        choices.ruleSet(choices.all().versions().getFirst());
+        RuleChoice chosen = choices.all().versions().getFirst();
+        RuleChoice ofNoSet = new RuleChoice(
+                chosen.id(), null, 1, "0".repeat(64), chosen.validFrom(), "", chosen.recordedAt(), "nobody");
+        assertThatExceptionOfType(EngineFailure.class).isThrownBy(() -> choices.ruleSet(ofNoSet));
         Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());
