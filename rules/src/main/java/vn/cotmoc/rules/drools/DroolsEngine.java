@@ -4,12 +4,12 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.drools.base.util.Drools;
+import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
@@ -68,20 +68,19 @@ public final class DroolsEngine implements ScoringEngine {
                     .formatted(ruleSet.id(), ruleSet.version(), target));
         }
         Row row = model.rows().get(first - 1);
-        SequencedMap<String, Alert> raised = new LinkedHashMap<>();
-        for (int alert = 0; alert < model.alerts().size(); alert++) {
-            if (matched.get(model.rows().size() + 1 + alert)) {
-                Alert matching = model.alerts().get(alert);
-                raised.putIfAbsent(matching.flag().code(), matching);
+        List<Flag> flags = new ArrayList<>(row.flags());
+        List<String> fired = new ArrayList<>();
+        fired.add(row.rule());
+        Set<String> raised = new HashSet<>();
+        for (int number = 0; number < model.alerts().size(); number++) {
+            Alert alert = model.alerts().get(number);
+            if (matched.get(model.rows().size() + 1 + number)
+                    && raised.add(alert.flag().code())) {
+                flags.add(alert.flag());
+                fired.add(alert.rule());
             }
         }
-        return new Verdict(
-                target.target(),
-                row.rating(),
-                Stream.concat(row.flags().stream(), raised.values().stream().map(Alert::flag))
-                        .toList(),
-                Stream.concat(Stream.of(row.rule()), raised.values().stream().map(Alert::rule))
-                        .toList());
+        return new Verdict(target.target(), row.rating(), flags, fired);
     }
 
     private LoadedRules load(RuleSet ruleSet) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.scoring.Flag;
@@ -56,9 +57,7 @@ public final class InterpreterEngine implements ScoringEngine {
         List<String> fired = new ArrayList<>(List.of(row.rule()));
         Set<String> raised = new HashSet<>();
         for (Alert alert : model.alerts()) {
-            boolean holds = alert.when().entrySet().stream()
-                    .allMatch(asked -> asked.getValue().words().contains(said(asked.getKey(), target)));
-            if (holds && raised.add(alert.flag().code())) {
+            if (matches(alert, target) && raised.add(alert.flag().code())) {
                 flags.add(alert.flag());
                 fired.add(alert.rule());
             }
@@ -83,6 +82,15 @@ public final class InterpreterEngine implements ScoringEngine {
                 case Condition.OneOf oneOf -> oneOf.words().contains(said(columns.get(column), target));
             };
             if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(Alert alert, TargetFacts target) {
+        for (Map.Entry<Fact, Condition.OneOf> asked : alert.when().entrySet()) {
+            if (!asked.getValue().words().contains(said(asked.getKey(), target))) {
                 return false;
             }
         }
