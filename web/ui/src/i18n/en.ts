@@ -1144,7 +1144,7 @@ export const en: SameWords<typeof vi> = {
     intro:
       'One row a province. Each column is the latest year for which every province has published a figure. There is no ranking.',
     province: 'Province',
-    plan: 'Latest plan',
+    plan: 'Plans of the latest year',
     noPlan: 'no plan yet',
     empty: 'No province has published figures yet',
     missing: 'not published',

@@ -1126,7 +1126,7 @@ export const vi = {
     intro:
       'Mỗi tỉnh, thành phố một dòng. Mỗi cột là năm gần nhất mà mọi tỉnh, thành phố đều đã công bố số liệu. Không xếp thứ hạng.',
     province: 'Tỉnh, thành phố',
-    plan: 'Kế hoạch gần nhất',
+    plan: 'Các kế hoạch của năm gần nhất',
     noPlan: 'chưa có kế hoạch',
     empty: 'Chưa có tỉnh, thành phố nào công bố số liệu',
     missing: 'chưa công bố',

@@ -59,7 +59,10 @@ function Provinces({ overview }: { overview: Overview }) {
                 {province.simulated && <span className="simulated">{t('frame.simulated')}</span>}
               </th>
               <td>
-                <PlanCounts plan={province.plan} />
+                {province.plans.length === 0 && <span className="missing">{t('overview.noPlan')}</span>}
+                {province.plans.map((plan) => (
+                  <PlanCounts key={plan.title} plan={plan} />
+                ))}
               </td>
               {columns.map(({ code }, place) => {
                 const figure = province.figures[place];
@@ -88,11 +91,11 @@ function Provinces({ overview }: { overview: Overview }) {
   );
 }
 
-function PlanCounts({ plan }: { plan: Overview['provinces'][number]['plan'] }) {
+function PlanCounts({ plan }: { plan: Overview['provinces'][number]['plans'][number] }) {
   const { t, language } = useWords();
-  if (!plan) return <span className="missing">{t('overview.noPlan')}</span>;
   return (
     <>
+      <strong>{plan.title}</strong>
       <span className="under">
         {periodInWords(plan.period, language)} · {t('frame.asOf').toLowerCase()} {day(plan.asOf, language)}
       </span>

@@ -19,7 +19,7 @@ export type Row = With<
   WireRow,
   {
     figures: (Figure | null)[];
-    plan?: { period: string; asOf: string; counts: Record<string, number> } | null;
+    plans: { title: string; period: string; asOf: string; counts: Record<string, number> }[];
   }
 >;
 export type Overview = With<Wire, { provinces: Row[] }>;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public class OverviewView {
 
     /**
      * @param figures one a column; null where the province has published none
-     * @param plan the newest published scorecard of an annual plan as of the day or before; null without one
+     * @param plans the newest published scorecard as of the day or before of every annual plan of the newest year that has one, by title
      */
     public record Row(
             String id,
@@ -68,7 +69,7 @@ public class OverviewView {
             String nameEn,
             boolean simulated,
             List<@Nullable Figure> figures,
-            @Nullable PlanCounts plan) {}
+            List<PlanCounts> plans) {}
 
     /** @param withdrawnOn the day on which the province withdrew it, with no other in its place; else null */
     public record Figure(
@@ -77,14 +78,14 @@ public class OverviewView {
             LocalDate knownOn,
             @Nullable LocalDate withdrawnOn) {}
 
-    public record PlanCounts(Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
+    public record PlanCounts(String title, Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
 
     @Transactional(MINISTRY)
     public Overview overview(LocalDate asOf) {
         List<Province> provinces = provinces();
         Map<Cell, Published> newest = newestFigures(asOf);
         List<Column> columns = columns(provinces, newest.keySet());
-        Map<String, PlanCounts> plans = plans(asOf);
+        Map<String, List<PlanCounts>> plans = plans(asOf);
         return new Overview(
                 asOf,
                 columns,
@@ -97,7 +98,7 @@ public class OverviewView {
                                 columns.stream()
                                         .<@Nullable Figure>map(column -> figure(newest, province, column))
                                         .toList(),
-                                plans.get(province.id())))
+                                plans.getOrDefault(province.id(), List.of())))
                         .toList());
     }
 
@@ -191,15 +192,31 @@ public class OverviewView {
         return published == null ? null : published.figure();
     }
 
-    private Map<String, PlanCounts> plans(LocalDate asOf) {
+    private Map<String, List<PlanCounts>> plans(LocalDate asOf) {
         return sql
                 .selectFrom(PUBLISHED_PLAN)
                 .where(PUBLISHED_PLAN.AS_OF.le(asOf))
-                .orderBy(PUBLISHED_PLAN.PLAN_PERIOD, PUBLISHED_PLAN.AS_OF, PUBLISHED_PLAN.SCORECARD_ID)
+                .orderBy(PUBLISHED_PLAN.AS_OF, PUBLISHED_PLAN.SCORECARD_ID)
                 .fetch()
                 .stream()
-                .collect(Collectors.toMap(
-                        PublishedPlanRecord::getTenantId, OverviewView::counts, (older, newer) -> newer));
+                .collect(Collectors.groupingBy(
+                        PublishedPlanRecord::getTenantId,
+                        Collectors.collectingAndThen(Collectors.toList(), OverviewView::ofNewestYear)));
+    }
+
+    /** @param runs of one province, oldest first */
+    private static List<PlanCounts> ofNewestYear(List<PublishedPlanRecord> runs) {
+        String newest = runs.stream()
+                .map(PublishedPlanRecord::getPlanPeriod)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Map<UUID, PublishedPlanRecord> newestOfPlan = runs.stream()
+                .filter(run -> run.getPlanPeriod().equals(newest))
+                .collect(Collectors.toMap(PublishedPlanRecord::getPlanId, run -> run, (older, newer) -> newer));
+        return newestOfPlan.values().stream()
+                .map(OverviewView::counts)
+                .sorted(Comparator.comparing(PlanCounts::title))
+                .toList();
     }
 
     private static PlanCounts counts(PublishedPlanRecord row) {
@@ -212,6 +229,6 @@ public class OverviewView {
         counts.put(Rating.BEHIND, row.getBehind());
         counts.put(Rating.AT_RISK, row.getAtRisk());
         counts.put(Rating.INSUFFICIENT_DATA, row.getInsufficientData());
-        return new PlanCounts(Period.parse(row.getPlanPeriod()), row.getAsOf(), counts);
+        return new PlanCounts(row.getPlanTitle(), Period.parse(row.getPlanPeriod()), row.getAsOf(), counts);
     }
 }

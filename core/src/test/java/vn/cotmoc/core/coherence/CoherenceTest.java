@@ -174,6 +174,37 @@ class CoherenceTest {
         });
     }
 
+    /** A year may have several plans: a budget estimate, and the plan that comes after it. */
+    @Test
+    void ofSeveralPlansOfAYearTheOneStatedLastCounts() {
+        TargetLine earlier = at(INVESTMENT, "2023", "50000");
+        TargetLine later = at(INVESTMENT, "2023", "53000");
+        Revision said = later.revision();
+        TargetLine stated = new TargetLine(
+                later.target(),
+                new Revision(
+                        said.number(),
+                        said.aim(),
+                        said.wording(),
+                        said.source(),
+                        said.reason(),
+                        said.decidedOn(),
+                        said.instrument(),
+                        said.recordedAt().plusSeconds(1),
+                        said.recordedBy()),
+                later.indicator(),
+                later.areaName(),
+                later.unitName());
+        TargetLine term = at(INVESTMENT, "2021/2025", "260000");
+        for (List<TargetLine> order : List.of(List.of(earlier, stated, term), List.of(stated, earlier, term))) {
+            assertThat(coherence(Map.of(), List.of(), order.toArray(TargetLine[]::new)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Finding.YearsAgainstTerm.class,
+                            finding -> assertThat(finding.together()).isEqualByComparingTo("53000"));
+        }
+    }
+
     @Property
     void fiveYearsMissTheirTermExactlyWhenTheirSumDoes(
             @ForAll @Size(5) List<@BigRange(min = "0.000001", max = "100") @Scale(6) BigDecimal> years) {

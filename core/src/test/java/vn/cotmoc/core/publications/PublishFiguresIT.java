@@ -3,11 +3,11 @@ package vn.cotmoc.core.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.Rating;
@@ -42,7 +44,7 @@ class PublishFiguresIT {
     @Test
     void untilItIsPublishedTheMinistrySeesNothing() {
         assertThat(figuresForTheMinistry()).isEmpty();
-        assertThat(row(END_OF_2023).plan()).isNull();
+        assertThat(row(END_OF_2023).plans()).isEmpty();
     }
 
     @Test
@@ -82,11 +84,32 @@ class PublishFiguresIT {
             return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         });
         assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 1));
-        assertThat(Objects.requireNonNull(row(END_OF_2023).plan()).counts())
-                .containsEntry(Rating.MET, 1)
-                .containsEntry(Rating.INSUFFICIENT_DATA, 1)
-                .containsEntry(Rating.MISSED, 0);
-        assertThat(row(END_OF_2023.minusDays(1)).plan()).isNull();
+        assertThat(row(END_OF_2023).plans())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.counts())
+                        .containsEntry(Rating.MET, 1)
+                        .containsEntry(Rating.INSUFFICIENT_DATA, 1)
+                        .containsEntry(Rating.MISSED, 0));
+        assertThat(row(END_OF_2023.minusDays(1)).plans()).isEmpty();
+    }
+
+    @Test
+    void everyPlanOfTheNewestYearStandsByItselfWithItsNewestRun() {
+        House.in(province, () -> {
+            for (String title : List.of("Kế hoạch phát triển", "Kế hoạch chuyển đổi số")) {
+                Plan plan =
+                        House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(YEAR, title, PlanStatus.ASSIGNED));
+                Story.target(plan, "GRDP_GROWTH", "%", "7");
+                House.get(ScorePlan.class).score(plan.id(), END_OF_2023.minusDays(1), Aims.CURRENT);
+                House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
+            }
+            return null;
+        });
+        assertThat(publish().scorecards()).isEqualTo(4);
+        assertThat(row(END_OF_2023).plans())
+                .extracting(OverviewView.PlanCounts::title, OverviewView.PlanCounts::asOf)
+                .containsExactly(
+                        tuple("Kế hoạch chuyển đổi số", END_OF_2023), tuple("Kế hoạch phát triển", END_OF_2023));
     }
 
     @Test

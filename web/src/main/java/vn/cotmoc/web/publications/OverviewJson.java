@@ -23,7 +23,7 @@ import vn.cotmoc.web.wire.Listing;
 record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> provinces)
         implements Listing<OverviewJson.CellJson> {
 
-    /** Every province's figures, then how its plan stands. */
+    /** Every province's figures, then how its plans stand. */
     @Override
     public List<CellJson> rows() {
         return provinces.stream()
@@ -36,7 +36,7 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
                                         columns.get(column),
                                         province.figures().get(column),
                                         null)),
-                        Stream.ofNullable(province.plan())
+                        province.plans().stream()
                                 .map(plan -> new CellJson(
                                         province.name(), province.nameEn(), province.simulated(), null, null, plan))))
                 .toList();
@@ -75,7 +75,7 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
     }
 
     /**
-     * A line of the spreadsheet: a figure of a province, which it may not have published, or how its plan stands.
+     * A line of the spreadsheet: a figure of a province, which it may not have published, or how one of its plans stands.
      *
      * @param indicator null where it is about the plan
      */
@@ -88,7 +88,10 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
             @Nullable FigureJson figure,
             @Nullable PlanCountsJson plan) {}
 
-    /** @param figures one a column, null where nothing is published */
+    /**
+     * @param figures one a column, null where nothing is published
+     * @param plans the newest published run of every plan of the newest year that has one
+     */
     @Serdeable
     @Schema(name = "OverviewRow")
     record RowJson(
@@ -97,10 +100,9 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
             String nameEn,
             boolean simulated,
             List<@Nullable FigureJson> figures,
-            @Nullable PlanCountsJson plan) {
+            List<PlanCountsJson> plans) {
 
         static RowJson of(OverviewView.Row row) {
-            OverviewView.PlanCounts plan = row.plan();
             return new RowJson(
                     row.id(),
                     row.name(),
@@ -109,7 +111,7 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
                     row.figures().stream()
                             .<@Nullable FigureJson>map(FigureJson::of)
                             .toList(),
-                    plan == null ? null : PlanCountsJson.of(plan));
+                    row.plans().stream().map(PlanCountsJson::of).toList());
         }
     }
 
@@ -135,14 +137,14 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
 
     @Serdeable
     @Schema(name = "OverviewPlan")
-    record PlanCountsJson(String period, LocalDate asOf, Map<String, Integer> counts) {
+    record PlanCountsJson(String title, String period, LocalDate asOf, Map<String, Integer> counts) {
 
         static PlanCountsJson of(OverviewView.PlanCounts plan) {
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (Rating rating : Rating.values()) {
                 counts.put(rating.code(), plan.counts().getOrDefault(rating, 0));
             }
-            return new PlanCountsJson(plan.period().toString(), plan.asOf(), counts);
+            return new PlanCountsJson(plan.title(), plan.period().toString(), plan.asOf(), counts);
         }
     }
 }

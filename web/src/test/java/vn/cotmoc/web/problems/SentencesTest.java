@@ -94,7 +94,7 @@ class SentencesTest {
                 .hasSizeGreaterThan(50)
                 .containsEntry("unit-mismatch", Set.of("unit", "expected", "indicator"))
                 .containsEntry("text-empty", Set.of())
-                .containsEntry("plan-exists", Set.of("period"));
+                .containsEntry("plan-exists", Set.of("period", "title"));
         assertThat(refused(List.of("throw Refusal.stale(\n \"a-code\", \"one\", f(x, \"no\"), \"two\", y);")))
                 .containsExactly(Map.entry("a-code", Set.of("one", "two")));
         assertThat(refused(List.of("Refusal.invalid(\"a-code\", at); Refusal.invalid(\"a-code\", at, \"one\", 1);")))
@@ -238,10 +238,10 @@ class SentencesTest {
 
     @Test
     void valuesAreFilledInAndWhatIsMissingIsADash() {
-        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of("period", "$1\\2023")))
-                .isEqualTo("The province already has a plan for $1\\2023.");
+        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of("title", "A", "period", "$1\\2023")))
+                .startsWith("The province already has a plan “A” for $1\\2023;");
         assertThat(Sentences.detail("plan-exists", Language.EN, Map.of()))
-                .isEqualTo("The province already has a plan for –.");
+                .startsWith("The province already has a plan “–” for –;");
         assertThat(Sentences.title("nobody-says-this", Language.VI)).isEqualTo("nobody-says-this.title");
     }
 
