@@ -9,6 +9,7 @@ import static vn.cotmoc.core.house.Story.END_OF_2023;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,36 @@ class PublishFiguresIT {
             return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
         });
         assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 0));
+    }
+
+    /** As a locked report is published: its figures are of a month that the provinces need not have in common. */
+    @Test
+    void aReleasedMonthIsTheMinistrysToSeeAndWhatIsNotReleasedIsNot() {
+        UUID month = House.in(province, () -> Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023-10", "812.5"))
+                .id();
+        House.in(province, () -> Story.figure("INDUSTRY_OUTPUT", "tỷ đồng", "2023-10", "3500"));
+        assertThat(row(END_OF_2023).latest()).isEmpty();
+        House.in(province, () -> House.get(PublishFigures.class).release(List.of(month)));
+        assertThat(row(END_OF_2023).latest())
+                .extracting(
+                        latest -> latest.of().code(),
+                        latest -> latest.of().period().toString(),
+                        latest -> latest.figure().amount().text())
+                .containsExactly(tuple("BUDGET_REVENUE", "2023-10", "812.5"));
+    }
+
+    @Test
+    void ofAnIndicatorTheFiguresThatEndLastStand() {
+        List<UUID> figures = House.in(
+                province,
+                () -> Stream.of("2023-09", "2023-10", "2023-01/2023-10")
+                        .map(period -> Story.figure("BUDGET_REVENUE", "tỷ đồng", period, "812.5")
+                                .id())
+                        .toList());
+        House.in(province, () -> House.get(PublishFigures.class).release(figures));
+        assertThat(row(END_OF_2023).latest())
+                .extracting(latest -> latest.of().period().toString())
+                .containsExactly("2023-10", "2023-01/2023-10");
     }
 
     /** Real provinces, whose figures make the columns, all with the one that other tests publish; the newest has nothing. */
