@@ -184,6 +184,6 @@ public class SetTarget {
                 "period",
                 target.period(),
                 "authority",
-                target.authority().code());
+                target.authority());
     }
 }
