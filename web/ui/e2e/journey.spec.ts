@@ -53,6 +53,7 @@ test('an officer of Lào Cai reads the plan of 2023 and why a target is at risk'
 
   await row.getByRole('button', { name: `Xem nguyên văn: ${INDUSTRY}` }).click();
   await expect(page.getByText('“Giá trị sản xuất công nghiệp hơn 51.100 tỷ đồng”').first()).toBeVisible();
+  await expect(page.getByText('tạm chia đều').first()).toBeVisible();
   await looksRight(page, 'scorecard-wording');
 
   await row.getByRole('link', { name: `Vì sao xếp loại: ${INDUSTRY}` }).click();
@@ -273,7 +274,11 @@ test('the ministry sees one row a province', async ({ page }) => {
   for (const province of ['Lào Cai', 'Điện Biên', 'Lai Châu'])
     await expect(page.getByRole('rowheader', { name: province, exact: true })).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'Kế hoạch', exact: true })).toHaveCount(0);
+  await page.getByText(/^Lào Cai \(\d+\)$/).click();
+  const latest = page.getByRole('region', { name: 'Số liệu mới nhất khác đã công bố: Lào Cai' });
+  await expect(latest.getByRole('row').nth(1)).toBeVisible();
   await looksRight(page, 'overview');
+  await page.getByText(/^Lào Cai \(\d+\)$/).click();
 
   // On a smaller screen the table scrolls sideways, by keys too, and says so.
   await page.setViewportSize({ width: 1366, height: 768 });

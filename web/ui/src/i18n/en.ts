@@ -1188,7 +1188,14 @@ export const en: SameWords<typeof vi> = {
     intro:
       'One row a province. Each column is the latest year for which every province has published a figure. There is no ranking.',
     province: 'Province',
-    plan: 'Latest plan',
+    plan: 'Plans of the latest year',
+    latest: 'Other newest published figures',
+    latestIntro:
+      'Of each indicator the periods that end last among those that the province has published, besides the columns above.',
+    indicator: 'Indicator',
+    period: 'Period',
+    figure: 'Figure',
+    knownOn: 'Known on',
     noPlan: 'no plan yet',
     empty: 'No province has published figures yet',
     missing: 'not published',

@@ -1170,7 +1170,14 @@ export const vi = {
     intro:
       'Mỗi tỉnh, thành phố một dòng. Mỗi cột là năm gần nhất mà mọi tỉnh, thành phố đều đã công bố số liệu. Không xếp thứ hạng.',
     province: 'Tỉnh, thành phố',
-    plan: 'Kế hoạch gần nhất',
+    plan: 'Các kế hoạch của năm gần nhất',
+    latest: 'Số liệu mới nhất khác đã công bố',
+    latestIntro:
+      'Của từng chỉ tiêu, các kỳ kết thúc muộn nhất mà tỉnh, thành phố đã công bố, ngoài các cột ở trên.',
+    indicator: 'Chỉ tiêu',
+    period: 'Kỳ',
+    figure: 'Số liệu',
+    knownOn: 'Biết từ ngày',
     noPlan: 'chưa có kế hoạch',
     empty: 'Chưa có tỉnh, thành phố nào công bố số liệu',
     missing: 'chưa công bố',

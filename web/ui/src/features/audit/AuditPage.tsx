@@ -119,9 +119,7 @@ function Changes({ items }: { items: readonly Change[] }) {
                         (language === 'en' ? field.becameNameEn : field.becameName) ?? field.became;
                       return (
                         <div key={name}>
-                          <dt>
-                            <code>{name}</code>
-                          </dt>
+                          <dt title={name}>{language === 'en' ? field.labelEn : field.label}</dt>
                           <dd>
                             {was != null && <del title={field.was ?? undefined}>{was}</del>}{' '}
                             {became != null && <ins title={field.became ?? undefined}>{became}</ins>}

@@ -7,7 +7,7 @@ type Wire = Answered<'/api/v1/overview', 'get'>;
 type WireRow = Wire['provinces'][number];
 
 /** Without an amount it was withdrawn on a day, with no other in its place. */
-interface Figure {
+export interface Figure {
   amount?: string | null;
   status: Word<'observationStatus'>;
   knownOn: string;
@@ -19,7 +19,8 @@ export type Row = With<
   WireRow,
   {
     figures: (Figure | null)[];
-    plan?: { period: string; asOf: string; counts: Record<string, number> } | null;
+    latest: { indicator: WireRow['latest'][number]['indicator']; figure: Figure }[];
+    plans: { title: string; period: string; asOf: string; counts: Record<string, number> }[];
   }
 >;
 export type Overview = With<Wire, { provinces: Row[] }>;

@@ -76,7 +76,10 @@ export function LedgerRow({ planId, target, live, showAuthority, statements }: P
         </td>
         <td className="number">
           {target.expected != null ? (
-            formatPerCent(target.expected, language)
+            <>
+              {formatPerCent(target.expected, language)}
+              {target.expectedBasis && <span className="under">{t(`origin.${target.expectedBasis}`)}</span>}
+            </>
           ) : target.checkpoint?.amount != null ? (
             <Amount
               amount={computed(target.checkpoint.amount, indicator.decimals)}

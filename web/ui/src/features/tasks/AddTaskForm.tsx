@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd';
 import { named, useWords, type Word } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { periodInWords } from '../../ui/period';
 import {
   doersQuery,
   type NewTask,
@@ -66,7 +67,10 @@ export function AddTaskForm({ agreedIn, onAdded }: Props) {
         <Form.Item name="plan" label={t('tasks.plan')} rules={[required]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={plans.data?.map(({ id, title }) => ({ value: id, label: title }))}
+            options={plans.data?.map(({ id, title, period }) => ({
+              value: id,
+              label: `${title} (${periodInWords(period, language)})`,
+            }))}
           />
         </Form.Item>
       )}

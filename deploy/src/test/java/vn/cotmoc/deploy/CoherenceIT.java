@@ -40,7 +40,7 @@ class CoherenceIT {
         assertThat(amounts(finding)).containsExactly("72", "56.7", "127");
         assertThat(value(finding, "percent")).isEqualTo("56.692913");
         assertThat(value(finding, "needed")).isEqualTo("73");
-        assertThat(finding.path("vi").asText()).contains("72 xã", "127 xã", "56,7 %");
+        assertThat(finding.path("vi").asText()).contains("72 xã", "127 xã", "năm 2021", "56,69 %", "56,7 %");
     }
 
     @Test
@@ -59,11 +59,16 @@ class CoherenceIT {
 
     @Test
     void elevenPerCentAndMoreThanElevenAreTwo() {
-        JsonNode finding = finding("2023", "authorities-disagree");
+        JsonNode finding = disagreement("11");
         assertThat(finding.path("vi").asText()).contains("hơn 11 %", "đạt 11 %");
         assertThat(finding.path("facts").findValuesAsText("wording"))
                 .containsExactlyInAnyOrder(
                         "Tốc độ tăng trưởng kinh tế (GRDP) hơn 11%", "Tốc độ tăng trưởng kinh tế phấn đấu 11%");
+    }
+
+    @Test
+    void theFloorAndTheStretchAboveItAreTwo() {
+        assertThat(disagreement("53000").path("vi").asText()).contains("đạt 53.000", "hơn 53.000");
     }
 
     @Test
@@ -93,6 +98,15 @@ class CoherenceIT {
 
     private static JsonNode scorecard(String plan) {
         return get("/api/v1/plans/" + plan(plan) + "/scorecard?asOf=2024-10-15");
+    }
+
+    private static JsonNode disagreement(String amount) {
+        List<JsonNode> found = findings("2023").stream()
+                .filter(one -> one.path("check").asText().equals("authorities-disagree"))
+                .filter(one -> amounts(one).contains(amount))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private static JsonNode finding(String plan, String check) {

@@ -97,6 +97,7 @@ class IsolationIT {
             "published_figure.national_code",
             "published_figure.period",
             "published_figure.status",
+            "published_plan.plan_title",
             "published_plan.plan_period",
             "tenant.name_vi",
             "tenant.name_en",

@@ -3,6 +3,7 @@ package vn.cotmoc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ class TrailIT {
 
     /** The platform's own: sent again it changes nothing of a province, and the province's own trail begins with its opening. */
     private static final Set<String> OF_THE_PLATFORM = Set.of("openProvince");
+
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private static Stack stack;
     private static OpenApi api;
@@ -58,9 +61,22 @@ class TrailIT {
                             .as("the trail after %s", operation.id())
                             .isNotEqualTo(newest);
                     assertThat(change.path("madeBy").asText()).isEqualTo(request.user());
-                    assertThat(change.path("fields")).isNotEmpty();
+                    assertThat(change.path("fields")).isNotEmpty().allSatisfy(TrailIT::isSaidInWords);
+                    assertThat(change.path("key").asText().matches(UUID + ".*")
+                                    && change.path("name").isNull())
+                            .as("%s is known by an identifier only", change)
+                            .isFalse();
                     rows.forgetSince(before);
                 }));
+    }
+
+    private static void isSaidInWords(JsonNode field) {
+        for (String label : List.of("label", "labelEn")) {
+            assertThat(field.path(label).asText())
+                    .as(field.toString())
+                    .isNotBlank()
+                    .isNotEqualTo(field.path("name").asText());
+        }
     }
 
     private static JsonNode newest() {

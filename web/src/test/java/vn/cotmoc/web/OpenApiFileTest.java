@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.areas.AreaLevel;
@@ -131,6 +137,10 @@ class OpenApiFileTest {
             "ReplayedTarget",
             "ScorecardDifference");
 
+    /** A field that {@code Reads} refuses to be without. */
+    private static final Pattern DEMAND = Pattern.compile(
+            "Reads\\s*\\.(?:present|text|amount|decimal|period|day|id|word|some)\\(\\s*(?:[A-Za-z.]+\\.class,\\s*)?(\\w+),");
+
     private static final Map<String, Object> API = read();
 
     @Test
@@ -203,6 +213,44 @@ class OpenApiFileTest {
         });
         assertThat(found[0]).isGreaterThan(25);
         assertThat(undocumented).isEmpty();
+    }
+
+    /** Read from the records that are received: a client made of this file must not leave out what is then asked for. */
+    @Test
+    void whatIsDemandedIsRequired() {
+        Set<String> demanded = new TreeSet<>();
+        Set<String> optional = new TreeSet<>();
+        for (String source : sources()) {
+            String[] records = source.split("@Schema\\(\\s*name = \"");
+            for (String record : Arrays.copyOfRange(records, 1, records.length)) {
+                String schema = record.substring(0, record.indexOf('"'));
+                DEMAND.matcher(record).results().map(found -> found.group(1)).forEach(field -> {
+                    if (map(map(API, "components"), "schemas").get(schema) instanceof Map<?, ?> shape
+                            && shape.get("properties") instanceof Map<?, ?> properties
+                            && properties.get(field) instanceof Map<?, ?> property) {
+                        demanded.add(schema + "." + field);
+                        boolean required = shape.get("required") instanceof List<?> names && names.contains(field);
+                        if (!required || String.valueOf(property.get("type")).contains("null")) {
+                            optional.add(schema + "." + field);
+                        }
+                    }
+                });
+            }
+        }
+        assertThat(demanded).hasSizeGreaterThan(50).contains("NewIndicator.decimals", "NewPlan.period");
+        assertThat(optional).isEmpty();
+    }
+
+    private static List<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> sources = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.add(Files.readString(file));
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

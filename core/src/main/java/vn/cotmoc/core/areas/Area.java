@@ -41,7 +41,7 @@ public record Area(
     }
 
     /** For sentences: the first day on which it is no more, or that none is known. */
-    String end() {
-        return validTo == null ? "…" : validTo.toString();
+    Object end() {
+        return validTo == null ? "…" : validTo;
     }
 }

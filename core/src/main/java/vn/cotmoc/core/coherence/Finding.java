@@ -1,11 +1,13 @@
 package vn.cotmoc.core.coherence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Language;
@@ -108,12 +110,21 @@ public sealed interface Finding {
                             count.name(language),
                             plain(count, language),
                             plain(total, language),
-                            total.period(),
-                            language.number(percent),
+                            total.period().said(language),
+                            language.number(shown()),
                             share.name(language),
                             share.said(language),
                             language.number(needed),
                             count.unit(language));
+        }
+
+        /** With two digits after the point, or with as many as it takes to be another number than the one aimed at. */
+        private BigDecimal shown() {
+            return IntStream.range(2, percent.scale())
+                    .mapToObj(digits -> percent.setScale(digits, RoundingMode.HALF_UP))
+                    .filter(rounded -> rounded.compareTo(share.number().value()) != 0)
+                    .findFirst()
+                    .orElse(percent);
         }
     }
 
@@ -201,10 +212,10 @@ public sealed interface Finding {
                             "%s: the checkpoints %s make %s %s together, the one of %s is %s.")
                     .formatted(
                             cumulative.name(language),
-                            periods(parts),
+                            periods(parts, language),
                             language.number(together),
                             cumulative.unit(language),
-                            cumulative.period(),
+                            cumulative.period().said(language),
                             plain(cumulative, language));
         }
     }
@@ -225,12 +236,12 @@ public sealed interface Finding {
                             "%s: %s is %s, outside the %s – %s %s of its parts %s.")
                     .formatted(
                             cumulative.name(language),
-                            cumulative.period(),
+                            cumulative.period().said(language),
                             cumulative.said(language),
                             language.number(lowest),
                             language.number(highest),
                             cumulative.unit(language),
-                            periods(parts));
+                            periods(parts, language));
         }
     }
 
@@ -251,7 +262,7 @@ public sealed interface Finding {
                             target.name(language),
                             language.number(reaches),
                             target.unit(language),
-                            target.period(),
+                            target.period().said(language),
                             target.said(language));
         }
     }
@@ -293,14 +304,14 @@ public sealed interface Finding {
         public String says(Language language) {
             String unit = term.unit(language);
             String made = language.of(
-                            "%s: mục tiêu năm %s cộng lại là %s %s, cả giai đoạn %s là %s %s",
+                            "%s: mục tiêu %s cộng lại là %s %s, cả %s là %s %s",
                             "%s: the yearly targets of %s make %s %s together, the term %s is %s %s")
                     .formatted(
                             term.name(language),
-                            periods(years),
+                            periods(years, language),
                             language.number(together),
                             unit,
-                            term.period(),
+                            term.period().said(language),
                             language.number(total),
                             unit);
             return made
@@ -310,7 +321,12 @@ public sealed interface Finding {
                             : language.of(
                                             "; còn %s %s cho %s năm chưa có mục tiêu, bình quân %s %s mỗi năm.",
                                             "; that leaves %s %s for %s years without a target, %s %s each on average.")
-                                    .formatted(language.number(left), unit, yearsLeft, language.number(each), unit));
+                                    .formatted(
+                                            language.number(left),
+                                            unit,
+                                            yearsLeft,
+                                            language.number(each.setScale(2, RoundingMode.HALF_UP)),
+                                            unit));
         }
     }
 
@@ -328,7 +344,7 @@ public sealed interface Finding {
                             "Cơ cấu GRDP %s: %s tỷ trọng cộng lại là %s %%; làm tròn chỉ giải thích được %s điểm %%.",
                             "Structure of GRDP in %s: %s shares make %s%% together; rounding explains no more than %s points.")
                     .formatted(
-                            shares.getFirst().period(),
+                            shares.getFirst().period().said(language),
                             shares.size(),
                             language.number(together),
                             language.number(tolerance));
@@ -345,10 +361,10 @@ public sealed interface Finding {
 
         @Override
         public String says(Language language) {
-            return language.of("%s, kỳ %s: %s nêu %s, %s nêu %s.", "%s, %s: %s says %s, %s says %s.")
+            return language.of("%s, %s: %s nêu %s, %s nêu %s.", "%s, %s: %s says %s, %s says %s.")
                     .formatted(
                             one.name(language),
-                            one.period(),
+                            one.period().said(language),
                             who(one, language),
                             one.said(language),
                             who(other, language),
@@ -378,8 +394,8 @@ public sealed interface Finding {
                             target.name(language),
                             target.said(language),
                             language.of(
-                                    plain(baseline, language), baseline.period().toString()),
-                            language.of(baseline.period().toString(), plain(baseline, language)));
+                                    plain(baseline, language), baseline.period().said(language)),
+                            language.of(baseline.period().said(language), plain(baseline, language)));
             return same
                     + (maintains
                             ? language.of("; lời văn nói là giữ nguyên.", "; its words say that it is to be kept.")
@@ -391,8 +407,8 @@ public sealed interface Finding {
         return "%s %s".formatted(language.number(fact.number().value()), fact.unit(language));
     }
 
-    private static String periods(List<Fact> facts) {
-        return facts.stream().map(fact -> fact.period().toString()).collect(Collectors.joining(" + "));
+    private static String periods(List<Fact> facts, Language language) {
+        return facts.stream().map(fact -> fact.period().said(language)).collect(Collectors.joining(" + "));
     }
 
     private static List<Fact> joined(Fact first, List<Fact> others) {

@@ -38,12 +38,13 @@ final class Terms {
                 && Aims.number(term).isPresent();
     }
 
-    /** One a year; of several the one of the term's own authority, else of the first authority. */
+    /** One a year; of several the one of the term's own authority, else of the first authority; of several plans the one stated last. */
     private static List<TargetLine> years(Book book, TargetLine term) {
         Target whole = term.target();
         Comparator<TargetLine> preference = Comparator.comparing(
                         (TargetLine line) -> line.target().authority() != whole.authority())
                 .thenComparing(line -> line.target().authority())
+                .thenComparing(line -> line.revision().recordedAt(), Comparator.reverseOrder())
                 .thenComparing(line -> line.target().id());
         Map<Period, TargetLine> years = book.targets().stream()
                 .filter(line -> line.target().period().isYear()

@@ -148,7 +148,7 @@ public class SetUpForm {
                     "from",
                     content.from(),
                     "expected",
-                    frequency.containing(LocalDate.now(clock), calendar));
+                    frequency.containing(LocalDate.now(clock), calendar).toString());
         }
         requireDays("/dueDays", content.dueDays(), EARLIEST_DUE, LATEST_DUE);
         requireDays("/remindDays", content.remindDays(), 0, LONGEST_REMINDER);

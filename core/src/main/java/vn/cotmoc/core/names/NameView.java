@@ -25,6 +25,7 @@ import static vn.cotmoc.core.tables.Tables.TARGET;
 import static vn.cotmoc.core.tables.Tables.TASK;
 import static vn.cotmoc.core.tables.Tables.THRESHOLD;
 import static vn.cotmoc.core.tables.Tables.UNIT;
+import static vn.cotmoc.core.tables.Tables.UNIT_ASSIGNMENT;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -111,6 +112,7 @@ public class NameView {
                 .unionAll(titled(EVIDENCE, EVIDENCE.EVIDENCE_ID, EVIDENCE.NAME, ids))
                 .unionAll(titled(SHEET_IMPORT, SHEET_IMPORT.IMPORT_ID, SHEET_IMPORT.NAME, ids))
                 .unionAll(units(ids))
+                .unionAll(assignments(ids))
                 .unionAll(forms(ids))
                 .unionAll(reports(ids))
                 .unionAll(runs(ids))
@@ -142,6 +144,28 @@ public class NameView {
                 .from(UNIT)
                 .where(rows.ownedByCurrentTenant(UNIT))
                 .and(UNIT.UNIT_ID.eq(any(ids)));
+    }
+
+    /** Which unit reports which indicator. */
+    private Select<Record7<String, String, String, String, String, String, String>> assignments(UUID[] ids) {
+        return sql.select(
+                        UNIT_ASSIGNMENT.ASSIGNMENT_ID.cast(String.class),
+                        concat(UNIT.NAME_VI, inline(" · "), INDICATOR.NAME_VI),
+                        concat(UNIT.NAME_EN, inline(" · "), INDICATOR.NAME_EN),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE)
+                .from(UNIT_ASSIGNMENT)
+                .join(UNIT)
+                .on(
+                        rows.ownedByCurrentTenant(UNIT),
+                        UNIT.TENANT_ID.eq(UNIT_ASSIGNMENT.TENANT_ID),
+                        UNIT.UNIT_ID.eq(UNIT_ASSIGNMENT.UNIT_ID))
+                .join(INDICATOR)
+                .on(measuredBy(UNIT_ASSIGNMENT, UNIT_ASSIGNMENT.INDICATOR_CODE))
+                .where(rows.ownedByCurrentTenant(UNIT_ASSIGNMENT))
+                .and(UNIT_ASSIGNMENT.ASSIGNMENT_ID.eq(any(ids)));
     }
 
     /** By their newest names. */

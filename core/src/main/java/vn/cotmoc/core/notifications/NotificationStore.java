@@ -68,9 +68,7 @@ class NotificationStore {
         }
         insert.onConflictDoNothing().execute();
         trail.added(
-                "notification_read",
-                notifications.getLast(),
-                Map.of("notifications", Integer.toString(notifications.size())));
+                "notification_read", actor.username(), Map.of("notifications", Integer.toString(notifications.size())));
     }
 
     private OffsetDateTime now() {

@@ -22,26 +22,29 @@ public class DrawUpPlan {
 
     public record Command(Period period, String title, PlanStatus status) {}
 
-    /** @throws Refusal {@code plan-period} unless it is a year or a term; {@code plan-exists} for a second one */
+    /**
+     * @throws Refusal {@code plan-period} unless it is a year or a term; {@code plan-exists} where the period has one of that
+     *     title, whatever its capitals and the blanks around it
+     */
     @Transactional
     public Plan drawUp(Command command) {
         Period period = command.period();
         if (!period.isYear() && !period.isTerm()) {
             throw Refusal.invalid("plan-period", "/period", "period", period);
         }
-        if (store.hasPlanFor(period)) {
-            throw exists(period);
+        if (store.hasPlan(period, command.title())) {
+            throw exists(command);
         }
         Plan plan = new Plan(identifiers.next(), period, command.title(), command.status(), 1);
         try {
             store.add(plan);
         } catch (DataAccessException failure) {
-            throw Collision.caused(failure) ? exists(period) : failure;
+            throw Collision.caused(failure) ? exists(command) : failure;
         }
         return plan;
     }
 
-    private static Refusal exists(Period period) {
-        return Refusal.conflict("plan-exists", "period", period);
+    private static Refusal exists(Command command) {
+        return Refusal.conflict("plan-exists", "period", command.period(), "title", command.title());
     }
 }

@@ -12,6 +12,4 @@ interface PlanRows extends GenericRepository<PlanRow, UUID> {
     PlanRow save(PlanRow row);
 
     Optional<PlanRow> findByPlanId(UUID planId);
-
-    boolean existsByPeriod(String period);
 }

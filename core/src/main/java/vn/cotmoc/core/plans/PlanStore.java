@@ -1,5 +1,8 @@
 package vn.cotmoc.core.plans;
 
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.trim;
+import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -91,11 +94,16 @@ public class PlanStore {
     }
 
     static Refusal closed(Plan plan) {
-        return Refusal.conflict("plan-closed", "period", plan.period());
+        return Refusal.conflict("plan-closed", "title", plan.title(), "period", plan.period());
     }
 
-    boolean hasPlanFor(Period period) {
-        return plans.existsByPeriod(period.toString());
+    /** Titles are one as the unique index sees them. */
+    boolean hasPlan(Period period, String title) {
+        return sql.fetchExists(sql.selectOne()
+                .from(PLAN)
+                .where(rows.ownedByCurrentTenant(PLAN))
+                .and(PLAN.PERIOD.eq(period.toString()))
+                .and(lower(trim(PLAN.TITLE)).eq(lower(trim(val(title))))));
     }
 
     void add(Plan plan) {

@@ -10,6 +10,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.tables.tables.records.NationalIndicatorRecord;
 import vn.cotmoc.core.tables.tables.records.PublishedPlanRecord;
 
 /**
@@ -60,7 +62,9 @@ public class OverviewView {
 
     /**
      * @param figures one a column; null where the province has published none
-     * @param plan the newest published scorecard of an annual plan as of the day or before; null without one
+     * @param latest of every indicator what it has published of the periods that end last, the columns' figures left out: a
+     *     month's report stands here before all provinces have a year in common
+     * @param plans the newest published scorecard as of the day or before of every annual plan of the newest year that has one, by title
      */
     public record Row(
             String id,
@@ -68,7 +72,11 @@ public class OverviewView {
             String nameEn,
             boolean simulated,
             List<@Nullable Figure> figures,
-            @Nullable PlanCounts plan) {}
+            List<Latest> latest,
+            List<PlanCounts> plans) {}
+
+    /** @param of which indicator and period */
+    public record Latest(Column of, Figure figure) {}
 
     /** @param withdrawnOn the day on which the province withdrew it, with no other in its place; else null */
     public record Figure(
@@ -77,14 +85,15 @@ public class OverviewView {
             LocalDate knownOn,
             @Nullable LocalDate withdrawnOn) {}
 
-    public record PlanCounts(Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
+    public record PlanCounts(String title, Period period, LocalDate asOf, Map<Rating, Integer> counts) {}
 
     @Transactional(MINISTRY)
     public Overview overview(LocalDate asOf) {
         List<Province> provinces = provinces();
         Map<Cell, Published> newest = newestFigures(asOf);
-        List<Column> columns = columns(provinces, newest.keySet());
-        Map<String, PlanCounts> plans = plans(asOf);
+        Map<String, NationalIndicatorRecord> indicators = indicators(newest.keySet());
+        List<Column> columns = columns(provinces, newest.keySet(), indicators);
+        Map<String, List<PlanCounts>> plans = plans(asOf);
         return new Overview(
                 asOf,
                 columns,
@@ -97,7 +106,8 @@ public class OverviewView {
                                 columns.stream()
                                         .<@Nullable Figure>map(column -> figure(newest, province, column))
                                         .toList(),
-                                plans.get(province.id())))
+                                latest(newest, province, columns, indicators),
+                                plans.getOrDefault(province.id(), List.of())))
                         .toList());
     }
 
@@ -151,7 +161,17 @@ public class OverviewView {
                         (one, other) -> byCredence.compare(one, other) > 0 ? one : other));
     }
 
-    private List<Column> columns(List<Province> provinces, Set<Cell> cells) {
+    /** By code, in the order of the catalogue's groups. */
+    private Map<String, NationalIndicatorRecord> indicators(Set<Cell> cells) {
+        Set<String> codes = cells.stream().map(Cell::indicator).collect(Collectors.toSet());
+        return sql.selectFrom(NATIONAL_INDICATOR)
+                .where(NATIONAL_INDICATOR.CODE.in(codes))
+                .orderBy(NATIONAL_INDICATOR.GROUP_CODE, NATIONAL_INDICATOR.CODE)
+                .fetchMap(NATIONAL_INDICATOR.CODE);
+    }
+
+    private static List<Column> columns(
+            List<Province> provinces, Set<Cell> cells, Map<String, NationalIndicatorRecord> indicators) {
         // A province that has just been opened has published nothing yet; it must not hide what the others have in
         // common.
         Set<String> publishing = cells.stream().map(Cell::province).collect(Collectors.toSet());
@@ -166,24 +186,53 @@ public class OverviewView {
                 .forEach(cell -> holders.computeIfAbsent(cell.indicator(), code -> new HashMap<>())
                         .computeIfAbsent(cell.period(), period -> new HashSet<>())
                         .add(cell.province()));
-        Map<String, Period> common = new TreeMap<>();
-        holders.forEach((code, byPeriod) -> byPeriod.entrySet().stream()
-                .filter(entry -> entry.getValue().size() == real.size())
-                .map(Map.Entry::getKey)
-                .max(Comparator.naturalOrder())
-                .ifPresent(period -> common.put(code, period)));
-        return sql.selectFrom(NATIONAL_INDICATOR)
-                .where(NATIONAL_INDICATOR.CODE.in(common.keySet()))
-                .orderBy(NATIONAL_INDICATOR.GROUP_CODE, NATIONAL_INDICATOR.CODE)
-                .fetch(row -> new Column(
-                        row.getCode(),
-                        row.getNameVi(),
-                        row.getNameEn(),
-                        row.getUnitVi(),
-                        row.getUnitEn(),
-                        row.getDecimals(),
-                        Coded.read(Direction.class, row.getDirection()),
-                        Optional.ofNullable(common.get(row.getCode())).orElseThrow()));
+        return indicators.values().stream()
+                .flatMap(indicator -> holders.getOrDefault(indicator.getCode(), Map.of()).entrySet().stream()
+                        .filter(entry -> entry.getValue().size() == real.size())
+                        .map(Map.Entry::getKey)
+                        .max(Comparator.naturalOrder())
+                        .map(period -> column(indicator, period))
+                        .stream())
+                .toList();
+    }
+
+    private static Column column(NationalIndicatorRecord indicator, Period period) {
+        return new Column(
+                indicator.getCode(),
+                indicator.getNameVi(),
+                indicator.getNameEn(),
+                indicator.getUnitVi(),
+                indicator.getUnitEn(),
+                indicator.getDecimals(),
+                Coded.read(Direction.class, indicator.getDirection()),
+                period);
+    }
+
+    private static List<Latest> latest(
+            Map<Cell, Published> newest,
+            Province province,
+            List<Column> columns,
+            Map<String, NationalIndicatorRecord> indicators) {
+        Map<String, List<Published>> byIndicator = newest.values().stream()
+                .filter(published -> published.cell().province().equals(province.id()))
+                .collect(Collectors.groupingBy(published -> published.cell().indicator()));
+        return indicators.values().stream()
+                .flatMap(indicator -> endingLast(byIndicator.getOrDefault(indicator.getCode(), List.of())).stream()
+                        .map(published ->
+                                new Latest(column(indicator, published.cell().period()), published.figure())))
+                .filter(latest -> !columns.contains(latest.of()))
+                .toList();
+    }
+
+    /** The month beside the months up to it. */
+    private static List<Published> endingLast(List<Published> figures) {
+        Optional<YearMonth> end = figures.stream()
+                .map(published -> published.cell().period().last())
+                .max(Comparator.naturalOrder());
+        return figures.stream()
+                .filter(published -> published.cell().period().last().equals(end.orElseThrow()))
+                .sorted(Comparator.comparing(published -> published.cell().period()))
+                .toList();
     }
 
     private static @Nullable Figure figure(Map<Cell, Published> newest, Province province, Column column) {
@@ -191,15 +240,31 @@ public class OverviewView {
         return published == null ? null : published.figure();
     }
 
-    private Map<String, PlanCounts> plans(LocalDate asOf) {
+    private Map<String, List<PlanCounts>> plans(LocalDate asOf) {
         return sql
                 .selectFrom(PUBLISHED_PLAN)
                 .where(PUBLISHED_PLAN.AS_OF.le(asOf))
-                .orderBy(PUBLISHED_PLAN.PLAN_PERIOD, PUBLISHED_PLAN.AS_OF, PUBLISHED_PLAN.SCORECARD_ID)
+                .orderBy(PUBLISHED_PLAN.AS_OF, PUBLISHED_PLAN.SCORECARD_ID)
                 .fetch()
                 .stream()
-                .collect(Collectors.toMap(
-                        PublishedPlanRecord::getTenantId, OverviewView::counts, (older, newer) -> newer));
+                .collect(Collectors.groupingBy(
+                        PublishedPlanRecord::getTenantId,
+                        Collectors.collectingAndThen(Collectors.toList(), OverviewView::ofNewestYear)));
+    }
+
+    /** @param runs of one province, oldest first */
+    private static List<PlanCounts> ofNewestYear(List<PublishedPlanRecord> runs) {
+        String newest = runs.stream()
+                .map(PublishedPlanRecord::getPlanPeriod)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Map<UUID, PublishedPlanRecord> newestOfPlan = runs.stream()
+                .filter(run -> run.getPlanPeriod().equals(newest))
+                .collect(Collectors.toMap(PublishedPlanRecord::getPlanId, run -> run, (older, newer) -> newer));
+        return newestOfPlan.values().stream()
+                .map(OverviewView::counts)
+                .sorted(Comparator.comparing(PlanCounts::title))
+                .toList();
     }
 
     private static PlanCounts counts(PublishedPlanRecord row) {
@@ -212,6 +277,6 @@ public class OverviewView {
         counts.put(Rating.BEHIND, row.getBehind());
         counts.put(Rating.AT_RISK, row.getAtRisk());
         counts.put(Rating.INSUFFICIENT_DATA, row.getInsufficientData());
-        return new PlanCounts(Period.parse(row.getPlanPeriod()), row.getAsOf(), counts);
+        return new PlanCounts(row.getPlanTitle(), Period.parse(row.getPlanPeriod()), row.getAsOf(), counts);
     }
 }

@@ -36,7 +36,7 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 
 /**
  * Công bố: releases a civil year's figures of national indicators, every vintage of the province as a whole that was not withdrawn, and
- * the stored scorecards of that year's plan, to the ministry. Publishing again adds what is new.
+ * the stored scorecards of that year's plans, to the ministry. Publishing again adds what is new.
  */
 @Singleton
 public class PublishFigures {
@@ -158,6 +158,8 @@ public class PublishFigures {
                         PUBLISHED_PLAN,
                         PUBLISHED_PLAN.TENANT_ID,
                         PUBLISHED_PLAN.SCORECARD_ID,
+                        PUBLISHED_PLAN.PLAN_ID,
+                        PUBLISHED_PLAN.PLAN_TITLE,
                         PUBLISHED_PLAN.PLAN_PERIOD,
                         PUBLISHED_PLAN.AS_OF,
                         PUBLISHED_PLAN.EXCEEDED,
@@ -173,6 +175,8 @@ public class PublishFigures {
                 .select(sql.select(
                                 SCORECARD.TENANT_ID,
                                 SCORECARD.SCORECARD_ID,
+                                PLAN.PLAN_ID,
+                                PLAN.TITLE,
                                 PLAN.PERIOD,
                                 SCORECARD.AS_OF,
                                 count(Rating.EXCEEDED),
@@ -195,7 +199,13 @@ public class PublishFigures {
                         .and(rows.ownedByCurrentTenant(FINDING))
                         .and(PLAN.PERIOD.eq(period.toString()))
                         .and(SCORECARD.AIMS.eq(Aims.CURRENT.code()))
-                        .groupBy(SCORECARD.TENANT_ID, SCORECARD.SCORECARD_ID, PLAN.PERIOD, SCORECARD.AS_OF))
+                        .groupBy(
+                                SCORECARD.TENANT_ID,
+                                SCORECARD.SCORECARD_ID,
+                                PLAN.PLAN_ID,
+                                PLAN.TITLE,
+                                PLAN.PERIOD,
+                                SCORECARD.AS_OF))
                 .onConflictDoNothing()
                 .execute();
     }

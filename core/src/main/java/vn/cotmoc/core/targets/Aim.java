@@ -45,7 +45,7 @@ public record Aim(
 
     private static void require(boolean holds, String at, Comparator comparator) {
         if (!holds) {
-            throw Refusal.invalid("comparator-values", at, "comparator", comparator.code());
+            throw Refusal.invalid("comparator-values", at, "comparator", comparator);
         }
     }
 

@@ -68,7 +68,14 @@ public class AmendTarget {
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         if (instrument == null && plan.status() != PlanStatus.DRAFT) {
             throw Refusal.invalid(
-                    "amendment-instrument", "/instrument", "indicator", target.indicator(), "period", plan.period());
+                    "amendment-instrument",
+                    "/instrument",
+                    "indicator",
+                    target.indicator(),
+                    "title",
+                    plan.title(),
+                    "period",
+                    plan.period());
         }
         LocalDate decidedOn =
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();

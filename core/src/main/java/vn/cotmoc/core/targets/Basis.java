@@ -19,10 +19,10 @@ public enum Basis implements Coded {
             return;
         }
         if (!period.isTerm()) {
-            throw Refusal.invalid("basis-period", "/basis", "basis", code(), "period", period);
+            throw Refusal.invalid("basis-period", "/basis", "basis", this, "period", period);
         }
         if (comparator == Comparator.BEFORE_DATE) {
-            throw Refusal.invalid("basis-comparator", "/comparator", "basis", code(), "comparator", comparator.code());
+            throw Refusal.invalid("basis-comparator", "/comparator", "basis", this, "comparator", comparator);
         }
     }
 }

@@ -96,7 +96,15 @@ public class SetTarget {
         Restatement.require(indicator, command.unit(), "/unit");
         Aim aim = command.aim().map(amount -> Restatement.into(indicator, amount, command.unit(), "/unit"));
         if (!plan.period().contains(command.period())) {
-            throw Refusal.invalid("target-period", "/period", "period", command.period(), "plan", plan.period());
+            throw Refusal.invalid(
+                    "target-period",
+                    "/period",
+                    "period",
+                    command.period(),
+                    "title",
+                    plan.title(),
+                    "plan",
+                    plan.period());
         }
         command.basis().requireFor(command.period(), aim.comparator());
         UUID unit = command.assignedTo();
@@ -137,7 +145,15 @@ public class SetTarget {
         }
         Target parent = targets.find(id).orElseThrow(() -> Refusal.invalid("unknown-target", "/parent", "target", id));
         if (!parent.plan().equals(plan.id()) || !parent.indicator().equals(indicator.code())) {
-            throw Refusal.invalid("part-of-other", "/parent", "indicator", indicator.code(), "plan", plan.period());
+            throw Refusal.invalid(
+                    "part-of-other",
+                    "/parent",
+                    "indicator",
+                    indicator.code(),
+                    "title",
+                    plan.title(),
+                    "plan",
+                    plan.period());
         }
         int level = 1;
         for (Target above = parent; above.parent() != null; above = targets.require(above.parent())) {
@@ -168,6 +184,6 @@ public class SetTarget {
                 "period",
                 target.period(),
                 "authority",
-                target.authority().code());
+                target.authority());
     }
 }

@@ -161,23 +161,18 @@ public class SetTrajectory {
             others.forEach((scenario, amount) -> {
                 if (scenario == checkpoint.scenario()) {
                     throw Refusal.invalid(
-                            "checkpoint-repeated",
-                            at + "/period",
-                            "period",
-                            checkpoint.period(),
-                            "scenario",
-                            scenario.code());
+                            "checkpoint-repeated", at + "/period", "period", checkpoint.period(), "scenario", scenario);
                 }
                 if (crossed(checkpoint, scenario, amount, direction)) {
                     throw Refusal.invalid(
                             "scenario-crossed",
                             at + "/amount",
                             "scenario",
-                            checkpoint.scenario().code(),
+                            checkpoint.scenario(),
                             "amount",
                             checkpoint.amount(),
                             "other",
-                            scenario.code(),
+                            scenario,
                             "otherAmount",
                             amount,
                             "period",
@@ -202,7 +197,7 @@ public class SetTrajectory {
     private static void refuseCondition(Aim aim) {
         Comparator comparator = aim.comparator();
         if (comparator == Comparator.YES_NO || comparator == Comparator.BEFORE_DATE) {
-            throw Refusal.conflict("trajectory-condition", "comparator", comparator.code());
+            throw Refusal.conflict("trajectory-condition", "comparator", comparator);
         }
     }
 

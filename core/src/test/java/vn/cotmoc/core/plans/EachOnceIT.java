@@ -14,6 +14,7 @@ import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -31,7 +32,20 @@ class EachOnceIT {
     }
 
     @Test
-    void aProvinceHasOnePlanForAPeriod() {
+    void aPeriodHasSeveralPlansButOneOfATitle() {
+        House.in(province, () -> plan("Kế hoạch Chuyển đổi số"));
+        assertThat(House.in(province, () -> plan("Dự toán thu ngân sách")).period())
+                .as("beside the one that holds the period")
+                .hasToString("2023");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(province, () -> plan(" kế hoạch CHUYỂN ĐỔI số ")))
+                .withMessage("plan-exists {period=2023, title= kế hoạch CHUYỂN ĐỔI số }");
+        assertThat(House.in(province, () -> House.get(PlanView.class).list(null, 10)))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPlanIsDrawnUpOnce() {
         once(() -> Story.plan("2023"), "plan-exists");
         assertThat(House.in(province, () -> House.get(PlanView.class).list(null, 10)))
                 .hasSize(1);
@@ -69,6 +83,10 @@ class EachOnceIT {
                         () -> House.get(ObservationView.class)
                                 .list(new ObservationView.Query("GRDP_GROWTH", null, null, null, null, 10))))
                 .hasSize(2);
+    }
+
+    private static Plan plan(String title) {
+        return House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(Period.ofYear(2023), title, PlanStatus.DRAFT));
     }
 
     private void once(Supplier<?> work, String code) {

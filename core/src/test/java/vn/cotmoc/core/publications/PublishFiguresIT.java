@@ -3,12 +3,13 @@ package vn.cotmoc.core.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.Rating;
@@ -42,7 +45,7 @@ class PublishFiguresIT {
     @Test
     void untilItIsPublishedTheMinistrySeesNothing() {
         assertThat(figuresForTheMinistry()).isEmpty();
-        assertThat(row(END_OF_2023).plan()).isNull();
+        assertThat(row(END_OF_2023).plans()).isEmpty();
     }
 
     @Test
@@ -82,11 +85,32 @@ class PublishFiguresIT {
             return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         });
         assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 1));
-        assertThat(Objects.requireNonNull(row(END_OF_2023).plan()).counts())
-                .containsEntry(Rating.MET, 1)
-                .containsEntry(Rating.INSUFFICIENT_DATA, 1)
-                .containsEntry(Rating.MISSED, 0);
-        assertThat(row(END_OF_2023.minusDays(1)).plan()).isNull();
+        assertThat(row(END_OF_2023).plans())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.counts())
+                        .containsEntry(Rating.MET, 1)
+                        .containsEntry(Rating.INSUFFICIENT_DATA, 1)
+                        .containsEntry(Rating.MISSED, 0));
+        assertThat(row(END_OF_2023.minusDays(1)).plans()).isEmpty();
+    }
+
+    @Test
+    void everyPlanOfTheNewestYearStandsByItselfWithItsNewestRun() {
+        House.in(province, () -> {
+            for (String title : List.of("Kế hoạch phát triển", "Kế hoạch chuyển đổi số")) {
+                Plan plan =
+                        House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(YEAR, title, PlanStatus.ASSIGNED));
+                Story.target(plan, "GRDP_GROWTH", "%", "7");
+                House.get(ScorePlan.class).score(plan.id(), END_OF_2023.minusDays(1), Aims.CURRENT);
+                House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
+            }
+            return null;
+        });
+        assertThat(publish().scorecards()).isEqualTo(4);
+        assertThat(row(END_OF_2023).plans())
+                .extracting(OverviewView.PlanCounts::title, OverviewView.PlanCounts::asOf)
+                .containsExactly(
+                        tuple("Kế hoạch chuyển đổi số", END_OF_2023), tuple("Kế hoạch phát triển", END_OF_2023));
     }
 
     @Test
@@ -97,6 +121,36 @@ class PublishFiguresIT {
             return House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
         });
         assertThat(publish()).isEqualTo(new PublishFigures.Published(YEAR, 1, 0));
+    }
+
+    /** As a locked report is published: its figures are of a month that the provinces need not have in common. */
+    @Test
+    void aReleasedMonthIsTheMinistrysToSeeAndWhatIsNotReleasedIsNot() {
+        UUID month = House.in(province, () -> Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023-10", "812.5"))
+                .id();
+        House.in(province, () -> Story.figure("INDUSTRY_OUTPUT", "tỷ đồng", "2023-10", "3500"));
+        assertThat(row(END_OF_2023).latest()).isEmpty();
+        House.in(province, () -> House.get(PublishFigures.class).release(List.of(month)));
+        assertThat(row(END_OF_2023).latest())
+                .extracting(
+                        latest -> latest.of().code(),
+                        latest -> latest.of().period().toString(),
+                        latest -> latest.figure().amount().text())
+                .containsExactly(tuple("BUDGET_REVENUE", "2023-10", "812.5"));
+    }
+
+    @Test
+    void ofAnIndicatorTheFiguresThatEndLastStand() {
+        List<UUID> figures = House.in(
+                province,
+                () -> Stream.of("2023-09", "2023-10", "2023-01/2023-10")
+                        .map(period -> Story.figure("BUDGET_REVENUE", "tỷ đồng", period, "812.5")
+                                .id())
+                        .toList());
+        House.in(province, () -> House.get(PublishFigures.class).release(figures));
+        assertThat(row(END_OF_2023).latest())
+                .extracting(latest -> latest.of().period().toString())
+                .containsExactly("2023-10", "2023-01/2023-10");
     }
 
     /** Real provinces, whose figures make the columns, all with the one that other tests publish; the newest has nothing. */

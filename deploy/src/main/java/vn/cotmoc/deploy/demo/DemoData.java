@@ -312,6 +312,7 @@ public final class DemoData {
             body.put("comparator", target.comparator());
             putIfPresent(body, "amount", target.amount());
             putIfPresent(body, "amountHigh", target.amountHigh());
+            putIfPresent(body, "date", target.due());
             body.put("unit", target.unit());
             body.put("period", target.period());
             body.put("wording", target.wording());

@@ -203,6 +203,7 @@ record DemoFiles(
      * @param basis absent for the period itself
      * @param parent key of the target whose part it is
      * @param named keys of the areas that its words name
+     * @param due the day of {@code before-date}, else absent
      */
     record Target(
             String key,
@@ -225,7 +226,8 @@ record DemoFiles(
             @Nullable String note,
             @Nullable String basis,
             @Nullable String parent,
-            List<String> named) {}
+            List<String> named,
+            @Nullable String due) {}
 
     /** What the base scenario of a target expects of some months. */
     record Checkpoint(String target, String province, String period, BigDecimal amount, String unit, String source) {}
@@ -382,7 +384,8 @@ record DemoFiles(
                                 row.find("parent"),
                                 row.find("named") == null
                                         ? List.of()
-                                        : List.of(row.need("named").split(" ")))),
+                                        : List.of(row.need("named").split(" ")),
+                                row.find("due"))),
                 rows(
                         "trajectory.csv",
                         row -> new Checkpoint(

@@ -144,7 +144,8 @@ record Simulation(Plan plan, List<Target> targets, List<Observation> observation
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static void generate(Series series, Random chance, List<Observation> into) {

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.indicators.Direction;
@@ -86,9 +88,39 @@ class DemoFilesTest {
     }
 
     @Test
-    void aStatementOfATargetNamesATargetAndAnotherKindNamesNone() {
+    void whatAimsAtSomethingNamesItsTargetAndAnotherKindNamesNone() {
+        Set<String> aiming = Set.of("target", "condition", "milestone");
         assertThat(files.statements())
-                .allMatch(statement -> statement.kind().equals("target") == (statement.target() != null));
+                .allMatch(statement -> aiming.contains(statement.kind()) == (statement.target() != null));
+    }
+
+    @Test
+    void aConditionADeadlineAndAStretchAreTargetsAsTheWordsHaveThem() {
+        assertThat(List.of("L09", "B12", "L10"))
+                .extracting(
+                        code -> targetOf(code).comparator(),
+                        code -> targetOf(code).due())
+                .containsExactly(
+                        Tuple.tuple("yes-no", null),
+                        Tuple.tuple("before-date", "2022-01-30"),
+                        Tuple.tuple("more-than", null));
+        assertThat(targetOf("L10").strictness()).isEqualTo("aspirational");
+        assertThat(targetOf("L22").strictness()).isEqualTo("binding");
+    }
+
+    /** Of actual figures and facts; the words that give none are told in the note. */
+    @Test
+    void whatStatesAPeriodIsAFigureAndWhatStatesNoneSaysSo() {
+        assertThat(files.statements())
+                .filteredOn(statement -> Set.of("actual", "fact").contains(statement.kind()))
+                .allSatisfy(statement -> {
+                    assertThat(statement.observation() == null)
+                            .as(statement.code())
+                            .isEqualTo(statement.period() == null);
+                    if (statement.period() == null) {
+                        assertThat(statement.note()).as(statement.code()).contains("không nói kỳ nào");
+                    }
+                });
     }
 
     @Test
@@ -97,16 +129,12 @@ class DemoFilesTest {
                 .filter(statement -> statement.target() != null)
                 .collect(toMap(Statement::code, statement -> Objects.requireNonNull(statement.target())));
 
-        assertThat(List.of("L21", "L22", "L23", "L26", "L28"))
+        assertThat(List.of("L21", "L23", "L26", "L28"))
                 .extracting(targets::get)
-                .containsExactly(
-                        targets.get("L05"),
-                        targets.get("L10"),
-                        targets.get("L07"),
-                        targets.get("L12"),
-                        targets.get("L15"));
+                .containsExactly(targets.get("L05"), targets.get("L07"), targets.get("L12"), targets.get("L15"));
         assertThat(targets.get("L03")).isNotEqualTo(targets.get("L20"));
-        assertThat(Set.copyOf(targets.values())).hasSize(49);
+        assertThat(targets.get("L10")).isNotEqualTo(targets.get("L22"));
+        assertThat(Set.copyOf(targets.values())).hasSize(52);
     }
 
     @Test
@@ -261,7 +289,7 @@ class DemoFilesTest {
                         Coded.read(Comparator.class, target.comparator()),
                         amount(target.amount()),
                         amount(target.amountHigh()),
-                        null,
+                        target.due() == null ? null : LocalDate.parse(target.due()),
                         null));
     }
 
@@ -278,7 +306,7 @@ class DemoFilesTest {
     @Test
     void noTwoRowsAreTheSameThing() {
         assertThat(files.plans())
-                .extracting(plan -> plan.province() + plan.period())
+                .extracting(plan -> List.of(plan.province(), plan.period(), plan.title()))
                 .doesNotHaveDuplicates();
         assertThat(files.targets())
                 .extracting(target -> List.of(
@@ -369,10 +397,23 @@ class DemoFilesTest {
         });
     }
 
+    private Target targetOf(String statement) {
+        String key = files.statements().stream()
+                .filter(one -> one.code().equals(statement))
+                .map(Statement::target)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return files.targets().stream()
+                .filter(target -> target.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private record Figure(String province, String indicator, String unit, BigDecimal amount) {}
 
-    private static org.assertj.core.groups.Tuple tuple(String key, String amount, String period) {
-        return org.assertj.core.groups.Tuple.tuple(key, new BigDecimal(amount), period);
+    private static Tuple tuple(String key, String amount, String period) {
+        return Tuple.tuple(key, new BigDecimal(amount), period);
     }
 
     private static @Nullable Amount amount(@Nullable BigDecimal value) {

@@ -5,9 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.audit.Change;
@@ -55,7 +58,11 @@ record ChangeJson(
                 name == null ? null : name.en(),
                 names.stream()
                         .map(field -> FieldJson.of(
-                                field, change.was().get(field), change.became().get(field), named))
+                                change.subject(),
+                                field,
+                                change.was().get(field),
+                                change.became().get(field),
+                                named))
                         .toList(),
                 change.instrument());
     }
@@ -64,9 +71,15 @@ record ChangeJson(
     static Stream<String> named(Change change) {
         return Stream.of(
                         Stream.of(thing(change.key())),
-                        change.was().values().stream().filter(NameView::isIdentifier),
-                        change.became().values().stream().filter(NameView::isIdentifier))
+                        change.was().values().stream().flatMap(value -> identifiers(value).stream()),
+                        change.became().values().stream().flatMap(value -> identifiers(value).stream()))
                 .flatMap(keys -> keys);
+    }
+
+    /** What a value is made of that is nothing but identifiers, one or several. */
+    private static List<String> identifiers(String value) {
+        List<String> parts = List.of(value.split("[ ,]+"));
+        return parts.stream().allMatch(NameView::isIdentifier) ? parts : List.of();
     }
 
     /** The thing itself, of a key that says which part of it, like {@code …/3}. */
@@ -78,12 +91,16 @@ record ChangeJson(
     /**
      * A field before and after; null where there was or is none.
      *
-     * @param wasName what that identifier stands for; null for everything else
+     * @param name as programs call it
+     * @param label as people do
+     * @param wasName what that identifier stands for or that code means; null for everything else
      */
     @Serdeable
     @Schema(name = "ChangedField")
     record FieldJson(
             String name,
+            String label,
+            String labelEn,
             @Nullable String was,
             @Nullable String wasName,
             @Nullable String wasNameEn,
@@ -91,11 +108,15 @@ record ChangeJson(
             @Nullable String becameName,
             @Nullable String becameNameEn) {
 
-        static FieldJson of(String field, @Nullable String was, @Nullable String became, Map<String, Name> named) {
-            Name before = pointedTo(was, named);
-            Name after = pointedTo(became, named);
+        static FieldJson of(
+                String subject, String field, @Nullable String was, @Nullable String became, Map<String, Name> named) {
+            Name label = TrailWords.field(field);
+            Name before = said(subject, field, was, named);
+            Name after = said(subject, field, became, named);
             return new FieldJson(
                     field,
+                    label.vi(),
+                    label.en(),
                     was,
                     before == null ? null : before.vi(),
                     before == null ? null : before.en(),
@@ -104,8 +125,22 @@ record ChangeJson(
                     after == null ? null : after.en());
         }
 
-        private static @Nullable Name pointedTo(@Nullable String value, Map<String, Name> named) {
-            return value != null && NameView.isIdentifier(value) ? named.get(value) : null;
+        private static @Nullable Name said(
+                String subject, String field, @Nullable String value, Map<String, Name> named) {
+            if (value == null) {
+                return null;
+            }
+            List<Name> pointedTo = identifiers(value).stream()
+                    .map(named::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return pointedTo.isEmpty()
+                    ? TrailWords.code(subject, field, value)
+                    : new Name(joined(pointedTo, Name::vi), joined(pointedTo, Name::en));
+        }
+
+        private static String joined(List<Name> names, Function<Name, String> language) {
+            return names.stream().map(language).collect(Collectors.joining("; "));
         }
     }
 }

@@ -129,7 +129,7 @@ record IndicatorJson(
             String nameEn,
             String unit,
             String unitEn,
-            @Nullable Integer decimals,
+            Integer decimals,
 
             @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
             String direction,
@@ -171,7 +171,7 @@ record IndicatorJson(
             String source) {
 
         Indicator toIndicator() {
-            return described().with(Reads.text(code, "/code", 60), false, 1);
+            return described().with(Reads.text(code, "/code", 60), 1);
         }
 
         private Description described() {
@@ -194,7 +194,7 @@ record IndicatorJson(
                     cadence,
                     definition,
                     source,
-                    null);
+                    false);
         }
     }
 
@@ -206,7 +206,7 @@ record IndicatorJson(
             String nameEn,
             String unit,
             String unitEn,
-            @Nullable Integer decimals,
+            Integer decimals,
 
             @Schema(allowableValues = {"higher-is-better", "lower-is-better", "neutral"})
             String direction,
@@ -246,14 +246,10 @@ record IndicatorJson(
 
             String definition,
             String source,
-            @Nullable Boolean retired) {
+            Boolean retired) {
 
         /** @param version the newest that the caller has seen */
         Indicator with(String code, int version) {
-            return with(code, Reads.present(retired, "/retired"), version);
-        }
-
-        private Indicator with(String code, boolean isRetired, int version) {
             MeasureKind measured = Reads.word(MeasureKind.class, kind, "/kind");
             PriceBasis prices = Reads.wordOrNull(PriceBasis.class, priceBasis, "/priceBasis");
             return new Indicator(
@@ -274,7 +270,7 @@ record IndicatorJson(
                     Reads.word(Cadence.class, cadence, "/cadence"),
                     Reads.text(definition, "/definition", 2000),
                     Reads.text(source, "/source", 1000),
-                    isRetired,
+                    Reads.present(retired, "/retired"),
                     version);
         }
 

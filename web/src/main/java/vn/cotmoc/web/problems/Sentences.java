@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Period;
 
 /** The sentences by code, from {@code sentences_vi.properties} and {@code sentences_en.properties}. */
 final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private static final DateTimeFormatter DAY_IN_VIETNAMESE = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter DAY_IN_ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Sentences() {}
 
@@ -30,10 +36,15 @@ final class Sentences {
                         found -> Matcher.quoteReplacement(shown(values.getOrDefault(found.group(1), "–"), language)));
     }
 
-    /** Days, numbers and words of the domain as the language writes them; the values beside the sentence, for programs, stay codes. */
+    /**
+     * Days, periods, numbers and words of the domain as the language writes them; the values beside the sentence, for programs,
+     * stay codes. An identifier says nothing to a reader.
+     */
     private static String shown(Object value, Language language) {
         return switch (value) {
-            case LocalDate day when language == Language.VI -> day.format(DateTimeFormatter.ofPattern("d/M/yyyy"));
+            case LocalDate day -> day.format(language == Language.VI ? DAY_IN_VIETNAMESE : DAY_IN_ENGLISH);
+            case Period period -> period.said(language.numbers());
+            case UUID identifier -> "–";
             case Enum<?> word
             when word instanceof Coded coded ->
                 text("word.%s.%s".formatted(word.getDeclaringClass().getSimpleName(), coded.code()), language);

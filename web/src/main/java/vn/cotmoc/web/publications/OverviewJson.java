@@ -23,11 +23,11 @@ import vn.cotmoc.web.wire.Listing;
 record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> provinces)
         implements Listing<OverviewJson.CellJson> {
 
-    /** Every province's figures, then how its plan stands. */
+    /** Every province's figures, those in the columns first, then how its plans stand. */
     @Override
     public List<CellJson> rows() {
         return provinces.stream()
-                .flatMap(province -> Stream.concat(
+                .flatMap(province -> Stream.of(
                         IntStream.range(0, columns.size())
                                 .mapToObj(column -> new CellJson(
                                         province.name(),
@@ -36,9 +36,18 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
                                         columns.get(column),
                                         province.figures().get(column),
                                         null)),
-                        Stream.ofNullable(province.plan())
+                        province.latest().stream()
+                                .map(latest -> new CellJson(
+                                        province.name(),
+                                        province.nameEn(),
+                                        province.simulated(),
+                                        latest.indicator(),
+                                        latest.figure(),
+                                        null)),
+                        province.plans().stream()
                                 .map(plan -> new CellJson(
                                         province.name(), province.nameEn(), province.simulated(), null, null, plan))))
+                .flatMap(cells -> cells)
                 .toList();
     }
 
@@ -75,7 +84,7 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
     }
 
     /**
-     * A line of the spreadsheet: a figure of a province, which it may not have published, or how its plan stands.
+     * A line of the spreadsheet: a figure of a province, which it may not have published, or how one of its plans stands.
      *
      * @param indicator null where it is about the plan
      */
@@ -88,7 +97,11 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
             @Nullable FigureJson figure,
             @Nullable PlanCountsJson plan) {}
 
-    /** @param figures one a column, null where nothing is published */
+    /**
+     * @param figures one a column, null where nothing is published
+     * @param latest of every indicator what was published of the periods that end last, the columns' figures left out
+     * @param plans the newest published run of every plan of the newest year that has one
+     */
     @Serdeable
     @Schema(name = "OverviewRow")
     record RowJson(
@@ -97,19 +110,30 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
             String nameEn,
             boolean simulated,
             List<@Nullable FigureJson> figures,
-            @Nullable PlanCountsJson plan) {
+            List<LatestJson> latest,
+            List<PlanCountsJson> plans) {
 
         static RowJson of(OverviewView.Row row) {
-            OverviewView.PlanCounts plan = row.plan();
             return new RowJson(
                     row.id(),
                     row.name(),
                     row.nameEn(),
                     row.simulated(),
                     row.figures().stream()
-                            .<@Nullable FigureJson>map(FigureJson::of)
+                            .<@Nullable FigureJson>map(figure -> figure == null ? null : FigureJson.of(figure))
                             .toList(),
-                    plan == null ? null : PlanCountsJson.of(plan));
+                    row.latest().stream().map(LatestJson::of).toList(),
+                    row.plans().stream().map(PlanCountsJson::of).toList());
+        }
+    }
+
+    /** @param indicator with the period that the figure is of */
+    @Serdeable
+    @Schema(name = "OverviewLatest")
+    record LatestJson(ColumnJson indicator, FigureJson figure) {
+
+        static LatestJson of(OverviewView.Latest latest) {
+            return new LatestJson(ColumnJson.of(latest.of()), FigureJson.of(latest.figure()));
         }
     }
 
@@ -122,27 +146,25 @@ record OverviewJson(LocalDate asOf, List<ColumnJson> columns, List<RowJson> prov
             LocalDate knownOn,
             @Nullable LocalDate withdrawnOn) {
 
-        static @Nullable FigureJson of(OverviewView.@Nullable Figure figure) {
-            return figure == null
-                    ? null
-                    : new FigureJson(
-                            figure.withdrawnOn() == null ? figure.amount().text() : null,
-                            figure.status().code(),
-                            figure.knownOn(),
-                            figure.withdrawnOn());
+        static FigureJson of(OverviewView.Figure figure) {
+            return new FigureJson(
+                    figure.withdrawnOn() == null ? figure.amount().text() : null,
+                    figure.status().code(),
+                    figure.knownOn(),
+                    figure.withdrawnOn());
         }
     }
 
     @Serdeable
     @Schema(name = "OverviewPlan")
-    record PlanCountsJson(String period, LocalDate asOf, Map<String, Integer> counts) {
+    record PlanCountsJson(String title, String period, LocalDate asOf, Map<String, Integer> counts) {
 
         static PlanCountsJson of(OverviewView.PlanCounts plan) {
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (Rating rating : Rating.values()) {
                 counts.put(rating.code(), plan.counts().getOrDefault(rating, 0));
             }
-            return new PlanCountsJson(plan.period().toString(), plan.asOf(), counts);
+            return new PlanCountsJson(plan.title(), plan.period().toString(), plan.asOf(), counts);
         }
     }
 }

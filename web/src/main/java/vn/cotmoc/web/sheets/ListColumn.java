@@ -264,8 +264,9 @@ record ListColumn(List<Field> path, Shown shown) {
     }
 
     private static boolean isSaid(String name, JsonNode value, Words words) {
-        boolean named = Stream.of("name", name + "Name").anyMatch(other -> isThere(value, other));
-        if (name.equals(OWN_ID) || named && isIdentifier(value.get(name))) {
+        boolean named = isThere(value, name.equals("name") ? "label" : name + "Name");
+        boolean identifies = isThere(value, "name") && isIdentifier(value.get(name));
+        if (name.equals(OWN_ID) || named || identifies) {
             return false;
         }
         if (name.equals("vi") || name.equals("en")) {

@@ -97,7 +97,7 @@ record ThresholdJson(
             String tolerance,
             String likelyFrom,
             String openFrom,
-            @Nullable Integer staleFrom,
+            Integer staleFrom,
             String validFrom,
             String reason) {
 

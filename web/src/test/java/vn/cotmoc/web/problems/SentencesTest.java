@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,14 +27,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.submissions.SubmissionStatus;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.units.UnitKind;
 
 /** Whatever the house may refuse has its sentence in both languages, and no sentence waits for a refusal that nobody makes. */
@@ -94,7 +102,7 @@ class SentencesTest {
                 .hasSizeGreaterThan(50)
                 .containsEntry("unit-mismatch", Set.of("unit", "expected", "indicator"))
                 .containsEntry("text-empty", Set.of())
-                .containsEntry("plan-exists", Set.of("period"));
+                .containsEntry("plan-exists", Set.of("period", "title"));
         assertThat(refused(List.of("throw Refusal.stale(\n \"a-code\", \"one\", f(x, \"no\"), \"two\", y);")))
                 .containsExactly(Map.entry("a-code", Set.of("one", "two")));
         assertThat(refused(List.of("Refusal.invalid(\"a-code\", at); Refusal.invalid(\"a-code\", at, \"one\", 1);")))
@@ -141,9 +149,14 @@ class SentencesTest {
     @EnumSource
     void everyWordOfTheDomainHasItsName(Language language) {
         Set<String> words = Stream.<Class<? extends Coded>>of(
+                        AreaLevel.class,
+                        Authority.class,
+                        Basis.class,
                         CaseAct.class,
                         CaseStatus.class,
+                        Comparator.class,
                         PlanStatus.class,
+                        Scenario.class,
                         StatementKind.class,
                         SubmissionStatus.class,
                         SuccessionKind.class,
@@ -164,6 +177,71 @@ class SentencesTest {
         assertThat(Sentences.detail("submission-move", Language.VI, values))
                 .contains("“đang nhập”", "“đã khóa”", "đã gửi, bị trả lại");
         assertThat(Sentences.detail("submission-move", Language.EN, values)).contains("submitted", "returned");
+    }
+
+    /** Whatever stands in whichever sentence: nobody but a program reads 2025-07-01, 2018-Q1, council or an identifier. */
+    @ParameterizedTest
+    @EnumSource
+    void everyValueIsWrittenAsTheLanguageWritesIt(Language language) {
+        Map<Object, String> saidInVietnamese = Map.of(
+                LocalDate.of(2025, 7, 1),
+                "1/7/2025",
+                Period.parse("2018-Q1"),
+                "quý I/2018",
+                Period.parse("2021/2025"),
+                "giai đoạn 2021–2025",
+                Authority.COUNCIL,
+                "Hội đồng nhân dân",
+                Comparator.BEFORE_DATE,
+                "trước ngày",
+                AreaLevel.COMMUNE,
+                "xã",
+                UUID.fromString("01a2b3c4-0000-7000-8000-000000000000"),
+                "–");
+        Map<Object, String> saidInEnglish = Map.of(
+                LocalDate.of(2025, 7, 1),
+                "1 July 2025",
+                Period.parse("2018-Q1"),
+                "Q1 2018",
+                Period.parse("2021/2025"),
+                "2021–2025",
+                Authority.COUNCIL,
+                "council",
+                Comparator.BEFORE_DATE,
+                "before a date",
+                AreaLevel.COMMUNE,
+                "commune",
+                UUID.fromString("01a2b3c4-0000-7000-8000-000000000000"),
+                "–");
+        Map<Object, String> said = language == Language.VI ? saidInVietnamese : saidInEnglish;
+        for (String code : REFUSED.keySet()) {
+            for (String name : placeholders(language, code + ".detail")) {
+                said.forEach((value, words) -> assertThat(Sentences.detail(code, language, Map.of(name, value)))
+                        .as("%s of %s", name, code)
+                        .contains(words));
+            }
+        }
+    }
+
+    /** They are told beside the sentence, for programs; a word that is handed over as its code would be said as one. */
+    @Test
+    void noSentenceNamesAnIdentifierAndNoRefusalHandsOverACode() {
+        SOURCES.forEach((file, source) -> CALL.matcher(source).results().forEach(call -> {
+            List<String> arguments = arguments(source, call.end());
+            String code = arguments.getFirst().replace("\"", "");
+            for (int i = 1; i < arguments.size(); i++) {
+                String argument = arguments.get(i).strip();
+                assertThat(argument)
+                        .as("%s in %s", code, file.getFileName())
+                        .doesNotMatch("code\\(\\)|(?s).*\\b(authority|comparator|scenario|basis|level|status|kind|act)"
+                                + "(\\(\\))?\\s*\\.code\\(\\)");
+                if (argument.matches("(?s)(.*\\.)?id(\\(\\))?")) {
+                    assertThat(placeholders(Language.VI, code + ".detail"))
+                            .as("%s in %s", code, file.getFileName())
+                            .doesNotContain(arguments.get(i - 1).strip().replace("\"", ""));
+                }
+            }
+        }));
     }
 
     /** What an author must type with a point is told with a point; no other Vietnamese sentence writes a number like that. */
@@ -238,10 +316,10 @@ class SentencesTest {
 
     @Test
     void valuesAreFilledInAndWhatIsMissingIsADash() {
-        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of("period", "$1\\2023")))
-                .isEqualTo("The province already has a plan for $1\\2023.");
+        assertThat(Sentences.detail("plan-exists", Language.EN, Map.of("title", "A", "period", "$1\\2023")))
+                .startsWith("The province already has a plan “A” for $1\\2023;");
         assertThat(Sentences.detail("plan-exists", Language.EN, Map.of()))
-                .isEqualTo("The province already has a plan for –.");
+                .startsWith("The province already has a plan “–” for –;");
         assertThat(Sentences.title("nobody-says-this", Language.VI)).isEqualTo("nobody-says-this.title");
     }
 
