@@ -99,6 +99,7 @@ public class GrowthBenchmark {
         Map<Case, Map<String, Double>> times = new TreeMap<>(Case.ORDER);
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(GrowthBenchmark.class.getName())
+                        .shouldFailOnError(true)
                         .build())
                 .run()) {
             Case of = Case.of(result.getParams());

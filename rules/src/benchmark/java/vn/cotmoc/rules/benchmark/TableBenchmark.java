@@ -88,6 +88,7 @@ public class TableBenchmark {
         Map<Way, Statistics> times = new EnumMap<>(Way.class);
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(TableBenchmark.class.getName())
+                        .shouldFailOnError(true)
                         .build())
                 .run()) {
             times.put(
