@@ -181,6 +181,7 @@ public class ScoringBenchmark {
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(ScoringBenchmark.class.getName())
+                        .shouldFailOnError(true)
                         .build())
                 .run();
         Map<String, Double> times = new TreeMap<>();

@@ -43,8 +43,8 @@ import vn.cotmoc.rules.rulesets.SealedModel;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
-@Warmup(iterations = 3, time = 700, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class GrowthBenchmark {
 
     private static final int PROVINCES = 34;
@@ -99,6 +99,7 @@ public class GrowthBenchmark {
         Map<Case, Map<String, Double>> times = new TreeMap<>(Case.ORDER);
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(GrowthBenchmark.class.getName())
+                        .shouldFailOnError(true)
                         .build())
                 .run()) {
             Case of = Case.of(result.getParams());

@@ -42,6 +42,7 @@ import vn.cotmoc.core.scoring.Verdict;
 @Measurement(iterations = 5, time = 1)
 public class TableBenchmark {
 
+    private static final int COMBINATIONS = 81;
     private static final int CALLS = 34;
     private static final int TARGETS = 60;
     private static final List<Way> OURS = List.of(Way.NATIVE, Way.DROOLS);
@@ -77,10 +78,17 @@ public class TableBenchmark {
     /** Exits with 1 if another engine is faster than one of ours. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws RunnerException {
+        long combinations =
+                EqualTable.targets().stream().map(EqualTable::words).distinct().count();
+        if (combinations != COMBINATIONS) {
+            throw new IllegalStateException(
+                    "The targets show %d of the %d combinations of inputs.".formatted(combinations, COMBINATIONS));
+        }
         Stream.of(Way.values()).forEach(Way::checked);
         Map<Way, Statistics> times = new EnumMap<>(Way.class);
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(TableBenchmark.class.getName())
+                        .shouldFailOnError(true)
                         .build())
                 .run()) {
             times.put(
