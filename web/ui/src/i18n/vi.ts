@@ -81,6 +81,7 @@ export const vi = {
     offlineDetail: 'Kiểm tra đường truyền rồi thử lại.',
     unexpected: 'Có lỗi ngoài dự kiến',
     trace: 'Mã tra cứu',
+    line: 'Ô số {{line}}',
     notAllowed: 'Bạn không có quyền xem trang này',
     notAllowedDetail: 'Trang này dành cho: {{roles}}. Hãy liên hệ quản trị viên nếu bạn cần quyền.',
     signedOut: 'Phiên đăng nhập đã hết hạn',
@@ -1080,6 +1081,9 @@ export const vi = {
     earlier: 'Các tệp khác',
     progress: 'Tiến độ đọc tệp',
     read: 'Đã đọc {{read}}/{{found}} dòng',
+    warned: 'Dòng đúng nhưng có cảnh báo ({{count}})',
+    warnedHint: 'Cảnh báo không ngăn việc nhận; hãy xem lại số trước khi xác nhận.',
+    warning: 'Cảnh báo',
     counts: 'Dòng đúng: {{good}}; cần xác nhận cách đọc: {{doubtful}}; có lỗi: {{faulty}}.',
     nothingYet: 'Chưa có gì được lưu.',
     interrupted:

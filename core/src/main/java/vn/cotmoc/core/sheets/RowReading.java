@@ -101,6 +101,7 @@ final class RowReading {
                 missing,
                 note,
                 List.copyOf(faults),
+                List.of(),
                 faults.isEmpty() && figure.doubtful(),
                 false);
     }
