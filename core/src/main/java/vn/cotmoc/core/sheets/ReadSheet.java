@@ -162,6 +162,7 @@ public class ReadSheet {
             Chunk chunk = new Chunk(added);
             sheet.read(chunk::take);
             chunk.store();
+            store.mark(added.id(), chunk.reading.twice());
             store.mark(added.id(), together(added));
             store.read(added.id());
         } catch (Refusal refusal) {

@@ -216,7 +216,24 @@ class SheetsIT {
                 .as("an indicator may be asked for more than one period or part")
                 .containsExactly("F2 sheet-row-moved", "E3 sheet-row-moved");
         Import twice = upload(sheet().set("A3", 1).set("H2", 1).set("H3", 2));
-        assertThat(faults(twice)).containsExactly("A3 cell-twice");
+        assertThat(faults(twice)).containsExactly("A2 sheet-row-twice", "A3 sheet-row-twice");
+    }
+
+    @Test
+    void ofRowsThatNameOneCellNoneIsTakenAndEachNamesTheOther() {
+        FilledSheet sheet = sheet().set("H2", 5).set("H3", 7);
+        for (Column column : Column.values()) {
+            Object held = sheet.get(column.address(2));
+            if (held != null) {
+                sheet.set(column.address(6), held);
+            }
+        }
+        Import read = upload(sheet);
+        assertThat(faults(read)).containsExactly("A2 sheet-row-twice", "A6 sheet-row-twice");
+        assertThat(rows(read).getFirst().faults().getFirst().facts()).containsEntry("other", "6");
+        assertThat(rows(read).getLast().faults().getFirst().facts()).containsEntry("other", "2");
+        confirm(read, ConfirmImport.Accept.GOOD);
+        assertThat(entries()).containsExactly("2 7.000000 –");
     }
 
     @Test
