@@ -701,6 +701,7 @@ export const en: SameWords<typeof vi> = {
     submit: 'Add the figure',
     added: 'The new figure is added. Old ones are kept.',
     recorded: 'Recorded {{at}}',
+    reportedBy: 'in a report, written by {{by}}',
     recordedBy: 'Recorded {{at}} by {{by}}',
     calculated: 'This indicator is not entered but calculated by the formula:',
     noRight: 'Only officers may add figures.',

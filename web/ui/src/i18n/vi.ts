@@ -697,6 +697,7 @@ export const vi = {
     submit: 'Thêm số liệu',
     added: 'Đã thêm số liệu mới. Số cũ được giữ.',
     recorded: 'Nhập lúc {{at}}',
+    reportedBy: 'trong báo cáo do {{by}} nhập',
     recordedBy: 'Nhập lúc {{at}}, người nhập {{by}}',
     calculated: 'Chỉ tiêu này không nhập số liệu mà được tính theo công thức:',
     noRight: 'Chỉ chuyên viên nhập số liệu mới thêm được số liệu.',

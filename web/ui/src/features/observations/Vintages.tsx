@@ -72,6 +72,7 @@ export function Vintages({ observations, indicator }: Props) {
                         by: one.recordedBy,
                       })
                     : t('observations.recorded', { at: moment(one.recordedAt, language) })}
+                  {one.reportedBy && ` · ${t('observations.reportedBy', { by: one.reportedBy })}`}
                 </p>
                 <EvidenceFiles about={{ observation: one.id }} mayAttach={may('officer')} />
                 <Withdraw figure={one} />

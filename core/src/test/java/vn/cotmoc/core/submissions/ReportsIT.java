@@ -36,6 +36,7 @@ import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RemarkView;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -100,6 +101,10 @@ class ReportsIT {
                 .contains("2026-03")
                 .contains(finance.name());
         assertThat(figure.recordedBy()).isEqualTo(APPROVER);
+        assertThat(Objects.requireNonNull(in(() -> House.get(RemarkView.class).of(List.of(figure.id())))
+                                .get(figure.id()))
+                        .reportedBy())
+                .isEqualTo(OFFICER);
         assertThat(lines(approved).getFirst().observation()).contains(figure.id());
         assertThat(lines(approved).getLast().entry().orElseThrow().missing()).isEqualTo("chờ quyết toán");
     }
