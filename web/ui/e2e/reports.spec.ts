@@ -54,6 +54,11 @@ test('an officer fills in the report of a unit and hands it in', async ({ page }
   await press(page, 'Lưu nháp');
   await expect(page.getByText('Có ô chưa đúng', { exact: false })).toBeVisible();
   await expect(cell(page, 'Sản lượng thịt hơi xuất chuồng').getByLabel('Giá trị')).toBeFocused();
+  await cell(page, 'Sản lượng thịt hơi xuất chuồng').getByLabel('Giá trị').fill('-7,5');
+  await expect(page.getByText('Số này sẽ bị từ chối:')).toBeVisible();
+  await press(page, 'Lưu nháp');
+  await expect(page.getByText('Ô số 1: Số -7,5 thấp hơn 0', { exact: false })).toBeVisible();
+  await looksRightEverywhere(page, 'report-blocked');
   await cell(page, 'Sản lượng thịt hơi xuất chuồng').getByLabel('Giá trị').fill('1.234,5');
   await expect(page.getByText('Hệ thống đọc là 1.234,5 nghìn tấn')).toBeVisible();
   await looksRightEverywhere(page, 'report-typed');

@@ -1,6 +1,8 @@
 /** One refused field. `at` is a JSON pointer into the body sent, such as `/amount`. */
 export interface Fault {
   at: string;
+  /** of a body of many lines, or the cell of a report */
+  line?: number;
   code?: string;
   detail: string;
 }

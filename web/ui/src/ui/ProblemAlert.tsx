@@ -17,7 +17,10 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => (
-            <li key={fault.at + fault.detail}>{fault.detail}</li>
+            <li key={[fault.line, fault.at, fault.detail].join()}>
+              {fault.line !== undefined && `${t('problem.line', { line: fault.line })}: `}
+              {fault.detail}
+            </li>
           ))}
         </ul>
       )}

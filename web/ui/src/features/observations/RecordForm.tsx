@@ -3,6 +3,7 @@ import { useAsOf } from '../../frame/asOf';
 import { unitOf, useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { DecimalInput, useDecimalReader, useDecimalRule } from '../../ui/DecimalInput';
+import { FigurePreview } from '../../ui/FigureChecks';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { likelyPeriod, periodByCalendar, periodInWords, periodsWithin } from '../../ui/period';
 import {
@@ -10,9 +11,9 @@ import {
   calendars,
   type Observation,
   observationStatuses,
+  previewQuery,
   useRecordObservation,
 } from './observations.api';
-import { Preview } from './Warnings';
 
 interface Props {
   indicator: { code: string; unit: string; unitEn?: string | null };
@@ -110,7 +111,7 @@ export function RecordForm({ indicator, period, area, subgroup, onRecorded }: Pr
       <Form.Item name="amount" label={t('observations.amount')} rules={[decimal]}>
         <DecimalInput unit={unitOf(indicator, language)} />
       </Form.Item>
-      <Preview candidate={candidate} indicator={indicator} />
+      <FigurePreview candidate={candidate} query={previewQuery} indicator={indicator} />
       <div className="form-row">
         <Form.Item
           name="source"

@@ -3,9 +3,9 @@ import { useSession } from '../../frame/session';
 import { unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { day, moment } from '../../ui/day';
+import { FigureWarnings } from '../../ui/FigureChecks';
 import { periodByCalendar } from '../../ui/period';
 import type { Observation } from './observations.api';
-import { Warnings } from './Warnings';
 import { Withdraw } from './Withdraw';
 
 interface Props {
@@ -62,7 +62,7 @@ export function Vintages({ observations, indicator }: Props) {
                 {one.warnings && one.warnings.length > 0 && (
                   <>
                     <p className="caution">{t('checks.warned')}</p>
-                    <Warnings warnings={one.warnings} indicator={indicator} />
+                    <FigureWarnings warnings={one.warnings} indicator={indicator} />
                   </>
                 )}
                 <p className="under">
@@ -72,6 +72,7 @@ export function Vintages({ observations, indicator }: Props) {
                         by: one.recordedBy,
                       })
                     : t('observations.recorded', { at: moment(one.recordedAt, language) })}
+                  {one.reportedBy && ` · ${t('observations.reportedBy', { by: one.reportedBy })}`}
                 </p>
                 <EvidenceFiles about={{ observation: one.id }} mayAttach={may('officer')} />
                 <Withdraw figure={one} />

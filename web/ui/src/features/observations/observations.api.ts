@@ -2,9 +2,9 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useState } from 'react';
 import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
 import type { Word } from '../../i18n';
+import type { FigureWarning } from '../../ui/FigureChecks';
 
 type Wire = Answered<'/api/v1/observations', 'get'>['items'][number];
-export type FigureWarning = With<NonNullable<Wire['warnings']>[number], { fault: Word<'fault'> }>;
 export type Observation = With<
   Wire,
   { status: Word<'observationStatus'>; warnings?: FigureWarning[] | null }
@@ -63,10 +63,9 @@ export const previewQuery = (candidate: Candidate | undefined) =>
     queryKey: ['observations', 'preview', candidate ?? null],
     queryFn: async () =>
       candidate
-        ? ((await dataOf(api.GET('/api/v1/checks/preview', { params: { query: candidate } }))) as {
-            warnings: FigureWarning[];
-          })
-        : { warnings: [] },
+        ? ((await dataOf(api.GET('/api/v1/checks/preview', { params: { query: candidate } })))
+            .warnings as FigureWarning[])
+        : [],
   });
 
 /** Takes back a figure that was recorded by mistake. It stays in the list, and counts no more from today on. */

@@ -40,7 +40,8 @@ function Found({ file, own }: { file: Import; own: boolean }) {
       {file.doubtful > 0 && (
         <Doubtful file={file} readings={readings} onTick={file.status === 'read' && own ? tick : undefined} />
       )}
-      {file.faulty > 0 && <Faulty file={file} />}
+      {file.faulty > 0 && <Noted file={file} only="faulty" />}
+      {file.warned > 0 && <Noted file={file} only="warned" />}
       {file.status === 'read' && own && <Confirm file={file} readings={readings} />}
       <Rejected file={file} />
     </section>
@@ -146,21 +147,23 @@ function Doubtful({
   );
 }
 
-function Faulty({ file }: { file: Import }) {
+/** Rows of whose figures something is to be said, each with that by its address. */
+function Noted({ file, only }: { file: Import; only: 'faulty' | 'warned' }) {
   const { t } = useWords();
   return (
     <Rows
       id={file.id}
-      only="faulty"
-      title={t('sheets.faulty', { count: file.faulty })}
-      columns={[t('sheets.written'), t('sheets.fault')]}
+      only={only}
+      title={t(`sheets.${only}`, { count: file[only] })}
+      hint={only === 'warned' ? t('sheets.warnedHint') : undefined}
+      columns={[t('sheets.written'), t(only === 'warned' ? 'sheets.warning' : 'sheets.fault')]}
     >
       {(row) => (
         <>
           <td className="number">{row.figure}</td>
           <td>
             <ul className="plain-list">
-              {row.faults.map(({ at, code, sentence }) => (
+              {(only === 'warned' ? row.warnings : row.faults).map(({ at, code, sentence }) => (
                 <li key={at + code}>
                   <code>{at}</code>: {sentence}
                 </li>
@@ -184,9 +187,9 @@ function Rows({
   children,
 }: {
   id: string;
-  only: 'doubtful' | 'faulty';
+  only: 'doubtful' | 'faulty' | 'warned';
   title: string;
-  hint?: string;
+  hint?: string | undefined;
   columns: readonly string[];
   above?: (rows: readonly Row[]) => ReactNode;
   children: (row: Row) => ReactNode;

@@ -48,7 +48,7 @@ export const importQuery = (id: string) =>
   });
 
 /** Rows of one kind, page by page, in the order of the file. */
-export const rowsQuery = (id: string, only: 'doubtful' | 'faulty') =>
+export const rowsQuery = (id: string, only: 'doubtful' | 'faulty' | 'warned') =>
   infiniteQueryOptions({
     queryKey: ['imports', 'rows', id, only],
     queryFn: ({ pageParam: after }) =>

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { unitOf, useWords } from '../../i18n';
 import { DecimalInput } from '../../ui/DecimalInput';
-import { CellHead, CellPast, CellValue, cellId } from './CellParts';
-import { type Draft, isOvertaken, shownOf, type Typed } from './draft';
-import { type Cell, figureStatuses } from './submissions.api';
+import { FigurePreview } from '../../ui/FigureChecks';
+import { CellHead, CellPast, CellRemarks, CellValue, cellId } from './CellParts';
+import { candidateOf, type Draft, isOvertaken, shownOf, type Typed } from './draft';
+import { type Cell, figureStatuses, typedQuery } from './submissions.api';
 
 interface Props {
   cell: Cell;
@@ -81,6 +82,11 @@ export const CellFields = memo(function CellFields({ cell, area, draft, fault, o
           {t('submissions.none')}
         </label>
       </fieldset>
+      {draft ? (
+        <FigurePreview candidate={candidateOf(draft, language)} query={typedQuery} indicator={cell} />
+      ) : (
+        <CellRemarks cell={cell} />
+      )}
       {fault && (
         <p id={`${id}-fault`} className="cell-fault" role="alert">
           {fault}

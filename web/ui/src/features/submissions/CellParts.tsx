@@ -53,6 +53,20 @@ export function CellValue({ cell }: { cell: Cell }) {
   );
 }
 
+/** What the checks say of its figure, held against the others of the report. */
+export function CellRemarks({ cell: { remarks } }: { cell: Cell }) {
+  if (!remarks.length) return null;
+  return (
+    <ul className="warnings">
+      {remarks.map(({ code, sentence, blocks }) => (
+        <li key={code} className={blocks ? 'cell-fault' : 'caution'}>
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Who wrote it and what became of it. */
 export function CellPast({ cell }: { cell: Cell }) {
   const { t, language } = useWords();

@@ -7,7 +7,7 @@ import type { Language } from '../../ui/decimal';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { CellFields } from './CellFields';
 import { CellPages } from './CellPages';
-import { CellHead, CellPast, CellValue } from './CellParts';
+import { CellHead, CellPast, CellRemarks, CellValue } from './CellParts';
 import { type Draft, faultsByCell, isFilled, outcomeOf, shownOf, type Typed } from './draft';
 import { LeaveGuard } from './LeaveGuard';
 import {
@@ -264,6 +264,7 @@ function ClosedCell({ cell, area, draft }: { cell: Cell; area: boolean; draft: D
           })}
         </p>
       )}
+      <CellRemarks cell={cell} />
       <CellPast cell={cell} />
     </li>
   );

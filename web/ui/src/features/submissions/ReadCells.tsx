@@ -1,5 +1,5 @@
 import { CellPages } from './CellPages';
-import { CellHead, CellPast, CellValue } from './CellParts';
+import { CellHead, CellPast, CellRemarks, CellValue } from './CellParts';
 
 /** A report as those read it who do not fill it in. */
 export function ReadCells({ submission, cells }: { submission: string; cells: number }) {
@@ -9,6 +9,7 @@ export function ReadCells({ submission, cells }: { submission: string; cells: nu
         <li key={cell.cell} className="cell">
           <CellHead cell={cell} area={area} />
           <CellValue cell={cell} />
+          <CellRemarks cell={cell} />
           <CellPast cell={cell} />
         </li>
       )}

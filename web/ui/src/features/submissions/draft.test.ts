@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Draft, faultsByCell, isFilled, isOvertaken, outcomeOf, shownOf, type Typed } from './draft';
+import {
+  candidateOf,
+  type Draft,
+  faultsByCell,
+  isFilled,
+  isOvertaken,
+  outcomeOf,
+  shownOf,
+  type Typed,
+} from './draft';
 import type { Cell, Entry } from './submissions.api';
 
 const cell = (entry?: Partial<Entry>): Cell => ({
@@ -15,6 +24,7 @@ const cell = (entry?: Partial<Entry>): Cell => ({
   subgroup: '',
   period: '2026-10',
   calendar: 'civil',
+  remarks: [],
   ...(entry
     ? { entry: { status: 'estimated', recordedAt: '2026-11-01T00:00:00Z', recordedBy: 'an', ...entry } }
     : {}),
@@ -88,6 +98,27 @@ it('a cell is filled by a figure or by a reason', () => {
     true,
     true,
   ]);
+});
+
+it('a refusal of the whole report says at which cell each fault is', () => {
+  const errors = [
+    { line: 2, at: '/amount', detail: 'âm' },
+    { line: 41, at: '/amount', detail: 'không nguyên' },
+  ];
+  expect([...faultsByCell(errors, [])]).toEqual([
+    [2, 'âm'],
+    [41, 'không nguyên'],
+  ]);
+});
+
+it('the checks are asked of what can be read as an amount, and of nothing else', () => {
+  const one = cell({ amount: '12' });
+  expect(candidateOf(draft(one, { amount: '-7,5' }), 'vi')).toMatchObject({
+    amount: '-7.5',
+    status: 'estimated',
+  });
+  expect(candidateOf(draft(one, { amount: 'x' }), 'vi')).toBeUndefined();
+  expect(candidateOf(draft(one, { none: true }), 'vi')).toBeUndefined();
 });
 
 it('a refusal of the third figure is said at its cell', () => {

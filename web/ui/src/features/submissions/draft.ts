@@ -1,5 +1,5 @@
 import { format, type Language, read, typed as typedDecimal } from '../../ui/decimal';
-import type { Cell, Entry, Figure } from './submissions.api';
+import type { Candidate, Cell, Entry, Figure } from './submissions.api';
 
 /** What stands in the fields of a cell. */
 export interface Typed {
@@ -49,6 +49,24 @@ export function outcomeOf({ cell, typed }: Draft, language: Language): Outcome {
   return saysTheSame(cell.entry, figure) ? { is: 'same' } : { is: 'changed', figure };
 }
 
+/** What would be asked of the checks; undefined where there is no amount that can be read. */
+export function candidateOf({ cell, typed }: Draft, language: Language): Candidate | undefined {
+  const reading = typed.none ? undefined : read(typed.amount, language);
+  const { indicator, area, subgroup, period, calendar, unit } = cell;
+  return reading?.status === 'read'
+    ? {
+        indicator,
+        area,
+        subgroup: subgroup || undefined,
+        period,
+        calendar,
+        unit,
+        amount: reading.decimal,
+        status: typed.status,
+      }
+    : undefined;
+}
+
 /** As the API sees it: a kind of figure alone says nothing. */
 function saysTheSame(entry: Entry | null | undefined, figure: Figure): boolean {
   const says = (one: Partial<Pick<Entry, 'amount' | 'missing' | 'note'>>) =>
@@ -63,14 +81,14 @@ export const isFilled = ({ entry }: Cell): boolean => entry?.amount != null || e
 export const isOvertaken = (now: Cell, { cell }: Draft): boolean =>
   now.entry?.recordedAt !== cell.entry?.recordedAt;
 
-/** Cells by the place that a refusal names, such as `/figures/3/status`, and what it says of them. */
+/** Cells that a refusal names by a place such as `/figures/3/status`, or by their number, and what it says of them. */
 export function faultsByCell(
-  errors: readonly { at: string; detail: string }[],
+  errors: readonly { at: string; detail: string; line?: number }[],
   figures: readonly Figure[],
 ): Map<number, string> {
   const faults = new Map<number, string>();
-  for (const { at, detail } of errors) {
-    const cell = figures[Number(/^\/figures\/(\d+)/.exec(at)?.[1] ?? Number.NaN)]?.cell;
+  for (const { at, detail, line } of errors) {
+    const cell = line ?? figures[Number(/^\/figures\/(\d+)/.exec(at)?.[1] ?? Number.NaN)]?.cell;
     if (cell !== undefined) faults.set(cell, detail);
   }
   return faults;

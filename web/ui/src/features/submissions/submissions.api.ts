@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Answered, type Asked, api, creating, dataOf, taggedDataOf, type With } from '../../api/client';
 import { addressOf } from '../../api/download';
 import type { Word } from '../../i18n';
+import type { FigureWarning } from '../../ui/FigureChecks';
 import { lastDayOf } from '../../ui/period';
 
 export type Status = Word<'submissionStatus'>;
@@ -16,6 +17,15 @@ export type Entry = With<NonNullable<Wire['entry']>, { status: Word<'observation
 export type Cell = With<Wire, { entry?: Entry | null }>;
 export type Figure = Asked<'/api/v1/submissions/{submission}/figures', 'put'>['figures'][number];
 export type Decision = Asked<'/api/v1/submissions/{submission}/decisions', 'post'>;
+
+/** A figure that is typed and not sent. */
+export interface Candidate extends Pick<Cell, 'indicator' | 'area' | 'period' | 'unit'> {
+  /** undefined for the whole */
+  subgroup: string | undefined;
+  calendar: 'civil' | 'legal';
+  amount: string;
+  status: Entry['status'];
+}
 
 export const figureStatuses = ['outturn', 'estimated', 'preliminary', 'official', 'revised'] as const;
 
@@ -86,6 +96,17 @@ export const cellsQuery = (submission: string, page: number) =>
           }),
         )
       ).items as Cell[],
+  });
+
+/** What the checks say of the figure by itself; the report's other figures are asked once it is saved. */
+export const typedQuery = (candidate: Candidate | undefined) =>
+  queryOptions({
+    queryKey: ['submissions', 'typed', candidate ?? null],
+    queryFn: async (): Promise<FigureWarning[]> => {
+      if (!candidate) return [];
+      const { warnings } = await dataOf(api.GET('/api/v1/checks/preview', { params: { query: candidate } }));
+      return warnings as FigureWarning[];
+    },
   });
 
 /** After any change what is shown of reports is read anew; approved figures also change other screens. */

@@ -64,7 +64,8 @@ class EvidenceIT {
     void aFileThatIsTooLargeIsRefused() {
         Answer answer = attach(Requests.form("lớn.txt", "x".repeat(21_000_000)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
-        assertThat(answer.code()).isEqualTo("too-large");
+        assertThat(answer.code()).isEqualTo("file-too-large");
+        assertThat(answer.json().path("detail").asText()).contains("20 MB");
     }
 
     /** Files may be larger than what JSON may be, and are not held in memory. */

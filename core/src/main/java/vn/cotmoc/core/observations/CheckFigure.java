@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
@@ -66,7 +67,7 @@ public class CheckFigure {
         LocalDate today = LocalDate.now(clock);
         Ledger.Entry entry = new Ledger.Entry(
                 indicator, new Point(series, query.period()), amount, Page.credence(today, query.status()));
-        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, today, Ledger.MOST_HELD);
+        Ledger ledger = new Ledger(areas.atlas(), settings.all(), observations, today, Ledger.MOST_HELD, Set.of());
         ledger.open(List.of(entry));
         return ledger.check(entry);
     }

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.cotmoc.core.areas.Atlas;
 import vn.cotmoc.core.checks.Warning;
 import vn.cotmoc.core.indicators.Indicator;
@@ -29,7 +32,7 @@ final class Intake {
     static final int CHUNK = 2000;
 
     private final Entrance entrance;
-    private final IndicatorStore indicators;
+    private final Measuring measuring;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final Atlas atlas;
@@ -39,14 +42,14 @@ final class Intake {
 
     Intake(
             Entrance entrance,
-            IndicatorStore indicators,
+            Measuring measuring,
             ObservationStore store,
             Identifiers identifiers,
             Atlas atlas,
             Ledger ledger,
             Moment moment) {
         this.entrance = entrance;
-        this.indicators = indicators;
+        this.measuring = measuring;
         this.store = store;
         this.identifiers = identifiers;
         this.atlas = atlas;
@@ -64,6 +67,13 @@ final class Intake {
         Map<Point, Refusal> closed(Collection<Point> figures);
     }
 
+    /** Reads indicators; for figures that are stored, so that what they measure stays as it is until then. */
+    interface Measuring {
+
+        /** By code, those that the province has. */
+        Map<String, Indicator> of(Set<String> codes);
+    }
+
     /** By whom and when; all figures of one intake are of one moment. */
     record Moment(String actor, Instant instant, LocalDate today) {}
 
@@ -74,12 +84,56 @@ final class Intake {
 
     private record Ready(RecordObservation.Command command, Ledger.Entry entry) {}
 
+    /** One that is in the ledger. @param weaker what was to be said of it before it was */
+    private record Weaker(Ready figure, Optional<Warning> weaker) {}
+
     Moment moment() {
         return moment;
     }
 
     /** One outcome a command, in their order. */
     List<Outcome<Taken>> take(List<RecordObservation.Command> commands) {
+        List<Outcome<Ready>> ready = prepare(commands);
+        List<Outcome<Taken>> taken = ready.stream()
+                .map(outcome -> outcome.then(figure -> {
+                    Taken decided = conclude(figure, ledger.check(figure.entry()));
+                    ledger.write(figure.entry());
+                    return decided;
+                }))
+                .toList();
+        store.add(Outcome.passed(taken));
+        return taken;
+    }
+
+    /**
+     * The same of all figures of a report, however many, each held against all of the others: none of them is the earlier one. It
+     * stores nothing.
+     */
+    List<Outcome<Taken>> weigh(List<RecordObservation.Command> commands) {
+        List<Outcome<Weaker>> written = inChunks(commands)
+                .flatMap(chunk -> prepare(chunk).stream().map(outcome -> outcome.then(this::write)))
+                .toList();
+        return inChunks(written)
+                .flatMap(chunk -> {
+                    open(chunk.stream()
+                            .map(outcome -> outcome.then(Weaker::figure))
+                            .toList());
+                    return chunk.stream().map(outcome -> outcome.then(this::concludeWritten));
+                })
+                .toList();
+    }
+
+    /** What {@link #weigh} found right. */
+    void store(List<Taken> weighed) {
+        inChunks(weighed).forEach(store::add);
+    }
+
+    private static <T> Stream<List<T>> inChunks(List<T> things) {
+        return IntStream.iterate(0, from -> from < things.size(), from -> from + CHUNK)
+                .mapToObj(from -> things.subList(from, Math.min(from + CHUNK, things.size())));
+    }
+
+    private List<Outcome<Ready>> prepare(List<RecordObservation.Command> commands) {
         List<Outcome<Placed>> placed = commands.stream()
                 .map(command -> Outcome.of(command).then(this::place))
                 .toList();
@@ -89,11 +143,25 @@ final class Intake {
         List<Outcome<Ready>> ready = placed.stream()
                 .map(outcome -> outcome.then(figure -> ready(figure, closed)))
                 .toList();
+        open(ready);
+        return ready;
+    }
+
+    private void open(List<Outcome<Ready>> ready) {
         ledger.open(Outcome.passed(ready).stream().map(Ready::entry).toList());
-        List<Outcome<Taken>> taken =
-                ready.stream().map(outcome -> outcome.then(this::conclude)).toList();
-        store.add(Outcome.passed(taken));
-        return taken;
+    }
+
+    private Weaker write(Ready ready) {
+        Optional<Warning> weaker = ledger.weakens(ready.entry());
+        ledger.write(ready.entry());
+        return new Weaker(ready, weaker);
+    }
+
+    private Taken concludeWritten(Weaker written) {
+        List<Warning> found = ledger.checkWritten(written.figure().entry());
+        return conclude(
+                written.figure(),
+                Stream.concat(found.stream(), written.weaker().stream()).toList());
     }
 
     private Placed place(RecordObservation.Command command) {
@@ -109,7 +177,7 @@ final class Intake {
                 .filter(code -> !measured.containsKey(code))
                 .collect(Collectors.toSet());
         if (!further.isEmpty()) {
-            measured.putAll(indicators.toMeasure(further));
+            measured.putAll(measuring.of(further));
         }
     }
 
@@ -169,11 +237,10 @@ final class Intake {
         return command.status().isMadeBeforeTheEnd() && ends.isAfter(moment.today()) ? moment.today() : ends;
     }
 
-    private Taken conclude(Ready ready) {
+    private Taken conclude(Ready ready, List<Warning> found) {
         RecordObservation.Command command = ready.command();
         Indicator indicator = ready.entry().indicator();
         Point point = ready.entry().point();
-        List<Warning> found = ledger.check(ready.entry());
         found.forEach(warning -> warning.refuseIfBlocking(indicator.code()));
         Observation observation = new Observation(
                 identifiers.next(),
@@ -193,7 +260,6 @@ final class Intake {
                         : new Observation.Reported(command.amount(), command.unit()),
                 moment.instant(),
                 moment.actor());
-        ledger.write(observation);
         return new Taken(observation, found);
     }
 }

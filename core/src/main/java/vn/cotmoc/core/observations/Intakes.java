@@ -1,17 +1,23 @@
 package vn.cotmoc.core.observations;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.areas.Atlas;
 import vn.cotmoc.core.checks.CheckView;
+import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
+import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.MayReport;
@@ -35,6 +41,7 @@ class Intakes {
     private final MayReport mayReport;
     private final FigureGate gate;
     private final IndicatorStore indicators;
+    private final IndicatorView indicatorView;
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
@@ -47,6 +54,7 @@ class Intakes {
             MayReport mayReport,
             FigureGate gate,
             IndicatorStore indicators,
+            IndicatorView indicatorView,
             AreaView areas,
             CheckView settings,
             ObservationView observations,
@@ -57,6 +65,7 @@ class Intakes {
         this.mayReport = mayReport;
         this.gate = gate;
         this.indicators = indicators;
+        this.indicatorView = indicatorView;
         this.areas = areas;
         this.settings = settings;
         this.observations = observations;
@@ -90,24 +99,40 @@ class Intakes {
                 return guard.closed(figures);
             }
         };
-        return begin(entrance, mostHeld);
+        return begin(entrance, indicators::toMeasure, mostHeld, Set.of());
     }
 
-    /** Of approved reports: who approves them is not who may report what is in them. */
-    Intake approved() {
-        return begin(OPEN, Ledger.MOST_HELD);
+    /**
+     * Of a report: who approves it is not who may report what is in it. What it wrote stays at hand to its end, for its figures are
+     * held against each other.
+     */
+    Intake ofReport() {
+        return begin(OPEN, indicators::toMeasure, Integer.MAX_VALUE, Set.of());
     }
 
-    private Intake begin(Intake.Entrance entrance, int mostHeld) {
+    /**
+     * Of a report that is weighed only, and not stored.
+     *
+     * @param without vintages that its approval withdraws
+     */
+    Intake toWeigh(Set<UUID> without) {
+        return begin(OPEN, this::asTheyAre, Integer.MAX_VALUE, without);
+    }
+
+    private Map<String, Indicator> asTheyAre(Set<String> codes) {
+        return indicatorView.of(codes).stream().collect(toMap(Indicator::code, Function.identity()));
+    }
+
+    private Intake begin(Intake.Entrance entrance, Intake.Measuring measuring, int mostHeld, Set<UUID> without) {
         Atlas atlas = areas.atlas();
         LocalDate today = LocalDate.now(clock);
         return new Intake(
                 entrance,
-                indicators,
+                measuring,
                 store,
                 identifiers,
                 atlas,
-                new Ledger(atlas, settings.all(), observations, today, mostHeld),
+                new Ledger(atlas, settings.all(), observations, today, mostHeld, without),
                 new Intake.Moment(actor.username(), clock.instant(), today));
     }
 }

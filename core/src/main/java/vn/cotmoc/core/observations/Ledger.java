@@ -44,18 +44,27 @@ final class Ledger {
     private final ObservationView observations;
     private final LocalDate today;
     private final int mostHeld;
+    private final Set<UUID> without;
     private final Map<String, Limits> limits = new HashMap<>();
     private final Map<Series, Book> books = new HashMap<>();
     private final Map<Period, Period> periods = new HashMap<>();
     private final Map<Point, Places> places = new HashMap<>();
     private int turn;
 
-    Ledger(Atlas atlas, CheckSettings settings, ObservationView observations, LocalDate today, int mostHeld) {
+    /** @param without vintages that are about to be withdrawn */
+    Ledger(
+            Atlas atlas,
+            CheckSettings settings,
+            ObservationView observations,
+            LocalDate today,
+            int mostHeld,
+            Set<UUID> without) {
         this.atlas = atlas;
         this.settings = settings;
         this.observations = observations;
         this.today = today;
         this.mostHeld = mostHeld;
+        this.without = without;
     }
 
     /**
@@ -276,14 +285,14 @@ final class Ledger {
                 .map(page -> page.book().series)
                 .toList();
         if (!withTerms.isEmpty()) {
-            observations.believedTerms(withTerms, today).forEach(this::put);
+            observations.believedTerms(withTerms, today, without).forEach(this::put);
         }
         List<Span> years = unread.stream()
                 .filter(page -> !page.isOfTerms())
                 .map(Unread::span)
                 .toList();
         if (!years.isEmpty()) {
-            observations.believed(years, today).stream()
+            observations.believed(years, today, without).stream()
                     .filter(believed -> !believed.point().period().isTerm())
                     .forEach(this::put);
         }
@@ -324,16 +333,16 @@ final class Ledger {
     }
 
     /** From now on it counts, if it is known by today and no other of its period is more credible. */
-    void write(Observation figure) {
+    void write(Entry figure) {
         Point point = figure.point();
         Book book = book(point.series());
         Page page = book.at(point.period());
-        int credence = Page.credence(figure.knownOn(), figure.status());
-        if (!page.believes(point.period(), credence) || figure.knownOn().isAfter(today)) {
+        if (!page.believes(point.period(), figure.credence())
+                || Page.knownOn(figure.credence()).isAfter(today)) {
             return;
         }
         Amount before = page.amount(point.period());
-        put(book, point.period(), figure.amount(), credence);
+        put(book, point.period(), figure.amount(), figure.credence());
         UUID around = places.isEmpty() ? null : atlas.around(point.series().area());
         Places among = around == null ? null : places.get(at(around, point));
         if (among != null) {
@@ -341,22 +350,25 @@ final class Ledger {
         }
     }
 
-    /** What is to be said of a figure of which the pages are open. */
+    /** What is to be said of a figure of which the pages are open, and which is not written. */
     List<Warning> check(Entry entry) {
-        List<Warning> found = Checks.of(
+        return Stream.concat(checkWritten(entry).stream(), weakens(entry).stream())
+                .toList();
+    }
+
+    /** The same of one that may be written already, but for whether it {@link #weakens}. */
+    List<Warning> checkWritten(Entry entry) {
+        return Checks.of(
                 entry.indicator(),
                 entry.point().period(),
                 entry.amount(),
                 history(entry.point()),
                 entry.addsUp() ? sums(entry) : List.of(),
                 limits.computeIfAbsent(entry.indicator().code(), code -> settings.inForce(entry.indicator(), today)));
-        return weakens(entry)
-                .map(weaker -> Stream.concat(found.stream(), Stream.of(weaker)).toList())
-                .orElse(found);
     }
 
-    /** It always warns and never blocks: it may be true that the firmer figure was wrong. */
-    private Optional<Warning> weakens(Entry entry) {
+    /** Before it is written. It always warns and never blocks: it may be true that the firmer figure was wrong. */
+    Optional<Warning> weakens(Entry entry) {
         Period period = entry.point().period();
         Page page = book(entry.series()).at(period);
         return Optional.ofNullable(page.wouldWeaken(period, entry.credence()) ? page.amount(period) : null)

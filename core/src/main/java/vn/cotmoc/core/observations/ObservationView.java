@@ -1,5 +1,6 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -164,19 +165,27 @@ public class ObservationView {
     /** Periods of a series by the day on which they end, both days included. */
     record Span(Series series, LocalDate from, LocalDate to) {}
 
-    /** What was believed on the day. */
+    /**
+     * What was believed on the day.
+     *
+     * @param without vintages that do not count
+     */
     @Transactional(readOnly = true)
-    public List<Believed> believed(Collection<Span> spans, LocalDate day) {
+    public List<Believed> believed(Collection<Span> spans, LocalDate day, Set<UUID> without) {
         ManyRows<Span> asked = new ManyRows<>("asked", spans);
         Condition inSpan = OBSERVATION.PERIOD_ENDS.between(
                 asked.column(LocalDate.class, Span::from), asked.column(LocalDate.class, Span::to));
-        return believed(asked, Span::series, inSpan, day);
+        return believed(asked, Span::series, inSpan.and(isNoneOf(without)), day);
     }
 
     /** What was believed on the day of the series' terms of years. */
     @Transactional(readOnly = true)
-    public List<Believed> believedTerms(Collection<Series> series, LocalDate day) {
-        return believed(new ManyRows<>("asked", series), Function.identity(), IS_TERM, day);
+    public List<Believed> believedTerms(Collection<Series> series, LocalDate day, Set<UUID> without) {
+        return believed(new ManyRows<>("asked", series), Function.identity(), IS_TERM.and(isNoneOf(without)), day);
+    }
+
+    private static Condition isNoneOf(Set<UUID> figures) {
+        return figures.isEmpty() ? noCondition() : OBSERVATION.OBSERVATION_ID.ne(all(figures.toArray(UUID[]::new)));
     }
 
     /**

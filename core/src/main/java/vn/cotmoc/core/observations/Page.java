@@ -29,6 +29,11 @@ final class Page {
         return Math.toIntExact(knownOn.toEpochDay()) * STATUSES + status.ordinal();
     }
 
+    /** When a vintage of that credence became known. */
+    static LocalDate knownOn(int credence) {
+        return LocalDate.ofEpochDay(Math.floorDiv(credence, STATUSES));
+    }
+
     /** How firm a vintage of that credence is. */
     static ObservationStatus status(int credence) {
         return ObservationStatus.values()[credence % STATUSES];

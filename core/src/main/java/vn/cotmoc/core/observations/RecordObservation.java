@@ -3,9 +3,7 @@ package vn.cotmoc.core.observations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.checks.Warning;
@@ -15,12 +13,9 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.MayReport;
 
-/** Adds a vintage of a figure, or of all figures of a report; what was known before stays. */
+/** Adds a vintage of a figure; what was known before stays. */
 @Singleton
 public class RecordObservation {
-
-    /** Figures that one approval puts on the trail one by one; of more the trail tells how many and where they are from. */
-    private static final int MOST_NAMED = 200;
 
     private final Intakes intakes;
     private final ObservationStore store;
@@ -76,36 +71,5 @@ public class RecordObservation {
         Intake.Taken taken = intakes.byHand().take(List.of(command)).getFirst().orThrow();
         store.trace(taken);
         return taken.observation();
-    }
-
-    /**
-     * Of an approved report: who approves it is not who may report it.
-     *
-     * @param report what the trail is to find them by, if they are many
-     * @return one a command, in their order
-     * @throws Refusal as {@link #record} of the first that is refused, but for what {@link MayReport} and {@link FigureGate} refuse
-     */
-    @Transactional
-    public List<Observation> recordApproved(UUID report, List<Command> commands) {
-        Intake intake = intakes.approved();
-        List<Observation> recorded = new ArrayList<>(commands.size());
-        for (int from = 0; from < commands.size(); from += Intake.CHUNK) {
-            List<Command> chunk = commands.subList(from, Math.min(from + Intake.CHUNK, commands.size()));
-            for (Outcome<Intake.Taken> outcome : intake.take(chunk)) {
-                Intake.Taken taken = outcome.orThrow();
-                if (commands.size() <= MOST_NAMED) {
-                    store.trace(taken);
-                }
-                recorded.add(taken.observation());
-            }
-        }
-        if (commands.size() > MOST_NAMED) {
-            store.traceTogether(
-                    report,
-                    Map.of(
-                            "figures", Integer.toString(commands.size()),
-                            "source", commands.getFirst().source()));
-        }
-        return recorded;
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,9 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
 
 /**
- * Adds the figures of a file, in its order, all of them or none: of two for one place and period the later line is the later
- * vintage. Each is decided as {@link RecordObservation} would decide it after those before it.
+ * Adds the figures of a file, in its order, all of them or none. Two for one place and period are two vintages if their status or
+ * their day differs; else nobody can tell which is meant. Each is decided as {@link RecordObservation} would decide it after those
+ * before it.
  */
 @Singleton
 public class RecordObservations {
@@ -72,7 +74,7 @@ public class RecordObservations {
 
     /**
      * @throws Refusal {@code no-unit} or {@code unit-closed} before anything is read; {@code figures-refused} with each line's
-     *     fault, the first hundred; {@code figures-none} if there is no line, {@code figures-many} if there are too many
+     *     fault, the first hundred, {@code figure-twice} among them; {@code figures-none} if there is no line, {@code figures-many} if there are too many
      */
     @Transactional
     public Recorded record(Command command) {
@@ -95,6 +97,7 @@ public class RecordObservations {
         private final List<Refusal.OnLine> faults = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
         private final Set<String> sources = new LinkedHashSet<>();
+        private final NamedFigures named = new NamedFigures();
         private int lines;
         private int faulty;
         private int figures;
@@ -142,6 +145,7 @@ public class RecordObservations {
 
         private void taken(Line.Figure figure, Intake.Taken taken) {
             figures++;
+            named.add(figure.number(), taken.observation());
             if (sources.size() < MOST_SOURCES) {
                 sources.add(taken.observation().source());
             }
@@ -154,7 +158,9 @@ public class RecordObservations {
         }
 
         void refuseFaulty() {
+            named.forTwins((earlier, later) -> refused(later, Refusal.invalid("figure-twice", "", "line", earlier)));
             if (faulty > 0) {
+                faults.sort(Comparator.comparing(Refusal.OnLine::line));
                 throw Refusal.invalid(
                         "figures-refused", faults, "faulty", faulty, "lines", lines, "named", faults.size());
             }

@@ -77,6 +77,20 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         return period;
     }
 
+    /** The period whose months a text names in another spelling, e.g. the first quarter by {@code 2026-01/2026-03}; empty if it names none. */
+    public static Optional<Period> meant(String text) {
+        Matcher parts = FORM.matcher(text);
+        boolean mixed = parts.matches() && parts.group(5) != null && (parts.group(2) != null || parts.group(3) != null);
+        if (!parts.matches() || mixed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(parts));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     private static Period read(Matcher parts) {
         int year = Integer.parseInt(parts.group(1));
         if (parts.group(5) != null) {

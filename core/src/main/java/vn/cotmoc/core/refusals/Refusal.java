@@ -33,7 +33,7 @@ public final class Refusal extends RuntimeException {
     private final @Nullable String at;
     private final transient List<OnLine> lines;
 
-    /** What is wrong with a line, numbered from 1, of a body that has many. */
+    /** What is wrong with a line, numbered from 1, of a body that has many, or with a cell of a report. */
     public record OnLine(int line, Refusal refusal) {}
 
     private Refusal(Kind kind, String code, @Nullable String at, Map<String, Object> values, List<OnLine> lines) {
@@ -69,6 +69,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String code, Object... namesAndValues) {
         return new Refusal(Kind.FORBIDDEN, code, null, pairs(namesAndValues), List.of());
+    }
+
+    /** The same, found elsewhere: at a place that leads to its own. */
+    public Refusal under(String place) {
+        return new Refusal(kind, code, at == null ? place : place + at, values, lines);
     }
 
     public Kind kind() {

@@ -64,7 +64,7 @@ public class ConfirmImport {
         Submission became = enterFigures.enter(new EnterFigures.Command(
                 found.submission(),
                 found.version(),
-                taken.stream().map(ConfirmImport::written).toList()));
+                taken.stream().map(Import.Reading::written).toList()));
         store.accept(found.id(), taken.stream().map(Import.Reading::number).toList(), became.version());
         return view.require(found.id());
     }
@@ -89,10 +89,5 @@ public class ConfirmImport {
         unknown.stream().findFirst().ifPresent(address -> {
             throw Refusal.invalid("unknown-reading", "/readings", "address", address);
         });
-    }
-
-    private static EnterFigures.Written written(Import.Reading row) {
-        return new EnterFigures.Written(
-                row.at(), row.cell(), row.status(), row.amount(), row.unit(), row.missing(), row.note());
     }
 }

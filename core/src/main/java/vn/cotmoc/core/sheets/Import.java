@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.submissions.EnterFigures;
 
 /**
  * A filled-in sheet that was uploaded for a report.
@@ -40,6 +41,7 @@ public record Import(
      * @param cell of the report; null where the row does not tell
      * @param texts what stands in each {@link Column}
      * @param amount in the unit; null where there is none, or none can be read
+     * @param warnings what is to be said of its figure, and no hindrance; known once the whole sheet is read
      * @param doubtful whether the amount must be confirmed
      * @param accepted whether it went into the report
      */
@@ -53,6 +55,7 @@ public record Import(
             @Nullable String missing,
             @Nullable String note,
             List<Fault> faults,
+            List<Fault> warnings,
             boolean doubtful,
             boolean accepted) {
 
@@ -85,13 +88,25 @@ public record Import(
         String at() {
             return Column.FIGURE.address(number);
         }
+
+        EnterFigures.Written written() {
+            return new EnterFigures.Written(at(), cell, status, amount, unit, missing, note);
+        }
     }
+
+    /**
+     * What is found of a row once the whole sheet is read.
+     *
+     * @param faults all of them; none where it is right
+     */
+    record Mark(int number, List<Fault> faults, List<Fault> warnings) {}
 
     /**
      * Of the rows that say something: {@code good + doubtful + faulty} are all.
      *
      * @param doubtful right, if somebody confirms how they were read
      * @param accepted into the report
+     * @param warned right ones of whose figure something is to be said
      */
-    public record Counts(int good, int doubtful, int faulty, int accepted) {}
+    public record Counts(int good, int doubtful, int faulty, int accepted, int warned) {}
 }

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.sheets;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static vn.cotmoc.core.tables.Tables.SHEET_IMPORT;
 import static vn.cotmoc.core.tables.Tables.SHEET_ROW;
 
@@ -16,8 +17,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** Keeps uploaded sheets and how far they have come. */
@@ -100,7 +105,7 @@ class ImportStore {
                     row.unit(),
                     row.missing(),
                     row.note(),
-                    row.isRight() ? null : text(row.faults()),
+                    textOrNull(row.faults()),
                     row.doubtful(),
                     row.accepted());
         }
@@ -112,6 +117,24 @@ class ImportStore {
                 .set(SHEET_IMPORT.HEARD_AT, now())
                 .where(rows.ownedByCurrentTenant(SHEET_IMPORT))
                 .and(SHEET_IMPORT.IMPORT_ID.eq(id))
+                .execute();
+    }
+
+    /** What was found of rows once all of them were read, instead of their faults until then. */
+    @Transactional
+    void mark(UUID id, Collection<Import.Mark> marks) {
+        ManyRows<Import.Mark> marked = new ManyRows<>("marked", marks);
+        Condition isMarked = marked.equal(SHEET_ROW.ROW, Import.Mark::number);
+        Field<String> faults = marked.column(String.class, mark -> textOrNull(mark.faults()));
+        Field<String> warnings = marked.column(String.class, mark -> textOrNull(mark.warnings()));
+        sql.update(SHEET_ROW)
+                .set(SHEET_ROW.FAULTS, faults)
+                .set(SHEET_ROW.WARNINGS, warnings)
+                .set(SHEET_ROW.DOUBTFUL, field(SHEET_ROW.DOUBTFUL.isTrue().and(faults.isNull())))
+                .from(marked.table())
+                .where(rows.ownedByCurrentTenant(SHEET_ROW))
+                .and(SHEET_ROW.IMPORT_ID.eq(id))
+                .and(isMarked)
                 .execute();
     }
 
@@ -172,6 +195,10 @@ class ImportStore {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private @Nullable String textOrNull(List<Fault> said) {
+        return said.isEmpty() ? null : text(said);
     }
 
     private String text(Object value) {

@@ -58,6 +58,8 @@ public class ImportView {
         /** Right, if somebody confirms how they were read. */
         DOUBTFUL,
         FAULTY,
+        /** Right, with something to be said of the figure. */
+        WARNED,
         /** Not in the report. */
         REJECTED;
 
@@ -66,6 +68,7 @@ public class ImportView {
                 case GOOD -> SHEET_ROW.FAULTS.isNull().and(SHEET_ROW.DOUBTFUL.isFalse());
                 case DOUBTFUL -> SHEET_ROW.DOUBTFUL.isTrue();
                 case FAULTY -> SHEET_ROW.FAULTS.isNotNull();
+                case WARNED -> SHEET_ROW.FAULTS.isNull().and(SHEET_ROW.WARNINGS.isNotNull());
                 case REJECTED -> SHEET_ROW.ACCEPTED.isFalse();
             };
         }
@@ -98,12 +101,13 @@ public class ImportView {
                         count().filterWhere(Only.GOOD.condition()),
                         count().filterWhere(Only.DOUBTFUL.condition()),
                         count().filterWhere(Only.FAULTY.condition()),
-                        count().filterWhere(SHEET_ROW.ACCEPTED.isTrue()))
+                        count().filterWhere(SHEET_ROW.ACCEPTED.isTrue()),
+                        count().filterWhere(Only.WARNED.condition()))
                 .from(SHEET_ROW)
                 .where(rows.ownedByCurrentTenant(SHEET_ROW))
                 .and(SHEET_ROW.IMPORT_ID.eq(id))
-                .fetchSingle(
-                        found -> new Import.Counts(found.value1(), found.value2(), found.value3(), found.value4()));
+                .fetchSingle(found -> new Import.Counts(
+                        found.value1(), found.value2(), found.value3(), found.value4(), found.value5()));
     }
 
     /**
@@ -182,9 +186,14 @@ public class ImportView {
                 row.getUnit(),
                 row.getMissing(),
                 row.getNote(),
-                row.getFaults() == null ? List.of() : read(row.getFaults(), Argument.listOf(Fault.class)),
+                faults(row.getFaults()),
+                faults(row.getWarnings()),
                 row.getDoubtful(),
                 row.getAccepted());
+    }
+
+    private List<Fault> faults(@Nullable String said) {
+        return said == null ? List.of() : read(said, Argument.listOf(Fault.class));
     }
 
     private <T> T read(String text, Argument<T> type) {

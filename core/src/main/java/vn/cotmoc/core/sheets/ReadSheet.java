@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -25,6 +27,7 @@ import vn.cotmoc.core.evidence.FileType;
 import vn.cotmoc.core.evidence.Sha256;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.EnterFigures;
 import vn.cotmoc.core.submissions.OwnReport;
@@ -159,6 +162,8 @@ public class ReadSheet {
             Chunk chunk = new Chunk(added);
             sheet.read(chunk::take);
             chunk.store();
+            store.mark(added.id(), chunk.reading.twice());
+            store.mark(added.id(), together(added));
             store.read(added.id());
         } catch (Refusal refusal) {
             store.refuse(added.id(), Fault.of("", refusal));
@@ -168,6 +173,30 @@ public class ReadSheet {
         } finally {
             forget(file);
         }
+    }
+
+    /** What is to be said of the right rows' figures, with each other and with what the report says already. */
+    private List<Import.Mark> together(Import added) {
+        Map<Integer, Import.Reading> right =
+                view.readings(added.id()).stream().collect(Collectors.toMap(Import.Reading::cell, Function.identity()));
+        return enterFigures
+                .weigh(
+                        added.submission(),
+                        right.values().stream().map(Import.Reading::written).toList())
+                .stream()
+                .map(weighed -> mark(Objects.requireNonNull(right.get(weighed.cell())), weighed))
+                .toList();
+    }
+
+    private static Import.Mark mark(Import.Reading row, RecordReport.Weighed weighed) {
+        return new Import.Mark(
+                row.number(),
+                Stream.ofNullable(weighed.refusal())
+                        .map(refusal -> Fault.of(row.at(), refusal))
+                        .toList(),
+                weighed.warnings().stream()
+                        .map(warning -> Fault.of(row.at(), warning))
+                        .toList());
     }
 
     private static void forget(Path file) {

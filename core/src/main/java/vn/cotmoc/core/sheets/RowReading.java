@@ -3,7 +3,6 @@ package vn.cotmoc.core.sheets;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +38,20 @@ final class RowReading {
     /** Those that rows before measured: asked for once, not for every row. */
     private final Map<String, Indicator> measured = new HashMap<>();
 
-    /** Cells that rows before named. */
-    private final BitSet named = new BitSet();
+    /** By cell, the row before that named it first. */
+    private final Map<Integer, Naming> named = new HashMap<>();
+
+    /** By number, those of them whose cell another row named too. */
+    private final Map<Integer, Naming> twice = new HashMap<>();
 
     RowReading(Language language, EnterFigures enterFigures, IndicatorStore indicators) {
         this.language = language;
         this.enterFigures = enterFigures;
         this.indicators = indicators;
     }
+
+    /** A row that names a cell. @param faults of the row, which grow where others name the cell too */
+    private record Naming(int row, List<Fault> faults) {}
 
     /** What a figure cell holds. @param doubtful whether its author must confirm it */
     private record Figure(@Nullable Amount amount, boolean doubtful) {
@@ -101,8 +106,16 @@ final class RowReading {
                 missing,
                 note,
                 List.copyOf(faults),
+                List.of(),
                 faults.isEmpty() && figure.doubtful(),
                 false);
+    }
+
+    /** What rows before could not know: that a later one names their cell too. */
+    List<Import.Mark> twice() {
+        return twice.values().stream()
+                .map(naming -> new Import.Mark(naming.row(), List.copyOf(naming.faults()), List.of()))
+                .toList();
     }
 
     /** Whether the row is one of the report, this once, and still where it was. */
@@ -114,16 +127,24 @@ final class RowReading {
             if (line == null) {
                 throw Refusal.invalid("unknown-cell", at, "cell", cell);
             }
-            if (named.get(cell)) {
-                throw Refusal.invalid("cell-twice", at, "cell", cell);
+            Naming first = named.putIfAbsent(cell, new Naming(row.number(), faults));
+            if (first != null) {
+                // Which of them is meant, nobody can tell; not even where they say the same.
+                twice.put(first.row(), first);
+                String there = Column.CELL.address(first.row());
+                first.faults().add(Fault.of(there, namedTwice(there, cell, row.number())));
+                throw namedTwice(at, cell, first.row());
             }
-            named.set(cell);
             requireSame(row, Column.INDICATOR, line.cell().indicator());
             requireSame(row, Column.AREA, line.area());
             requireSame(row, Column.SUBGROUP, line.cell().subgroup());
             requireSame(row, Column.PERIOD, line.cell().period().toString());
             return cell;
         });
+    }
+
+    private static Refusal namedTwice(String at, int cell, int other) {
+        return Refusal.invalid("sheet-row-twice", at, "cell", cell, "other", other);
     }
 
     private static void requireSame(SheetReader.Found row, Column column, String expected) {

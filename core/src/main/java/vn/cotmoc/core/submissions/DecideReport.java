@@ -2,20 +2,13 @@ package vn.cotmoc.core.submissions;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.forms.FormView;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Recipient;
-import vn.cotmoc.core.observations.Observation;
-import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.refusals.Refusal;
@@ -28,20 +21,17 @@ import vn.cotmoc.core.units.UnitView;
 @Singleton
 public class DecideReport {
 
-    /** Cells of a large report that are read at once. */
-    private static final int PAGE = 2000;
-
     private final SubmissionStore store;
     private final SubmissionView view;
     private final OwnReport ownReport;
     private final Steps steps;
     private final FormView forms;
     private final UnitView units;
-    private final RecordObservation recordObservation;
+    private final ReportFigures reportFigures;
+    private final RecordReport recordReport;
     private final WithdrawObservation withdrawObservation;
     private final PublishFigures publishFigures;
     private final CurrentActor actor;
-    private final Clock clock;
 
     DecideReport(
             SubmissionStore store,
@@ -50,22 +40,22 @@ public class DecideReport {
             Steps steps,
             FormView forms,
             UnitView units,
-            RecordObservation recordObservation,
+            ReportFigures reportFigures,
+            RecordReport recordReport,
             WithdrawObservation withdrawObservation,
             PublishFigures publishFigures,
-            CurrentActor actor,
-            Clock clock) {
+            CurrentActor actor) {
         this.store = store;
         this.view = view;
         this.ownReport = ownReport;
         this.steps = steps;
         this.forms = forms;
         this.units = units;
-        this.recordObservation = recordObservation;
+        this.reportFigures = reportFigures;
+        this.recordReport = recordReport;
         this.withdrawObservation = withdrawObservation;
         this.publishFigures = publishFigures;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /**
@@ -81,7 +71,7 @@ public class DecideReport {
     /**
      * @throws Refusal {@code unknown-submission}, {@code submission-changed}, {@code submission-move} for a step that does
      *     not follow, {@code step-comment} if it must say why, {@code own-submission} for who wrote into the report or
-     *     submitted it, {@code report-locked-elsewhere} if another report holds one of its figures locked; what {@link RecordObservation} refuses of its figures
+     *     submitted it, {@code report-locked-elsewhere} if another report holds one of its figures locked; what {@link RecordReport} refuses of its figures
      */
     @Transactional
     public Submission decide(Command command) {
@@ -132,10 +122,7 @@ public class DecideReport {
         }
     }
 
-    /**
-     * Entries that are vintages already, of a report that was unlocked, do not become so twice; vintages of cells that now say why
-     * there is no figure are withdrawn.
-     */
+    /** Vintages of cells that now say why there is no figure are withdrawn. */
     private void record(Submission submission) {
         view.lockedElsewhere(submission.id()).ifPresent(locking -> {
             throw Refusal.conflict(
@@ -147,49 +134,8 @@ public class DecideReport {
                     "period",
                     locking.period());
         });
-        String source = "%s, %s, %s"
-                .formatted(
-                        forms.require(submission.form()).newest().name(),
-                        submission.period(),
-                        units.require(submission.unit()).name());
-        Map<Integer, List<UUID>> said = view.observationsByCell(submission.id());
-        Map<UUID, String> takenBack = new LinkedHashMap<>();
-        List<Submission.Entry> entries = new ArrayList<>();
-        List<RecordObservation.Command> figures = new ArrayList<>();
-        List<SubmissionView.Line> page = view.lines(submission.id(), 0, PAGE);
-        while (!page.isEmpty()) {
-            for (SubmissionView.Line line : page) {
-                line.entry()
-                        .filter(entry -> entry.missing() != null)
-                        .ifPresent(entry -> said.getOrDefault(entry.cell(), List.of())
-                                .forEach(figure -> takenBack.put(figure, source + ": " + entry.missing())));
-                line.entry()
-                        .filter(entry ->
-                                entry.amount() != null && line.observation().isEmpty())
-                        .ifPresent(entry -> {
-                            entries.add(entry);
-                            figures.add(figure(line, entry, source));
-                        });
-            }
-            page = view.lines(submission.id(), page.getLast().cell().number(), PAGE);
-        }
-        withdrawObservation.withdrawCorrected(takenBack);
-        store.link(submission.id(), entries, recordObservation.recordApproved(submission.id(), figures));
-    }
-
-    private RecordObservation.Command figure(SubmissionView.Line line, Submission.Entry entry, String source) {
-        Observation.Reported written = entry.written(line.unit());
-        return new RecordObservation.Command(
-                line.cell().indicator(),
-                line.cell().area(),
-                line.cell().subgroup(),
-                line.cell().period(),
-                line.cell().calendar(),
-                entry.status(),
-                written.amount(),
-                written.unit(),
-                LocalDate.now(clock),
-                source,
-                entry.note());
+        ReportFigures.Gathered gathered = reportFigures.all(submission);
+        withdrawObservation.withdrawCorrected(gathered.takenBack());
+        store.link(submission.id(), gathered.entries(), recordReport.record(submission.id(), gathered.figures()));
     }
 }

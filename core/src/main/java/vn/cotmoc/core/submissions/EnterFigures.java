@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.refusals.Refusal;
 
 /** Writes into a report that is open; what was written before stays known. */
@@ -30,6 +32,7 @@ public class EnterFigures {
     private final SubmissionStore store;
     private final SubmissionView view;
     private final OwnReport ownReport;
+    private final CheckReport checkReport;
     private final IndicatorStore indicators;
     private final CurrentActor actor;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class EnterFigures {
             SubmissionStore store,
             SubmissionView view,
             OwnReport ownReport,
+            CheckReport checkReport,
             IndicatorStore indicators,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
         this.view = view;
         this.ownReport = ownReport;
+        this.checkReport = checkReport;
         this.indicators = indicators;
         this.actor = actor;
         this.clock = clock;
@@ -72,7 +77,8 @@ public class EnterFigures {
      *
      * @throws Refusal what {@link OwnReport} refuses; {@code unknown-cell}, {@code cell-twice}, {@code figure-and-missing},
      *     {@code missing-field} for an amount without a unit, {@code unit-mismatch}, {@code unknown-indicator},
-     *     {@code indicator-retired}, {@code known-too-early} for a firm figure of a period that is not over
+     *     {@code indicator-retired}, {@code known-too-early} for a firm figure of a period that is not over;
+     *     {@code report-figures} for those that the report's approval would refuse, by the checks among others
      */
     @Transactional
     public Submission enter(Command command) {
@@ -80,11 +86,7 @@ public class EnterFigures {
         List<Integer> numbers = command.figures().stream().map(Written::cell).toList();
         Map<Integer, Submission.Cell> cells = view.cells(submission.id(), numbers);
         Map<Integer, Submission.Entry> was = view.newest(submission.id(), numbers);
-        Map<String, Indicator> measured = cells.values().stream()
-                .map(Submission.Cell::indicator)
-                .distinct()
-                .map(code -> indicators.requireInUse(code, "/figures"))
-                .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        Map<String, Indicator> measured = measured(cells.values());
         Set<Integer> seen = new HashSet<>();
         List<Submission.Entry> entries = new ArrayList<>();
         for (Written written : command.figures()) {
@@ -105,9 +107,59 @@ public class EnterFigures {
         if (entries.isEmpty()) {
             return submission;
         }
+        RecordReport.requireRight(weigh(submission, cells, entries, command.figures()));
         Submission next = ownReport.next(submission, submission.status());
         store.enter(submission.id(), was, entries);
         return next;
+    }
+
+    /**
+     * What {@link #enter} would say of figures that are right by themselves, together with what the report says in other cells.
+     *
+     * @return those of which anything is to be said
+     * @throws Refusal {@code unknown-submission}, and as {@link #check}
+     */
+    @Transactional
+    public List<RecordReport.Weighed> weigh(UUID report, List<Written> figures) {
+        Submission submission = view.require(report);
+        Map<Integer, Submission.Cell> cells =
+                view.cells(report, figures.stream().map(Written::cell).toList());
+        Map<String, Indicator> measured = measured(cells.values());
+        List<Submission.Entry> entries = figures.stream()
+                .map(written -> {
+                    Submission.Cell cell = Objects.requireNonNull(cells.get(written.cell()));
+                    return entry(written, cell, Objects.requireNonNull(measured.get(cell.indicator())), null);
+                })
+                .toList();
+        return weigh(submission, cells, entries, figures).stream()
+                .filter(weighed ->
+                        weighed.refusal() != null || !weighed.warnings().isEmpty())
+                .toList();
+    }
+
+    /** Each refusal at the place of its figure in the request. */
+    private List<RecordReport.Weighed> weigh(
+            Submission submission,
+            Map<Integer, Submission.Cell> cells,
+            List<Submission.Entry> entries,
+            List<Written> figures) {
+        Map<Integer, String> places = figures.stream().collect(Collectors.toMap(Written::cell, Written::at));
+        Map<Integer, Submission.Entry> instead =
+                entries.stream().collect(Collectors.toMap(Submission.Entry::cell, Function.identity()));
+        List<Submission.Cell> written = cells.values().stream()
+                .filter(cell -> instead.containsKey(cell.number()))
+                .toList();
+        return checkReport.weigh(submission, written, instead).stream()
+                .map(weighed -> weighed.under(Objects.requireNonNull(places.get(weighed.cell()))))
+                .toList();
+    }
+
+    private Map<String, Indicator> measured(Collection<Submission.Cell> cells) {
+        return cells.stream()
+                .map(Submission.Cell::indicator)
+                .distinct()
+                .map(code -> indicators.requireInUse(code, "/figures"))
+                .collect(Collectors.toMap(Indicator::code, Function.identity()));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -138,6 +139,11 @@ public class SubmissionView {
     @Transactional(readOnly = true)
     public List<Line> lines(UUID submission, Collection<Integer> numbers) {
         return lines(submission, isOneOf(SUBMISSION_CELL.CELL, numbers), numbers.size());
+    }
+
+    /** The same of cells by indicator, however many. */
+    List<Line> lines(UUID submission, Set<String> indicators) {
+        return lines(submission, SUBMISSION_CELL.INDICATOR_CODE.in(indicators), Integer.MAX_VALUE);
     }
 
     private List<Line> lines(UUID submission, Condition which, int limit) {

@@ -14,17 +14,20 @@ public class SubmitReport {
 
     private final SubmissionView view;
     private final OwnReport ownReport;
+    private final CheckReport checkReport;
     private final Steps steps;
 
-    SubmitReport(SubmissionView view, OwnReport ownReport, Steps steps) {
+    SubmitReport(SubmissionView view, OwnReport ownReport, CheckReport checkReport, Steps steps) {
         this.view = view;
         this.ownReport = ownReport;
+        this.checkReport = checkReport;
         this.steps = steps;
     }
 
     /**
      * @param expectedVersion the report's version that the author has seen
-     * @throws Refusal what {@link OwnReport} refuses; {@code submission-incomplete}
+     * @throws Refusal what {@link OwnReport} refuses; {@code submission-incomplete}; what its approval would
+     *     refuse of its figures, {@code report-figures}
      */
     @Transactional
     public Submission submit(UUID id, int expectedVersion, @Nullable String comment) {
@@ -34,6 +37,7 @@ public class SubmitReport {
             throw Refusal.conflict(
                     "submission-incomplete", "missing", filled.cells() - filled.filled(), "cells", filled.cells());
         }
+        checkReport.requireRight(submission);
         Submission submitted = ownReport.next(submission, SubmissionStatus.SUBMITTED);
         steps.take(submitted, comment);
         steps.tell(new Recipient.Role("approver"), NoticeKind.REPORT_SUBMITTED, submitted);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
@@ -326,19 +326,56 @@ class BulkIT {
     }
 
     @Test
-    void ofTwoLinesForOneFigureTheLaterIsBelieved() {
+    void linesThatContradictEachOtherAreRefusedAndEachNamesTheOther() {
         TenantId province = House.province();
-        House.in(
+        List<RecordObservations.Line> lines = new ArrayList<>();
+        for (int number = 1; number <= Intake.CHUNK + 2; number++) {
+            lines.add(new RecordObservations.Line.Figure(
+                    number, part(Integer.toString(number), "5", ObservationStatus.ESTIMATED, null)));
+        }
+        lines.add(new RecordObservations.Line.Figure(
+                Intake.CHUNK + 7, part("3", "6", ObservationStatus.ESTIMATED, null)));
+        lines.add(new RecordObservations.Line.Figure(
+                Intake.CHUNK + 8, part("9", "5", ObservationStatus.ESTIMATED, Story.END_OF_2023)));
+        Refusal refusal = refused(province, lines);
+        assertThat(refusal.code()).isEqualTo("figures-refused");
+        assertThat(refusal.lines())
+                .as("the day that is stated is the one that stands in for it, and equal figures are two too")
+                .extracting(fault -> "%d %s %s"
+                        .formatted(
+                                fault.line(),
+                                fault.refusal().code(),
+                                fault.refusal().values().get("line")))
+                .containsExactly(
+                        "%d figure-twice 3".formatted(Intake.CHUNK + 7),
+                        "%d figure-twice 9".formatted(Intake.CHUNK + 8));
+    }
+
+    @Test
+    void twoStatusesOrTwoDaysOfOneFigureAreTwoVintages() {
+        TenantId province = House.province();
+        RecordObservations.Recorded recorded = House.in(
                 province,
-                () -> record(IntStream.rangeClosed(1, 50)
-                        .mapToObj(amount -> figure("2023", Integer.toString(amount)))
-                        .toArray(RecordObservation.Command[]::new)));
-        List<Observation> vintages = House.in(
-                province,
-                () -> House.get(ObservationView.class)
-                        .list(new ObservationView.Query(REVENUE, null, Period.ofYear(2023), null, null, 200)));
-        assertThat(vintages).hasSize(50);
-        assertThat(Collections.max(vintages, Observation.BY_CREDENCE).amount()).isEqualTo(Amount.of(50));
+                () -> record(
+                        part("", "5", ObservationStatus.ESTIMATED, Story.END_OF_2023),
+                        part("", "6", ObservationStatus.OFFICIAL, Story.END_OF_2023),
+                        part("", "7", ObservationStatus.ESTIMATED, Story.END_OF_2023.plusDays(1))));
+        assertThat(recorded.figures()).isEqualTo(3);
+    }
+
+    private static RecordObservation.Command part(
+            String subgroup, String amount, ObservationStatus status, @Nullable LocalDate knownOn) {
+        return new RecordObservation.Command(
+                REVENUE,
+                null,
+                subgroup,
+                Period.ofYear(2023),
+                status,
+                Amount.parse(amount),
+                UNIT,
+                knownOn,
+                "Báo cáo",
+                null);
     }
 
     @Test
@@ -346,7 +383,8 @@ class BulkIT {
         TenantId province = House.province();
         List<RecordObservations.Line> lines = new ArrayList<>();
         for (int number = 1; number <= Intake.CHUNK + 500; number++) {
-            lines.add(new RecordObservations.Line.Figure(number, figure("2023", Integer.toString(number))));
+            lines.add(new RecordObservations.Line.Figure(
+                    number, part(Integer.toString(number), "5", ObservationStatus.ESTIMATED, null)));
         }
         lines.set(1, new RecordObservations.Line.Unreadable(2, Refusal.invalid("text-empty", "/source")));
         lines.set(Intake.CHUNK + 9, new RecordObservations.Line.Figure(Intake.CHUNK + 10, figure("2023", "-1")));

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.AreaView;
@@ -37,8 +38,8 @@ class HistoryPlanIT {
                     for (int i = 0; i < TIMES; i++) {
                         // few figures make the kept plan seem dear, many make it seem cheap: here it always seems cheap
                         House.get(DSLContext.class).execute("set local plan_cache_mode = force_generic_plan");
-                        view.believed(List.of(new ObservationView.Span(series, FIRST, LAST)), LAST);
-                        view.believedTerms(List.of(series), LAST);
+                        view.believed(List.of(new ObservationView.Span(series, FIRST, LAST)), LAST, Set.of());
+                        view.believedTerms(List.of(series), LAST, Set.of());
                         view.series("BUDGET_REVENUE", series.area(), "", Calendar.CIVIL, LAST);
                     }
                     assertThat(kept("%lateral%distinct on%")).hasSize(2).containsOnly(0L);

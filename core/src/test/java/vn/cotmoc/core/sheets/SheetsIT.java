@@ -3,6 +3,7 @@ package vn.cotmoc.core.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +80,7 @@ class SheetsIT {
         int cells = in(() -> House.get(SubmissionView.class).lines(report.id(), 0, 100))
                 .size();
         assertThat(read.rowsFound()).as("without those of the hidden sheet").isEqualTo(1 + cells);
-        assertThat(counts(read)).isEqualTo(new Import.Counts(2, 0, 0, 0));
+        assertThat(counts(read)).isEqualTo(new Import.Counts(2, 0, 0, 0, 0));
         assertThat(entries()).as("nothing is stored by reading").isEmpty();
         Import confirmed = confirm(read, ConfirmImport.Accept.ALL);
         assertThat(confirmed.status()).isEqualTo(ImportStatus.CONFIRMED);
@@ -107,7 +108,7 @@ class SheetsIT {
         assertThat(sheet.get("I3")).isEqualTo("chính thức");
         assertThat(sheet.get("K2")).isEqualTo("=HYPERLINK(\"x\")");
         Import read = upload(sheet);
-        assertThat(counts(read)).isEqualTo(new Import.Counts(3, 0, 0, 0));
+        assertThat(counts(read)).isEqualTo(new Import.Counts(3, 0, 0, 0, 2));
         assertThat(confirm(read, ConfirmImport.Accept.ALL).became()).isEqualTo(filled.version());
         assertThat(entries()).hasSize(3);
     }
@@ -128,7 +129,7 @@ class SheetsIT {
                 .set("H3", new FilledSheet.Formula("1+1"))
                 .set("H4", LocalDate.of(2026, 3, 5))
                 .set("H5", 7));
-        assertThat(counts(read)).isEqualTo(new Import.Counts(1, 0, 3, 0));
+        assertThat(counts(read)).isEqualTo(new Import.Counts(1, 0, 3, 0, 0));
         assertThat(faults(read))
                 .containsExactly("H2 sheet-number", "I2 unknown-word", "H3 sheet-formula", "H4 sheet-date");
         Refusal refusal = refused(() -> confirm(read, ConfirmImport.Accept.ALL));
@@ -173,7 +174,7 @@ class SheetsIT {
     @Test
     void aDoubtfulReadingIsStoredOnlyIfItWasConfirmed() {
         Import read = upload(sheet().set("H2", "1.234").set("H5", new FilledSheet.Percent(new BigDecimal("0.085"))));
-        assertThat(counts(read)).isEqualTo(new Import.Counts(0, 2, 0, 0));
+        assertThat(counts(read)).isEqualTo(new Import.Counts(0, 2, 0, 0, 0));
         assertThat(rows(read)).extracting(Import.Row::amount).containsExactly(Amount.of(1234), Amount.parse("8.5"));
         assertThat(refused(() -> confirm(read, ConfirmImport.Accept.ALL, "H2")).values())
                 .containsEntry("doubtful", 1);
@@ -215,7 +216,43 @@ class SheetsIT {
                 .as("an indicator may be asked for more than one period or part")
                 .containsExactly("F2 sheet-row-moved", "E3 sheet-row-moved");
         Import twice = upload(sheet().set("A3", 1).set("H2", 1).set("H3", 2));
-        assertThat(faults(twice)).containsExactly("A3 cell-twice");
+        assertThat(faults(twice)).containsExactly("A2 sheet-row-twice", "A3 sheet-row-twice");
+    }
+
+    @Test
+    void ofRowsThatNameOneCellNoneIsTakenAndEachNamesTheOther() {
+        FilledSheet sheet = sheet().set("H2", 5).set("H3", 7);
+        for (Column column : Column.values()) {
+            Object held = sheet.get(column.address(2));
+            if (held != null) {
+                sheet.set(column.address(6), held);
+            }
+        }
+        Import read = upload(sheet);
+        assertThat(faults(read)).containsExactly("A2 sheet-row-twice", "A6 sheet-row-twice");
+        assertThat(rows(read).getFirst().faults().getFirst().facts()).containsEntry("other", "6");
+        assertThat(rows(read).getLast().faults().getFirst().facts()).containsEntry("other", "2");
+        confirm(read, ConfirmImport.Accept.GOOD);
+        assertThat(entries()).containsExactly("2 7.000000 –");
+    }
+
+    @Test
+    void whatTheChecksBlockIsAFaultyRowAndWhatTheyWarnOfIsSaidBesideARightOne() {
+        Import blocked = upload(sheet().set("H2", -5).set("H4", 7));
+        assertThat(faults(blocked)).containsExactly("H2 figure-below-lowest");
+        assertThat(rows(blocked).getFirst().faults().getFirst().facts()).containsEntry("figure", "-5");
+        assertThat(refused(() -> confirm(blocked, ConfirmImport.Accept.ALL)).code())
+                .isEqualTo("import-not-right");
+        Import warned = upload(sheet().set("H2", 900).set("H3", 850).set("H4", 7));
+        assertThat(counts(warned)).isEqualTo(new Import.Counts(3, 0, 0, 0, 2));
+        assertThat(in(() -> House.get(ImportView.class).rows(warned.id(), ImportView.Only.WARNED, 0, 100)))
+                .as("the figures of a report are held against each other")
+                .allSatisfy(row -> assertThat(row.warnings())
+                        .extracting(Fault::at, Fault::code)
+                        .containsExactly(tuple("H" + row.number(), "figure-parts-above")))
+                .hasSize(2);
+        confirm(warned, ConfirmImport.Accept.ALL);
+        assertThat(entries()).hasSize(3);
     }
 
     @Test
@@ -355,7 +392,7 @@ class SheetsIT {
             read = in(() -> House.get(ImportView.class).require(id));
         }
         Instant ended = Instant.now();
-        assertThat(counts(read)).isEqualTo(new Import.Counts(50_000, 0, 0, 0));
+        assertThat(counts(read)).isEqualTo(new Import.Counts(50_000, 0, 0, 0, 0));
         confirm(read, ConfirmImport.Accept.ALL);
         Instant stored = Instant.now();
         assertThat(House.asSuperuser(

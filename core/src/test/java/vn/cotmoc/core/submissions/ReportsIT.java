@@ -3,6 +3,7 @@ package vn.cotmoc.core.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.checks.Limits;
+import vn.cotmoc.core.checks.Reaction;
+import vn.cotmoc.core.checks.SetChecks;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
 import vn.cotmoc.core.forms.Frequency;
@@ -32,6 +36,7 @@ import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RemarkView;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -96,6 +101,10 @@ class ReportsIT {
                 .contains("2026-03")
                 .contains(finance.name());
         assertThat(figure.recordedBy()).isEqualTo(APPROVER);
+        assertThat(Objects.requireNonNull(in(() -> House.get(RemarkView.class).of(List.of(figure.id())))
+                                .get(figure.id()))
+                        .reportedBy())
+                .isEqualTo(OFFICER);
         assertThat(lines(approved).getFirst().observation()).contains(figure.id());
         assertThat(lines(approved).getLast().entry().orElseThrow().missing()).isEqualTo("chờ quyết toán");
     }
@@ -257,6 +266,137 @@ class ReportsIT {
                         OFFICER,
                         () -> begin(Frequency.MONTH.containing(now.lastDay().plusDays(1), Calendar.CIVIL)))))
                 .isEqualTo("period-ahead");
+    }
+
+    @Test
+    void whatAnApprovalWouldBlockIsRefusedAtItsCellWhereItIsEntered() {
+        Submission report = officer(() -> begin(MARCH));
+        EnterFigures.Written first = written(1, "900", "tỷ đồng", null);
+        EnterFigures.Written second = new EnterFigures.Written(
+                "/figures/1", 2, ObservationStatus.ESTIMATED, Amount.of(-5), "tỷ đồng", null, null);
+        Refusal refusal = refused(() -> House.as(
+                OFFICER,
+                () -> House.get(EnterFigures.class)
+                        .enter(new EnterFigures.Command(report.id(), 1, List.of(first, second)))));
+        assertThat(refusal.code()).isEqualTo("report-figures");
+        assertThat(refusal.values())
+                .containsEntry("faulty", 1)
+                .containsEntry("named", 1)
+                .containsEntry("more", 0);
+        assertThat(refusal.lines()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.refusal().code()).isEqualTo("figure-below-lowest");
+            assertThat(fault.refusal().at()).isEqualTo("/figures/1/amount");
+        });
+        assertThat(in(() -> House.get(SubmissionView.class).filled(report.id())).filled())
+                .isZero();
+    }
+
+    @Test
+    void figuresThatAreBlockedSinceTheyWereEnteredAreAllNamedWhenTheReportIsHandedInAndWhenItIsApproved() {
+        Submission filled = monthAndToDate(officer(() -> begin(MARCH)), "900", "950");
+        Submission february = monthAndToDate(officer(() -> begin(Period.parse("2026-02"))), "800", "850");
+        Submission submitted =
+                officer(() -> House.get(SubmitReport.class).submit(february.id(), february.version(), null));
+        setChecks(new Limits(
+                Reaction.BLOCK,
+                null,
+                Amount.of(100),
+                Reaction.OFF,
+                BigDecimal.ONE,
+                Reaction.OFF,
+                Reaction.OFF,
+                BigDecimal.ZERO));
+        Refusal handover = refused(() ->
+                House.as(OFFICER, () -> House.get(SubmitReport.class).submit(filled.id(), filled.version(), null)));
+        Refusal approval = refused(() -> decide(submitted, SubmissionStatus.APPROVED, null));
+        assertThat(List.of(handover, approval)).allSatisfy(refusal -> {
+            assertThat(refusal.code()).isEqualTo("report-figures");
+            assertThat(refusal.lines()).extracting(Refusal.OnLine::line).containsExactly(1, 2);
+            assertThat(refusal.lines())
+                    .extracting(fault -> fault.refusal().code())
+                    .containsOnly("figure-above-highest");
+        });
+        assertThat(figures(REVENUE)).isEmpty();
+        assertThat(in(() -> House.get(CheckReport.class).of(filled.id(), cells(filled))))
+                .as("the screen says it at the cells too")
+                .allSatisfy((cell, weighed) -> assertThat(
+                                Objects.requireNonNull(weighed.refusal()).code())
+                        .isEqualTo("figure-above-highest"));
+    }
+
+    @Test
+    void figuresOfAReportAreHeldAgainstEachOtherAndNotAgainstWhatTheyReplace() {
+        setChecks(PARTS_BLOCK);
+        Submission report = officer(() -> begin(MARCH));
+        Refusal refusal = refused(() -> monthAndToDate(report, "900", "850"));
+        assertThat(refusal.lines())
+                .as("which of the two is wrong, nobody knows")
+                .extracting(fault -> fault.refusal().code())
+                .containsExactly("figure-parts-above", "figure-parts-above");
+        Submission unlocked =
+                decide(approved(monthAndToDate(report, "900", "950")), SubmissionStatus.UNLOCKED, "rà soát");
+        assertThat(code(() -> House.as(OFFICER, () -> enter(unlocked, 1, "1100", "tỷ đồng", null))))
+                .as("against the figure that stays")
+                .isEqualTo("report-figures");
+        Submission again = approved(monthAndToDate(unlocked, "1100", "1200"));
+        assertThat(believed()).containsExactly("900", "1100");
+        Submission once = decide(again, SubmissionStatus.UNLOCKED, "rà soát");
+        Submission corrected = officer(() -> House.get(EnterFigures.class)
+                .enter(new EnterFigures.Command(
+                        once.id(),
+                        once.version(),
+                        List.of(written(1, null, null, "kho bạc chưa chốt"), written(2, "500", "tỷ đồng", null)))));
+        approved(corrected);
+        assertThat(believed()).as("what a reason replaces is no part any more").isEmpty();
+    }
+
+    @Test
+    void whatOnlyWarnsIsSaidOfTheCellsAndStopsNothing() {
+        Submission filled = monthAndToDate(officer(() -> begin(MARCH)), "900", "850");
+        assertThat(in(() -> House.get(CheckReport.class).of(filled.id(), cells(filled))))
+                .hasSize(2)
+                .allSatisfy((cell, weighed) -> {
+                    assertThat(weighed.refusal()).isNull();
+                    assertThat(weighed.warnings()).extracting(Refusal::code).containsExactly("figure-parts-above");
+                });
+        Submission approved = approved(filled);
+        assertThat(in(() -> House.get(CheckReport.class).of(approved.id(), cells(approved))))
+                .as("they are vintages now")
+                .isEmpty();
+    }
+
+    private static final Limits PARTS_BLOCK = new Limits(
+            Reaction.BLOCK,
+            Amount.of(0),
+            null,
+            Reaction.OFF,
+            BigDecimal.ONE,
+            Reaction.OFF,
+            Reaction.BLOCK,
+            BigDecimal.ZERO);
+
+    private void setChecks(Limits limits) {
+        in(() -> House.get(SetChecks.class).set(new SetChecks.Command(REVENUE, 0, limits, Story.START_OF_2020, "thử")));
+    }
+
+    private Submission monthAndToDate(Submission report, String month, String toDate) {
+        return officer(() -> House.get(EnterFigures.class)
+                .enter(new EnterFigures.Command(
+                        report.id(),
+                        report.version(),
+                        List.of(written(1, month, "tỷ đồng", null), written(2, toDate, "tỷ đồng", null)))));
+    }
+
+    private Submission approved(Submission report) {
+        return decide(
+                officer(() -> House.get(SubmitReport.class).submit(report.id(), report.version(), null)),
+                SubmissionStatus.APPROVED,
+                null);
+    }
+
+    private List<Submission.Cell> cells(Submission report) {
+        return lines(report).stream().map(SubmissionView.Line::cell).toList();
     }
 
     @Test

@@ -22,6 +22,8 @@ import vn.cotmoc.web.wire.Reads;
  * @param amount exact decimal in the indicator's unit
  * @param reported as the reporter wrote it, where another unit was converted; else null
  * @param knownOnStated false if no date was given and the period's last day stands in
+ * @param recordedBy who stored it; of a report, who approved it
+ * @param reportedBy who wrote it into its report; null where it came by none, or where that was not asked for
  * @param warnings of when it was entered; null where they were not asked for
  * @param withdrawal null while it counts
  */
@@ -43,23 +45,28 @@ record ObservationJson(
         @Nullable ReportedJson reported,
         Instant recordedAt,
         String recordedBy,
+        @Nullable String reportedBy,
         @Nullable List<WarningJson> warnings,
         @Nullable WithdrawalJson withdrawal) {
 
     static ObservationJson of(Observation observation) {
-        return of(observation, null, null);
+        return of(observation, null, null, null);
     }
 
     static ObservationJson of(Observation observation, RemarkView.Remarks remarks) {
         Withdrawal withdrawal = remarks.withdrawal();
         return of(
                 observation,
+                remarks.reportedBy(),
                 remarks.warnings().stream().map(WarningJson::of).toList(),
                 withdrawal == null ? null : WithdrawalJson.of(withdrawal));
     }
 
     private static ObservationJson of(
-            Observation observation, @Nullable List<WarningJson> warnings, @Nullable WithdrawalJson withdrawal) {
+            Observation observation,
+            @Nullable String reportedBy,
+            @Nullable List<WarningJson> warnings,
+            @Nullable WithdrawalJson withdrawal) {
         return new ObservationJson(
                 observation.id(),
                 observation.indicator(),
@@ -76,6 +83,7 @@ record ObservationJson(
                 ReportedJson.of(observation.reported()),
                 observation.recordedAt(),
                 observation.recordedBy(),
+                reportedBy,
                 warnings,
                 withdrawal);
     }

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.serde.exceptions.SerdeException;
@@ -32,6 +33,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST_NAME_SHOWN = 60;
 
+    private final long mostFileBytes;
+
+    FrameworkProblems(HttpServerConfiguration server) {
+        this.mostFileBytes = server.getMultipart().getMaxFileSize();
+    }
+
     @Override
     public MutableHttpResponse<ProblemJson> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
@@ -41,7 +48,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
-        Fault fault = bodyMissing(request, status).orElseGet(() -> fault(status, cause));
+        Fault fault = bodyMissing(request, status)
+                .or(() -> fileTooLarge(request, status))
+                .orElseGet(() -> fault(status, cause));
         MutableHttpResponse<ProblemJson> answer =
                 Problems.answer(request, status, fault.code(), fault.at(), fault.values());
         response.getHeaders().forEach((name, values) -> {
@@ -63,6 +72,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
     private static Optional<Fault> bodyMissing(HttpRequest<?> request, int status) {
         return status == BAD_REQUEST
                 ? WantedBody.missingIn(request).map(wanted -> new Fault("body-missing", null, Map.of("wanted", wanted)))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> fileTooLarge(HttpRequest<?> request, int status) {
+        return status == 413 && WantedBody.isFile(request)
+                ? Optional.of(new Fault("file-too-large", "file", Map.of("most", mostFileBytes / 1024 / 1024)))
                 : Optional.empty();
     }
 

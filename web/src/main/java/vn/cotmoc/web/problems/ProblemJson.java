@@ -27,7 +27,7 @@ public record ProblemJson(
         Map<String, Object> values) {
 
     /**
-     * @param line of a body of many lines, from 1 on
+     * @param line of a body of many lines, from 1 on, or the cell of a report
      * @param at a JSON pointer into the body or its line, or the name of a parameter or header
      */
     @Serdeable

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import vn.cotmoc.core.measure.Coded;
@@ -19,6 +20,7 @@ import vn.cotmoc.core.refusals.Refusal;
 public final class Problems {
 
     private static final int PRECONDITION_REQUIRED = 428;
+    private static final Set<String> OF_A_MISSING_PRECONDITION = Set.of("if-match-missing", "if-match-or-none");
 
     private Problems() {}
 
@@ -86,7 +88,7 @@ public final class Problems {
     }
 
     private static int status(Refusal refusal) {
-        if (refusal.code().equals("if-match-missing")) {
+        if (OF_A_MISSING_PRECONDITION.contains(refusal.code())) {
             return PRECONDITION_REQUIRED;
         }
         return switch (refusal.kind()) {

@@ -28,6 +28,13 @@ enum WantedBody implements Coded {
         return has ? Optional.empty() : RouteAttributes.getRouteInfo(request).flatMap(WantedBody::of);
     }
 
+    static boolean isFile(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .flatMap(WantedBody::of)
+                .filter(FILE::equals)
+                .isPresent();
+    }
+
     private static Optional<WantedBody> of(RouteInfo<?> operation) {
         List<String> taken =
                 operation.getConsumes().stream().map(MediaType::getName).toList();

@@ -23,6 +23,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param good rows that are right; those that say nothing are in none of the counts
  * @param doubtful rows that are right if somebody confirms how their figure was read
  * @param accepted rows that went into the report
+ * @param warned right rows of whose figure something is to be said
  * @param fault why the file was refused
  */
 @Serdeable
@@ -42,6 +43,7 @@ record ImportJson(
         int doubtful,
         int faulty,
         int accepted,
+        int warned,
         @Nullable FaultJson fault,
         Instant recordedAt,
         String recordedBy) {
@@ -59,6 +61,7 @@ record ImportJson(
                 counts.doubtful(),
                 counts.faulty(),
                 counts.accepted(),
+                counts.warned(),
                 found.fault() == null ? null : FaultJson.of(found.fault(), sentence),
                 found.recordedAt(),
                 found.recordedBy());
@@ -87,6 +90,7 @@ record ImportJson(
      * @param reading the figure as it was read, an exact decimal; null where there is none
      * @param doubtful whether the reading must be confirmed
      * @param accepted whether it went into the report
+     * @param warnings what is to be said of its figure, and does not stop it
      */
     @Serdeable
     @Schema(name = "ImportRow")
@@ -106,7 +110,8 @@ record ImportJson(
             @Nullable String reading,
             boolean doubtful,
             boolean accepted,
-            List<FaultJson> faults) {
+            List<FaultJson> faults,
+            List<FaultJson> warnings) {
 
         static RowJson of(Import.Row row, Function<Fault, String> sentence) {
             return new RowJson(
@@ -125,9 +130,12 @@ record ImportJson(
                     row.amount() == null ? null : row.amount().text(),
                     row.doubtful(),
                     row.accepted(),
-                    row.faults().stream()
-                            .map(fault -> FaultJson.of(fault, sentence))
-                            .toList());
+                    said(row.faults(), sentence),
+                    said(row.warnings(), sentence));
+        }
+
+        private static List<FaultJson> said(List<Fault> faults, Function<Fault, String> sentence) {
+            return faults.stream().map(fault -> FaultJson.of(fault, sentence)).toList();
         }
     }
 

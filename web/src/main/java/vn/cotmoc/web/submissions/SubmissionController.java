@@ -16,9 +16,12 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.submissions.BeginSubmission;
+import vn.cotmoc.core.submissions.CheckReport;
 import vn.cotmoc.core.submissions.DecideReport;
 import vn.cotmoc.core.submissions.EnterFigures;
 import vn.cotmoc.core.submissions.Submission;
@@ -27,6 +30,7 @@ import vn.cotmoc.core.submissions.SubmissionView;
 import vn.cotmoc.core.submissions.SubmitReport;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.web.problems.Problems;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
@@ -42,6 +46,7 @@ final class SubmissionController {
     private final EnterFigures enterFigures;
     private final SubmitReport submitReport;
     private final DecideReport decideReport;
+    private final CheckReport checkReport;
     private final CreateOnce createOnce;
 
     SubmissionController(
@@ -50,12 +55,14 @@ final class SubmissionController {
             EnterFigures enterFigures,
             SubmitReport submitReport,
             DecideReport decideReport,
+            CheckReport checkReport,
             CreateOnce createOnce) {
         this.view = view;
         this.beginSubmission = beginSubmission;
         this.enterFigures = enterFigures;
         this.submitReport = submitReport;
         this.decideReport = decideReport;
+        this.checkReport = checkReport;
         this.createOnce = createOnce;
     }
 
@@ -109,14 +116,24 @@ final class SubmissionController {
     @Operation(operationId = "listSubmissionCells", summary = "What a report asks for and what was written")
     @ProvinceReaders
     Page<SubmissionJson.CellJson> cells(
-            @PathVariable String submission, @QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
+            HttpRequest<?> request,
+            @PathVariable String submission,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
         UUID found = view.require(Reads.id(submission, "submission")).id();
+        List<SubmissionView.Line> lines = view.lines(found, Reads.position(after, "after"), most + 1);
+        Map<Integer, RecordReport.Weighed> weighed = checkReport.of(
+                found, lines.stream().map(SubmissionView.Line::cell).toList());
         return Page.of(
-                view.lines(found, Reads.position(after, "after"), most + 1),
+                lines,
                 most,
                 line -> Integer.toString(line.cell().number()),
-                SubmissionJson.CellJson::of);
+                line -> SubmissionJson.CellJson.of(
+                        line,
+                        SubmissionJson.RemarkJson.of(
+                                weighed.get(line.cell().number()),
+                                said -> Problems.sentence(request, said.code(), said.values()))));
     }
 
     @Put("/{submission}/figures")

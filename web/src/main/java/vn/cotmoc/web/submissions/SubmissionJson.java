@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.RecordReport;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.DecideReport;
 import vn.cotmoc.core.submissions.EnterFigures;
 import vn.cotmoc.core.submissions.Submission;
@@ -91,6 +94,7 @@ record SubmissionJson(
      * @param calendar civil or legal, as the form's
      * @param entry what counts now; null while nothing is written
      * @param observation the vintage that it became; null until it is approved
+     * @param remarks what the checks say of its figure, held against the others of the report; none once it is approved
      */
     @Serdeable
     @Schema(name = "SubmissionCell")
@@ -108,9 +112,10 @@ record SubmissionJson(
             String period,
             @Schema(allowableValues = {"civil", "legal"}) String calendar,
             @Nullable EntryJson entry,
-            @Nullable UUID observation) {
+            @Nullable UUID observation,
+            List<RemarkJson> remarks) {
 
-        static CellJson of(SubmissionView.Line line) {
+        static CellJson of(SubmissionView.Line line, List<RemarkJson> remarks) {
             return new CellJson(
                     line.cell().number(),
                     line.cell().indicator(),
@@ -125,7 +130,29 @@ record SubmissionJson(
                     line.cell().period().toString(),
                     line.cell().calendar().code(),
                     line.entry().map(EntryJson::of).orElse(null),
-                    line.observation().orElse(null));
+                    line.observation().orElse(null),
+                    remarks);
+        }
+    }
+
+    /**
+     * What is to be said of a figure.
+     *
+     * @param blocks whether the report can neither be handed in nor approved with it
+     */
+    @Serdeable
+    @Schema(name = "SubmissionRemark")
+    record RemarkJson(String code, String sentence, boolean blocks) {
+
+        static List<RemarkJson> of(RecordReport.@Nullable Weighed weighed, Function<Refusal, String> sentence) {
+            if (weighed == null) {
+                return List.of();
+            }
+            return weighed.refusal() == null
+                    ? weighed.warnings().stream()
+                            .map(said -> new RemarkJson(said.code(), sentence.apply(said), false))
+                            .toList()
+                    : List.of(new RemarkJson(weighed.refusal().code(), sentence.apply(weighed.refusal()), true));
         }
     }
 

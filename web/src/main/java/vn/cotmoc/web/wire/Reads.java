@@ -55,7 +55,9 @@ public final class Reads {
         try {
             return Period.parse(present(text, at));
         } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw Refusal.invalid("period-form", at, "value", shown(text));
+            throw Period.meant(present(text, at))
+                    .map(period -> Refusal.invalid("period-spelling", at, "value", shown(text), "spelling", period))
+                    .orElseGet(() -> Refusal.invalid("period-form", at, "value", shown(text)));
         }
     }
 

@@ -33,10 +33,17 @@ public final class Tags {
         return Integer.parseInt(tag.group(1));
     }
 
-    /** Like {@link #expected}, but {@code If-None-Match: *} stands for "there must be none", version 0. */
+    /**
+     * Like {@link #expected}, but {@code If-None-Match: *} stands for "there must be none", version 0.
+     *
+     * @throws Refusal {@code if-match-or-none} where neither says what is expected, or {@code if-match-form}
+     */
     public static int expectedOrNone(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch == null && ifNoneMatch != null && ifNoneMatch.equals("*")) {
             return 0;
+        }
+        if (ifMatch == null) {
+            throw Refusal.invalid("if-match-or-none", "If-Match");
         }
         return expected(ifMatch);
     }

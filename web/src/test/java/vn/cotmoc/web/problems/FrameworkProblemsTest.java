@@ -10,6 +10,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.simple.SimpleHttpRequest;
 import io.micronaut.serde.ObjectMapper;
@@ -129,7 +130,7 @@ class FrameworkProblemsTest {
         MutableHttpResponse<?> refused = HttpResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .header("Allow", "GET")
                 .contentType("text/html");
-        var answer = new FrameworkProblems().processResponse(context(null), refused);
+        var answer = new FrameworkProblems(new HttpServerConfiguration()).processResponse(context(null), refused);
         assertThat(answer.getHeaders().get("Allow")).isEqualTo("GET");
         assertThat(answer.getContentType().orElseThrow()).hasToString("application/problem+json");
     }
@@ -155,8 +156,10 @@ class FrameworkProblemsTest {
 
     @Test
     void aMissingIfMatchHasAStatusOfItsOwn() {
-        var answer = Problems.answer(request(), Refusal.invalid("if-match-missing", "If-Match"));
-        assertThat(answer.code()).isEqualTo(428);
+        assertThat(List.of("if-match-missing", "if-match-or-none"))
+                .allSatisfy(code -> assertThat(Problems.answer(request(), Refusal.invalid(code, "If-Match"))
+                                .code())
+                        .isEqualTo(428));
     }
 
     private static Throwable failure(String type, String body) {
@@ -174,7 +177,7 @@ class FrameworkProblemsTest {
     }
 
     private static ProblemJson answer(HttpStatus status, @Nullable Throwable cause) {
-        return Objects.requireNonNull(new FrameworkProblems()
+        return Objects.requireNonNull(new FrameworkProblems(new HttpServerConfiguration())
                 .processResponse(context(cause), HttpResponse.status(status))
                 .body());
     }

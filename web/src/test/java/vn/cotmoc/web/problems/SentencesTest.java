@@ -65,6 +65,7 @@ class SentencesTest {
             Map.entry("method-not-allowed", Set.of()),
             Map.entry("not-acceptable", Set.of()),
             Map.entry("too-large", Set.of()),
+            Map.entry("file-too-large", Set.of("most")),
             Map.entry("headers-too-large", Set.of()),
             Map.entry("unsupported-media-type", Set.of()),
             Map.entry("unavailable", Set.of()),

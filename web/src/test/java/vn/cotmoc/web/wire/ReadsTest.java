@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
@@ -67,9 +68,25 @@ class ReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "quý 3", "2026-13", "2026-01/2026-06", "9999"})
+    @ValueSource(strings = {"", "quý 3", "2026-13", "2026-02/2026-04", "2026-Q1/2026", "2026-06/2026-01", "9999"})
     void whatIsNoPeriodIsRefused(String text) {
         refused("period-form", () -> Reads.period(text, AT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01/2025-03, 2025-Q1",
+        "2025-07/2025-09, 2025-Q3",
+        "2026-01/2026-06, 2026-H1",
+        "2026-01/2026-12, 2026",
+        "2026/2026, 2026",
+        "2026-05/2026-05, 2026-05",
+        "2021-01/2025-12, 2021/2025"
+    })
+    void aPeriodThatIsWrittenOtherwiseIsToldItsSpelling(String text, String spelling) {
+        assertThat(refused("period-spelling", () -> Reads.period(text, AT)).values())
+                .containsEntry("value", text)
+                .containsEntry("spelling", Period.parse(spelling));
     }
 
     @ParameterizedTest

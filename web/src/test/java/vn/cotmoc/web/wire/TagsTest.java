@@ -32,7 +32,11 @@ class TagsTest {
                 .withMessageStartingWith("if-match-missing");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Tags.expectedOrNone(null, "\"3\""))
-                .withMessageStartingWith("if-match-missing");
+                .withMessageStartingWith("if-match-or-none");
+        assertThatExceptionOfType(Refusal.class)
+                .as("of what is not there yet nobody has read a tag")
+                .isThrownBy(() -> Tags.expectedOrNone(null, null))
+                .withMessageStartingWith("if-match-or-none");
     }
 
     @Test

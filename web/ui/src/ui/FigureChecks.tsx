@@ -1,9 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { unitOf, useWords } from '../../i18n';
-import { format, formatPerCent } from '../../ui/decimal';
-import { periodInWords } from '../../ui/period';
-import { type Candidate, type FigureWarning, previewQuery } from './observations.api';
+import { unitOf, useWords, type Word } from '../i18n';
+import { format, formatPerCent } from './decimal';
+import { periodInWords } from './period';
+
+/** One check that a figure failed; amounts as exact decimals in the indicator's unit. */
+export interface FigureWarning {
+  fault: Word<'fault'>;
+  reaction: 'warn' | 'block';
+  figure: string;
+  against: string;
+  period?: string | null;
+  /** the share that was exceeded, 1 is 100 % */
+  allowed?: string | null;
+}
 
 interface Unit {
   unit: string;
@@ -11,7 +21,13 @@ interface Unit {
 }
 
 /** What checks found of a figure, with both values. */
-export function Warnings({ warnings, indicator }: { warnings: readonly FigureWarning[]; indicator: Unit }) {
+export function FigureWarnings({
+  warnings,
+  indicator,
+}: {
+  warnings: readonly FigureWarning[];
+  indicator: Unit;
+}) {
   const { t, language } = useWords();
   const unit = unitOf(indicator, language);
   return (
@@ -31,11 +47,19 @@ export function Warnings({ warnings, indicator }: { warnings: readonly FigureWar
 }
 
 /** What the checks would say of the figure as it stands in the form. The API decides again when it is sent. */
-export function Preview({ candidate, indicator }: { candidate: Candidate | undefined; indicator: Unit }) {
+export function FigurePreview<C, K extends QueryKey>({
+  candidate,
+  query,
+  indicator,
+}: {
+  /** undefined while there is nothing to ask of */
+  candidate: C | undefined;
+  query: (candidate: C | undefined) => UseQueryOptions<FigureWarning[], Error, FigureWarning[], K>;
+  indicator: Unit;
+}) {
   const { t } = useWords();
   const settled = useSettled(candidate);
-  const { data } = useQuery(previewQuery(settled));
-  const warnings = data?.warnings ?? [];
+  const { data: warnings = [] } = useQuery(query(settled));
   if (!candidate || warnings.length === 0) return <div role="status" />;
   return (
     <div role="status" className="note">
@@ -44,13 +68,13 @@ export function Preview({ candidate, indicator }: { candidate: Candidate | undef
           {t(warnings.some(({ reaction }) => reaction === 'block') ? 'checks.willBlock' : 'checks.willWarn')}
         </strong>
       </p>
-      <Warnings warnings={warnings} indicator={indicator} />
+      <FigureWarnings warnings={warnings} indicator={indicator} />
     </div>
   );
 }
 
 /** The value once nobody has typed for a moment. */
-function useSettled(candidate: Candidate | undefined): Candidate | undefined {
+function useSettled<C>(candidate: C | undefined): C | undefined {
   const text = JSON.stringify(candidate ?? null);
   const [settled, setSettled] = useState(text);
   useEffect(() => {
