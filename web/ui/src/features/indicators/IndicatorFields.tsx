@@ -103,7 +103,7 @@ export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; 
 }
 
 /** The values of the form as they are sent: what is not asked for is left out. */
-export function described<T extends Description>({
+export function described<T extends Omit<Description, 'retired'>>({
   numerator,
   denominator,
   formula,
