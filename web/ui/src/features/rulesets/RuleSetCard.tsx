@@ -47,7 +47,7 @@ export function RuleSetCard({ set, holds }: Props) {
               <dt>
                 <code>{rule.rule}</code>
               </dt>
-              <dd>{rule[language]}</dd>
+              <dd>{rule[language].replace(/\{[a-z]+\}/g, '…')}</dd>
             </div>
           ))}
         </dl>

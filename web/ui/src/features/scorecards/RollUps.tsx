@@ -52,7 +52,9 @@ function Table({ rollUps: { plan, groups, places }, asOf }: Props) {
                 {t('rollups.score')}
               </th>
               <th scope="col">{t('rollups.worst')}</th>
-              {plan.outcome.by !== 'mean' && <th scope="col">{t(`rollUpBy.${plan.outcome.by}`)}</th>}
+              {plan.outcome.by !== 'mean' && (
+                <th scope="col">{`${t('rollups.together')}: ${t(`rollUpBy.${plan.outcome.by}`)}`}</th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -70,6 +70,16 @@ class JourneyIT {
     }
 
     @Test
+    void rulesAreChosenInARealBrowser() throws Exception {
+        Mark before = rows.mark();
+        try {
+            walk("rulesets");
+        } finally {
+            rows.forgetSince(before);
+        }
+    }
+
+    @Test
     void aReportIsFilledInByExcelInARealBrowser() throws Exception {
         Mark before = rows.mark();
         try {
