@@ -19,8 +19,10 @@ import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Fulfilment;
 import vn.cotmoc.core.scoring.PaceBand;
 import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.ReachBand;
+import vn.cotmoc.core.scoring.RollUpRule;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.Severity;
@@ -43,6 +45,16 @@ final class PluginLoader extends URLClassLoader {
                     ScoringEngine.EngineFailure.class,
                     RuleSet.class,
                     RuleSet.Sentence.class,
+                    RuleSet.About.class,
+                    Points.class,
+                    Points.OfRating.class,
+                    Points.OfAttainment.class,
+                    RollUpRule.class,
+                    RollUpRule.Mean.class,
+                    RollUpRule.Worst.class,
+                    RollUpRule.All.class,
+                    RollUpRule.Grades.class,
+                    RollUpRule.Grade.class,
                     TargetFacts.class,
                     Verdict.class,
                     Rating.class,

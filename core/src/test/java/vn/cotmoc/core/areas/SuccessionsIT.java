@@ -139,7 +139,7 @@ class SuccessionsIT {
         record(SuccessionKind.ABOLISHED, List.of(one));
         Refusal refusal = refused(() -> command(SuccessionKind.ABOLISHED, List.of(one), List.of()));
         assertThat(refusal.code()).isEqualTo("area-ended");
-        assertThat(refusal.values()).containsEntry("validTo", REFORM.toString());
+        assertThat(refusal.values()).containsEntry("validTo", REFORM);
     }
 
     @Test
@@ -185,7 +185,7 @@ class SuccessionsIT {
         assertThat(after.code()).isEqualTo("area-not-valid");
         assertThat(after.values())
                 .containsEntry("validFrom", Story.START_OF_2020)
-                .containsEntry("validTo", REFORM.toString());
+                .containsEntry("validTo", REFORM);
         assertThat(refused(() -> Story.figure("GRDP_GROWTH", "%", one.id(), "2019", "7.5"))
                         .code())
                 .isEqualTo("area-not-valid");

@@ -101,6 +101,9 @@ class InstalledEnginesTest {
             RecordComponent[] components = named.isRecord() ? named.getRecordComponents() : new RecordComponent[0];
             Stream.of(components).map(RecordComponent::getGenericType).forEach(part -> spokenOf(part, found));
             Stream.of(named.getInterfaces()).forEach(part -> spokenOf(part, found));
+            if (named.isSealed()) {
+                Stream.of(named.getPermittedSubclasses()).forEach(part -> spokenOf(part, found));
+            }
         }
     }
 

@@ -97,7 +97,7 @@ class AimTest {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
                     assertThat(refusal.code()).isEqualTo("comparator-values");
                     assertThat(refusal.at()).isEqualTo(at);
-                    assertThat(refusal.values()).containsEntry("comparator", comparator.code());
+                    assertThat(refusal.values()).containsEntry("comparator", comparator);
                 });
     }
 }

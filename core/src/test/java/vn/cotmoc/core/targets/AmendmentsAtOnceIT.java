@@ -56,7 +56,9 @@ class AmendmentsAtOnceIT {
         Refusal told = AtOnce.refused(province, () -> Story.target(plan, "POVERTY_RATE", "%", "5"));
         assertThat(told.code()).isEqualTo("target-exists");
         assertThat(told.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-        assertThat(told.values()).containsEntry("indicator", "POVERTY_RATE").containsEntry("authority", "council");
+        assertThat(told.values())
+                .containsEntry("indicator", "POVERTY_RATE")
+                .containsEntry("authority", Authority.COUNCIL);
     }
 
     @Test
