@@ -21,6 +21,7 @@ import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
 import static vn.cotmoc.core.tables.Tables.SHEET_IMPORT;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
+import static vn.cotmoc.core.tables.Tables.SUCCESSION;
 import static vn.cotmoc.core.tables.Tables.TARGET;
 import static vn.cotmoc.core.tables.Tables.TASK;
 import static vn.cotmoc.core.tables.Tables.THRESHOLD;
@@ -109,6 +110,7 @@ public class NameView {
                 .unionAll(titled(TASK, TASK.TASK_ID, TASK.TITLE, ids))
                 .unionAll(titled(AREA, AREA.AREA_ID, AREA.NAME, ids))
                 .unionAll(titled(INSTRUMENT, INSTRUMENT.INSTRUMENT_ID, INSTRUMENT.NUMBER, ids))
+                .unionAll(titled(SUCCESSION, SUCCESSION.SUCCESSION_ID, SUCCESSION.SOURCE, ids))
                 .unionAll(titled(EVIDENCE, EVIDENCE.EVIDENCE_ID, EVIDENCE.NAME, ids))
                 .unionAll(titled(SHEET_IMPORT, SHEET_IMPORT.IMPORT_ID, SHEET_IMPORT.NAME, ids))
                 .unionAll(units(ids))
