@@ -18,6 +18,7 @@ import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.INSTRUMENT;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.PLAN;
+import static vn.cotmoc.core.tables.Tables.RULE_CHOICE;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
 import static vn.cotmoc.core.tables.Tables.SHEET_IMPORT;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
@@ -121,6 +122,7 @@ public class NameView {
                 .unionAll(figures(ids))
                 .unionAll(targets(ids))
                 .unionAll(cases(ids))
+                .unionAll(choices(ids))
                 .unionAll(settings(THRESHOLD, THRESHOLD.THRESHOLD_ID, THRESHOLD.INDICATOR_CODE, ids))
                 .unionAll(settings(FIGURE_CHECK, FIGURE_CHECK.FIGURE_CHECK_ID, FIGURE_CHECK.INDICATOR_CODE, ids));
     }
@@ -283,6 +285,26 @@ public class NameView {
                 .on(in(TARGET, TARGET.AREA_ID))
                 .where(rows.ownedByCurrentTenant(FLAG_CASE))
                 .and(FLAG_CASE.CASE_ID.eq(any(ids)));
+    }
+
+    /** Of rules, for a plan or for all of the province's. */
+    private Select<Record7<String, String, String, String, String, String, String>> choices(UUID[] ids) {
+        return sql.select(
+                        RULE_CHOICE.CHOICE_ID.cast(String.class),
+                        coalesce(PLAN.TITLE, inline("mặc định của tỉnh")),
+                        coalesce(PLAN.TITLE, inline("the province's default")),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE)
+                .from(RULE_CHOICE)
+                .leftJoin(PLAN)
+                .on(
+                        rows.ownedByCurrentTenant(PLAN),
+                        PLAN.TENANT_ID.eq(RULE_CHOICE.TENANT_ID),
+                        PLAN.PLAN_ID.eq(RULE_CHOICE.PLAN_ID))
+                .where(rows.ownedByCurrentTenant(RULE_CHOICE))
+                .and(RULE_CHOICE.CHOICE_ID.eq(any(ids)));
     }
 
     private SelectSelectStep<Record7<String, String, String, String, String, String, String>> aimed(Field<UUID> id) {
