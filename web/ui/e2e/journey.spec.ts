@@ -430,7 +430,7 @@ test('what the texts of a plan say differently stands side by side', async ({ pa
   await signIn(page, 'lc.xem');
   await openPlan(page, PLAN_2023);
   await page.getByRole('link', { name: 'Kiểm tra khớp' }).click();
-  await expect(page.getByRole('heading', { name: 'Hai cấp giao khác nhau' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Hai cấp giao khác nhau' })).toHaveCount(2);
   await expect(page.getByText('còn 207.000 tỷ đồng cho 4 năm', { exact: false })).toBeVisible();
   await looksRight(page, 'coherence');
   await page.setViewportSize({ width: 390, height: 844 });
