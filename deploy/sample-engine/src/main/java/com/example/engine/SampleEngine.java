@@ -37,7 +37,9 @@ import vn.cotmoc.core.scoring.Verdict;
  */
 public final class SampleEngine implements ScoringEngine {
 
-    private static final Set<String> FIELDS = Set.of("id", "version", "engine", "hit", "columns", "rows", "alerts");
+    /** What a set says of itself, its points and its roll-up are the house's part: no engine is asked for them. */
+    private static final Set<String> FIELDS =
+            Set.of("id", "version", "engine", "hit", "columns", "rows", "alerts", "about", "points", "rollUp");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
