@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.cotmoc.deploy.demo.DemoData;
+import vn.cotmoc.deploy.demo.DemoSite;
 import vn.cotmoc.local.CannotStart;
 import vn.cotmoc.local.ChildProcess;
 import vn.cotmoc.local.Claim;
@@ -121,6 +122,10 @@ final class LoadHouse implements AutoCloseable {
 
     static void row(String... cells) {
         IO.println("| " + String.join(" | ", cells) + " |");
+    }
+
+    DemoSite site() {
+        return Demo.site(options, keycloak);
     }
 
     LocalPostgres postgres() {

@@ -45,6 +45,7 @@ class IsolationIT {
             entry("assessPlan", Kind.PLAN),
             entry("listPlanSteps", Kind.PLAN),
             entry("getScoring", Kind.PLAN),
+            entry("listRatings", Kind.PLAN),
             entry("listScorecards", Kind.PLAN),
             entry("getScorecard", Kind.SCORECARD),
             entry("replayScorecard", Kind.SCORECARD),

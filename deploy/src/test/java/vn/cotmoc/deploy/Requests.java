@@ -320,6 +320,7 @@ final class Requests {
                     p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("aims", "original")),
             entry("getScoring", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry("streamEvents", p -> reading(p).query("seconds", "0")),
+            entry("listRatings", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry("listScorecards", p -> reading(p).path("plan", p.identifier(Kind.PLAN))),
             entry(
                     "scorePlan",

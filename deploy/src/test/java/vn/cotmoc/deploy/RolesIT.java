@@ -116,6 +116,7 @@ class RolesIT {
             entry("assessPlan", PROVINCE),
             entry("getScoring", PROVINCE),
             entry("streamEvents", PROVINCE),
+            entry("listRatings", PROVINCE),
             entry("listScorecards", PROVINCE),
             entry("getScorecard", PROVINCE),
             entry("replayScorecard", PROVINCE),

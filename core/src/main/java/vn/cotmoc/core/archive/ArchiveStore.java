@@ -96,7 +96,7 @@ class ArchiveStore {
         all.forEach(row -> known.add(row[id]));
         List<@Nullable Object[]> ordered = new ArrayList<>();
         for (@Nullable Object[] row : all) {
-            if (row[pointer] == null || !known.contains(row[pointer])) {
+            if (row[pointer] == null || row[pointer].equals(row[id]) || !known.contains(row[pointer])) {
                 ordered.add(row);
             } else {
                 waiting.computeIfAbsent(row[pointer], any -> new ArrayList<>()).add(row);

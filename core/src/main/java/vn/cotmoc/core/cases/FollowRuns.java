@@ -3,6 +3,7 @@ package vn.cotmoc.core.cases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,12 +94,26 @@ final class FollowRuns implements AfterRun {
     @Override
     public void stored(UUID plan) {
         plans.take(plan); // no other run of it is followed until this transaction ends
-        follow(plan, scorecards.newestDays(plan, Debounce.DAYS));
+        follow(scorecards.newestDays(plan, Debounce.DAYS, null), store.takeLive(plan));
     }
 
-    private void follow(UUID plan, List<Found> days) {
-        Map<Watched, Case> live =
-                store.takeLive(plan).stream().collect(Collectors.toMap(Watched::of, Function.identity()));
+    @Override
+    public void stored(UUID plan, Collection<UUID> targets) {
+        plans.take(plan);
+        if (!targets.isEmpty()) {
+            follow(
+                    scorecards.newestDays(plan, Debounce.DAYS, targets),
+                    store.takeLive(plan).stream()
+                            .filter(one -> targets.contains(one.target()))
+                            .toList());
+        }
+    }
+
+    private void follow(List<Found> days, List<Case> cases) {
+        if (days.isEmpty()) {
+            return;
+        }
+        Map<Watched, Case> live = cases.stream().collect(Collectors.toMap(Watched::of, Function.identity()));
         Set<Watched> watched = new LinkedHashSet<>(live.keySet());
         days.getFirst()
                 .findings()

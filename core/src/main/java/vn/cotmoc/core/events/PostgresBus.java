@@ -49,11 +49,14 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBus.class);
     private static final String CHANNEL = "cotmoc_events";
 
-    /** Between two looks without being rung for: how late what a killed node committed may be told. */
+    /** Between two looks at all that may still come to be seen: how late what a killed node committed may be told. */
     private static final Duration ROUND = Duration.ofSeconds(2);
 
+    /** How long before it rings this node may have made its events; what took longer to commit is found on the round. */
+    private static final Duration OWN = Duration.ofSeconds(2);
+
     /** What rings within it is told together. */
-    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     /** After a broken connection. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -92,8 +95,12 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
 
         /** Where to read on. A clock that is ahead elsewhere must not carry it away. */
         UUID from() {
+            return from(EventView.OVERLAP);
+        }
+
+        UUID from(Duration before) {
             Instant now = clock.instant();
-            return Identifiers.firstOf((newest.isAfter(now) ? now : newest).minus(EventView.OVERLAP));
+            return Identifiers.firstOf((newest.isAfter(now) ? now : newest).minus(before));
         }
 
         boolean contains(UUID event) {
@@ -163,12 +170,18 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
     }
 
     private void relay(Connection connection) throws SQLException, InterruptedException {
+        long round = System.nanoTime();
         while (!closed) {
-            if (rung.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+            long rest = round - System.nanoTime();
+            if (rest > 0 && rung.tryAcquire(rest, TimeUnit.NANOSECONDS)) {
                 Thread.sleep(GATHERING);
                 rung.drainPermits();
             }
-            List<Signal> news = unknown(connection, told);
+            boolean all = System.nanoTime() - round >= 0;
+            if (all) {
+                round = System.nanoTime() + ROUND.toNanos();
+            }
+            List<Signal> news = unknown(connection, told, all ? told.from() : told.from(OWN));
             notify(connection, news);
             news.forEach(signal -> signal.events().forEach(told::add));
             told.forgetOld();
@@ -176,10 +189,10 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
     }
 
     /** What neither was told by this node nor heard from another. */
-    private List<Signal> unknown(Connection connection, Known position) throws SQLException {
+    private List<Signal> unknown(Connection connection, Known position, UUID from) throws SQLException {
         Map<TenantId, List<UUID>> found = new LinkedHashMap<>();
         try (var statement = connection.prepareStatement(SINCE)) {
-            statement.setObject(1, position.from());
+            statement.setObject(1, from);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     UUID event = rows.getObject(2, UUID.class);
@@ -222,7 +235,7 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
     private void hear(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
-            unknown(connection, heard).forEach(this::tellListeners);
+            unknown(connection, heard, heard.from()).forEach(this::tellListeners);
             PGConnection notified = connection.unwrap(PGConnection.class);
             while (!closed) {
                 PGNotification[] notifications = notified.getNotifications((int) QUIET.toMillis());

@@ -1,6 +1,8 @@
 package vn.cotmoc.core.observations;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -261,19 +263,21 @@ public class ObservationView {
                 .orElseThrow(() -> Refusal.unknown("unknown-observation", "observation", id));
     }
 
-    /** Which indicators the figures are of. */
+    /** What the figures are of. */
     @Transactional(readOnly = true)
-    public Set<String> indicatorsOf(Collection<UUID> figures) {
-        return sql.selectDistinct(OBSERVATION.INDICATOR_CODE)
+    public Set<FiguresOf> of(Collection<UUID> figures) {
+        return sql.selectDistinct(OBSERVATION.INDICATOR_CODE, OBSERVATION.AREA_ID)
                 .from(OBSERVATION)
                 .where(rows.ownedByCurrentTenant(OBSERVATION))
-                .and(OBSERVATION.OBSERVATION_ID.in(figures))
-                .fetchSet(OBSERVATION.INDICATOR_CODE);
+                .and(OBSERVATION.OBSERVATION_ID.eq(any(figures.toArray(UUID[]::new))))
+                .fetchSet(mapping(FiguresOf::new));
     }
 
     /**
-     * The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. Withdrawals are
-     * made one by one, so the province's are few: they are read once a statement, not looked up for every figure.
+     * The one place that says which vintages were known on a day: made known by then, and not withdrawn by then. A province
+     * withdraws single figures, and what an approved report leaves out: far fewer than it has figures. So its withdrawals are read
+     * once a statement and hashed, which holds while they fit into PostgreSQL's {@code work_mem} times
+     * {@code hash_mem_multiplier}: some 200,000 by its defaults.
      */
     private Condition isKnownOn(LocalDate day) {
         return OBSERVATION

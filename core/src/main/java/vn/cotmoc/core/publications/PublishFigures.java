@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.AREA;
-import static vn.cotmoc.core.tables.Tables.FINDING;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION_WITHDRAWAL;
@@ -23,15 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
-import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /**
@@ -179,38 +175,24 @@ public class PublishFigures {
                                 PLAN.TITLE,
                                 PLAN.PERIOD,
                                 SCORECARD.AS_OF,
-                                count(Rating.EXCEEDED),
-                                count(Rating.MET),
-                                count(Rating.NEARLY_MET),
-                                count(Rating.MISSED),
-                                count(Rating.ON_TRACK),
-                                count(Rating.BEHIND),
-                                count(Rating.AT_RISK),
-                                count(Rating.INSUFFICIENT_DATA),
+                                SCORECARD.EXCEEDED,
+                                SCORECARD.MET,
+                                SCORECARD.NEARLY_MET,
+                                SCORECARD.MISSED,
+                                SCORECARD.ON_TRACK,
+                                SCORECARD.BEHIND,
+                                SCORECARD.AT_RISK,
+                                SCORECARD.INSUFFICIENT_DATA,
                                 val(now),
                                 val(actor.username()))
                         .from(SCORECARD)
                         .join(PLAN)
                         .on(PLAN.TENANT_ID.eq(SCORECARD.TENANT_ID), PLAN.PLAN_ID.eq(SCORECARD.PLAN_ID))
-                        .join(FINDING)
-                        .on(FINDING.TENANT_ID.eq(SCORECARD.TENANT_ID), FINDING.SCORECARD_ID.eq(SCORECARD.SCORECARD_ID))
                         .where(rows.ownedByCurrentTenant(SCORECARD))
                         .and(rows.ownedByCurrentTenant(PLAN))
-                        .and(rows.ownedByCurrentTenant(FINDING))
                         .and(PLAN.PERIOD.eq(period.toString()))
-                        .and(SCORECARD.AIMS.eq(Aims.CURRENT.code()))
-                        .groupBy(
-                                SCORECARD.TENANT_ID,
-                                SCORECARD.SCORECARD_ID,
-                                PLAN.PLAN_ID,
-                                PLAN.TITLE,
-                                PLAN.PERIOD,
-                                SCORECARD.AS_OF))
+                        .and(SCORECARD.AIMS.eq(Aims.CURRENT.code())))
                 .onConflictDoNothing()
                 .execute();
-    }
-
-    private static Field<Integer> count(Rating rating) {
-        return DSL.count().filterWhere(FINDING.RATING.eq(rating.code())).cast(Integer.class);
     }
 }

@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.events.Event;
 import vn.cotmoc.core.events.EventView;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.rescoring.RescoringView.Scored;
+import vn.cotmoc.core.scoring.KnownFigures;
 import vn.cotmoc.core.scoring.RuleSets;
 
 /**
@@ -30,6 +34,7 @@ class AskForRescoring {
 
     private final EventView events;
     private final ObservationView observations;
+    private final KnownFigures figures;
     private final RescoringView view;
     private final RescoringStore store;
     private final RuleSets ruleSets;
@@ -38,20 +43,25 @@ class AskForRescoring {
     AskForRescoring(
             EventView events,
             ObservationView observations,
+            KnownFigures figures,
             RescoringView view,
             RescoringStore store,
             RuleSets ruleSets,
             ScoringDay day) {
         this.events = events;
         this.observations = observations;
+        this.figures = figures;
         this.view = view;
         this.store = store;
         this.ruleSets = ruleSets;
         this.day = day;
     }
 
-    /** @param doneAt when it was last done; null if it was not yet */
-    record Asked(UUID plan, @Nullable Instant doneAt) {}
+    /**
+     * @param doneAt when it was last done; null if it was not yet
+     * @param step whether only figures and thresholds changed since, so that the run goes on from the last one
+     */
+    record Asked(UUID plan, @Nullable Instant doneAt, boolean step) {}
 
     /** After these events, some of which may have been told before. */
     @Transactional
@@ -59,24 +69,42 @@ class AskForRescoring {
         List<Event> weighty = events.of(told).stream()
                 .filter(event -> Cause.of(event.kind()).isPresent())
                 .toList();
-        return weighty.isEmpty()
-                ? List.of()
-                : ask(view.scored(), Cause.of(weighty.getLast().kind()).orElseThrow(), touched(weighty));
+        if (weighty.isEmpty()) {
+            return List.of();
+        }
+        Cause cause = Cause.of(weighty.getLast().kind()).orElseThrow();
+        Set<FiguresOf> touched = touched(weighty);
+        boolean figuresOnly = weighty.stream().allMatch(event -> Cause.FIGURES.isOf(event.kind()));
+        return touched == null || !figuresOnly
+                ? ask(view.scored(), cause, touched)
+                : ask(withTargetsOf(touched), cause, touched);
     }
 
-    /** The indicators whose figures changed, if nothing else did and each event names its figure; else null. */
-    private @Nullable Set<String> touched(List<Event> weighty) {
-        Set<UUID> figures = new HashSet<>();
+    /** The figures that changed, if nothing else did but thresholds, and each event names its figure; else null. */
+    private @Nullable Set<FiguresOf> touched(List<Event> weighty) {
+        Set<UUID> changed = new HashSet<>();
         for (Event event : weighty) {
             String subject = event.subject();
-            if (Cause.of(event.kind()).orElseThrow() != Cause.FIGURES
+            if (Cause.THRESHOLDS.isOf(event.kind())) {
+                continue;
+            }
+            if (!Cause.FIGURES.isOf(event.kind())
                     || subject == null
                     || !UUIDS.matcher(subject).matches()) {
                 return null;
             }
-            figures.add(UUID.fromString(subject));
+            changed.add(UUID.fromString(subject));
         }
-        return observations.indicatorsOf(figures);
+        return changed.isEmpty() ? Set.of() : observations.of(changed);
+    }
+
+    private List<Scored> withTargetsOf(Set<FiguresOf> touched) {
+        Set<UUID> plans = view.plansOf(figures.reached(touched));
+        Map<Boolean, List<Scored>> scored =
+                view.scored().stream().collect(Collectors.partitioningBy(plan -> plans.contains(plan.plan())));
+        store.passedBy(
+                scored.getOrDefault(false, List.of()).stream().map(Scored::plan).toList());
+        return scored.getOrDefault(true, List.of());
     }
 
     /** On a new day, of plans whose period is not over: what is expected by now is more than yesterday. */
@@ -98,7 +126,7 @@ class AskForRescoring {
             } else if (plan.rules() != null && !plan.rules().equals(rules(plan, today))) {
                 asked.addAll(ask(List.of(plan), Cause.RULES, null));
             } else if (plan.status() == RescoringStatus.QUEUED || plan.status() == RescoringStatus.RUNNING) {
-                asked.add(new Asked(plan.plan(), plan.endedAt()));
+                asked.add(new Asked(plan.plan(), plan.endedAt(), false));
             }
         }
         return asked;
@@ -108,10 +136,18 @@ class AskForRescoring {
         return ruleSets.inForce(plan.plan(), today).sha256();
     }
 
-    private List<Asked> ask(List<Scored> plans, Cause cause, @Nullable Set<String> touched) {
-        plans.forEach(plan -> store.ask(plan.plan(), cause, touched));
+    /** Plans whose newest run the cases have not followed. */
+    @Transactional(readOnly = true)
+    List<UUID> notFollowed() {
+        return view.scored().stream()
+                .filter(Scored::isNotFollowed)
+                .map(Scored::plan)
+                .toList();
+    }
+
+    private List<Asked> ask(List<Scored> plans, Cause cause, @Nullable Set<FiguresOf> touched) {
         return plans.stream()
-                .map(plan -> new Asked(plan.plan(), plan.endedAt()))
+                .map(plan -> new Asked(plan.plan(), plan.endedAt(), store.ask(plan.plan(), cause, touched)))
                 .toList();
     }
 }

@@ -27,6 +27,10 @@ public enum Cause implements Coded {
         this.kinds = Set.of(kinds);
     }
 
+    boolean isOf(String kind) {
+        return kinds.contains(kind);
+    }
+
     /** Empty for what no score depends on. */
     static Optional<Cause> of(String kind) {
         return Arrays.stream(values())

@@ -58,6 +58,11 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     private static final int THREADS = 2;
     private static final int MOST_TRIES = 5;
 
+    /** What is seen comes before what is done about it. */
+    private static final int FIRST = 2;
+
+    private static final int AFTERWARDS = 1;
+
     /** A job of a node that has not been heard of for so many beats is another's. */
     private static final int MISSED_BEATS = 4;
 
@@ -65,6 +70,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
 
     private final AskForRescoring askForRescoring;
     private final RescorePlan rescorePlan;
+    private final FollowPlan followPlan;
     private final RescoringStore store;
     private final EachProvince eachProvince;
     private final TenantScope tenantScope;
@@ -75,7 +81,13 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     private final CustomTask<Void> job = Tasks.custom("rescore", Void.class)
             .onFailure(this::failed)
             .onDeadExecution(this::failed)
+            .defaultPriority(FIRST)
             .execute(this::run);
+    private final CustomTask<Void> following = Tasks.custom("follow-runs", Void.class)
+            .onFailure(this::followingFailed)
+            .onDeadExecution(this::followingFailed)
+            .defaultPriority(AFTERWARDS)
+            .execute(this::follow);
     private final Scheduler scheduler;
     private final SignalQueue signals;
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
@@ -84,6 +96,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     RescoringJobs(
             AskForRescoring askForRescoring,
             RescorePlan rescorePlan,
+            FollowPlan followPlan,
             RescoringStore store,
             EachProvince eachProvince,
             TenantScope tenantScope,
@@ -95,6 +108,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
             RescoringPace pace) {
         this.askForRescoring = askForRescoring;
         this.rescorePlan = rescorePlan;
+        this.followPlan = followPlan;
         this.store = store;
         this.eachProvince = eachProvince;
         this.tenantScope = tenantScope;
@@ -106,7 +120,8 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
         RecurringTask<Void> nightly = Tasks.recurring(
                         "rescore-nightly", Schedules.daily(clock.getZone(), pace.newDay()))
                 .execute((instance, context) -> everywhere("Scoring of a new day", askForRescoring::onSchedule));
-        this.scheduler = Scheduler.create(withoutProxy.resolve(dataSource), job)
+        this.scheduler = Scheduler.create(withoutProxy.resolve(dataSource), job, following)
+                .enablePriority()
                 .startTasks(nightly)
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -129,6 +144,11 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     @Scheduled(initialDelay = "${cotmoc.scoring.first-look:1m}", fixedDelay = "${cotmoc.scoring.look-every:10m}")
     void lookAround() {
         everywhere("Scoring that fell through", askForRescoring::lookAround);
+        eachProvince.run("Following that fell through", () -> {
+            List<UUID> plans = askForRescoring.notFollowed();
+            plans.forEach(plan -> wake(following, new JobId(currentTenant.get(), plan), clock.instant()));
+            return plans.size();
+        });
     }
 
     private void everywhere(String what, Supplier<List<Asked>> asking) {
@@ -145,15 +165,19 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
                 .forEach(asked -> wake(signal.province(), asked));
     }
 
-    /** Soon, but not while what changes is still changing, and not sooner after the last time than {@link RescoringPace} says. */
+    /**
+     * A step at once; a whole run soon, but not while what changes is still changing; and neither sooner after the last time than
+     * {@link RescoringPace} says.
+     */
     private void wake(TenantId province, Asked asked) {
-        Instant soon = clock.instant().plus(pace.quiet());
-        Instant again = asked.doneAt() == null ? soon : asked.doneAt().plus(pace.apart());
-        wake(new JobId(province, asked.plan()), soon.isAfter(again) ? soon : again);
+        Instant soon = asked.step() ? clock.instant() : clock.instant().plus(pace.quiet());
+        Instant again =
+                asked.doneAt() == null ? soon : asked.doneAt().plus(asked.step() ? pace.stepApart() : pace.apart());
+        wake(job, new JobId(province, asked.plan()), soon.isAfter(again) ? soon : again);
     }
 
-    private void wake(JobId id, Instant due) {
-        scheduler.scheduleIfNotExists(job.instance(id.toString()), due);
+    private void wake(CustomTask<Void> task, JobId id, Instant due) {
+        scheduler.scheduleIfNotExists(task.instance(id.toString()), due);
         alarm.schedule(
                 scheduler::triggerCheckForDueExecutions,
                 Duration.between(clock.instant(), due).toMillis() + 1,
@@ -166,13 +190,46 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
             rescorePlan.rescore(id.plan());
             return id;
         });
-        return (complete, operations) -> end(id, operations);
+        return (complete, operations) -> {
+            end(id, operations);
+            wake(following, id, clock.instant().plus(pace.quiet()));
+        };
     }
 
     private void end(JobId id, ExecutionOperations<Void> operations) {
         operations.stop();
-        if (tenantScope.within(id.province(), () -> store.isAsked(id.plan()))) {
-            wake(id, clock.instant().plus(pace.apart()));
+        tenantScope
+                .within(id.province(), () -> store.asked(id.plan()))
+                .ifPresent(step -> wake(job, id, clock.instant().plus(step ? pace.stepApart() : pace.apart())));
+    }
+
+    private CompletionHandler<Void> follow(TaskInstance<Void> instance, ExecutionContext context) {
+        JobId id = JobId.parse(instance.getId());
+        boolean more = tenantScope.within(id.province(), () -> {
+            followPlan.follow(id.plan());
+            return store.toFollow(id.plan()).isPresent();
+        });
+        return (complete, operations) -> {
+            operations.stop();
+            if (more) {
+                wake(following, id, clock.instant().plus(pace.quiet()));
+            }
+        };
+    }
+
+    /** What cannot be followed now is followed with the next run, or when somebody looks around. */
+    private void followingFailed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        JobId id = JobId.parse(complete.getExecution().taskInstance.getId());
+        int tries = complete.getExecution().consecutiveFailures + 1;
+        LOG.warn(
+                "Cases of {} did not follow its runs for the moment, try {}.",
+                id,
+                tries,
+                complete.getCause().orElse(null));
+        if (tries >= MOST_TRIES) {
+            operations.stop();
+        } else {
+            operations.reschedule(complete, clock.instant().plus(pace.backOff().multipliedBy(1L << (tries - 1))));
         }
     }
 
@@ -196,7 +253,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
             });
             Instant next = clock.instant().plus(pace.backOff().multipliedBy(1L << (tries - 1)));
             operations.reschedule(complete, next);
-            wake(id, next);
+            wake(job, id, next);
         }
     }
 

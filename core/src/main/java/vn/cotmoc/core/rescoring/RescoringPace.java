@@ -8,8 +8,9 @@ import java.time.LocalTime;
 /**
  * How fast the house scores by itself.
  *
- * @param quiet from a change to the run, in which more changes join
- * @param apart from the end of a plan's run to its next one, however much changes
+ * @param quiet from a change to the whole run, in which more changes join; also from a run until cases follow it
+ * @param apart from the end of a plan's run to its next whole one, however much changes
+ * @param stepApart the same of runs that go on from the last one, as only figures or thresholds changed; they wait for nothing else
  * @param backOff before the second try; doubled before each one after
  * @param beat how often a node says that it still works on a job
  * @param looking how often a node looks for jobs that nobody woke
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 record RescoringPace(
         @Value("${cotmoc.scoring.quiet:PT2S}") Duration quiet,
         @Value("${cotmoc.scoring.apart:PT30S}") Duration apart,
+        @Value("${cotmoc.scoring.step-apart:PT0.05S}") Duration stepApart,
         @Value("${cotmoc.scoring.back-off:PT10S}") Duration backOff,
         @Value("${cotmoc.jobs.beat:PT10S}") Duration beat,
         @Value("${cotmoc.jobs.looking:PT30S}") Duration looking,

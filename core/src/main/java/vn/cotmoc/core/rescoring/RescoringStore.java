@@ -1,5 +1,7 @@
 package vn.cotmoc.core.rescoring;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.RESCORING;
 
@@ -8,17 +10,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.events.Outbox;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
@@ -41,11 +45,12 @@ class RescoringStore {
     /**
      * Several asking while nothing was done are one; what runs goes on, and is done once more afterwards.
      *
-     * @param touched the indicators whose figures changed, if that is all; else null
+     * @param touched the figures that changed, if that and thresholds is all; else null
+     * @return whether no more than that changed since the last run
      */
     @Transactional
-    void ask(UUID plan, Cause cause, @Nullable Set<String> touched) {
-        sql.insertInto(RESCORING)
+    boolean ask(UUID plan, Cause cause, @Nullable Set<FiguresOf> touched) {
+        boolean step = sql.insertInto(RESCORING)
                 .set(RESCORING.TENANT_ID, rows.currentTenant())
                 .set(RESCORING.PLAN_ID, plan)
                 .set(RESCORING.STATUS, RescoringStatus.QUEUED.code())
@@ -65,13 +70,25 @@ class RescoringStore {
                 .set(RESCORING.CAUSE, cause.code())
                 .set(RESCORING.ASKED, RESCORING.ASKED.plus(1))
                 .set(RESCORING.ASKED_AT, DSL.excluded(RESCORING.ASKED_AT))
-                .set(RESCORING.TOUCHED, touched == null ? val((String) null) : withThose(touched))
-                .execute();
+                .set(
+                        RESCORING.TOUCHED,
+                        touched == null ? val((String) null) : RESCORING.TOUCHED.concat(FiguresOf.text(touched)))
+                .returningResult(RESCORING.TOUCHED, RESCORING.SCORECARD_ID)
+                .fetchSingle(RescoringStore::isStep);
         tell(plan);
+        return step;
     }
 
-    private static Field<String> withThose(Set<String> touched) {
-        return RESCORING.TOUCHED.concat(touched.stream().map(code -> code + ",").collect(Collectors.joining()));
+    /** Something changed that these plans do not depend on, so that nobody takes it for something they missed. */
+    @Transactional
+    void passedBy(Collection<UUID> plans) {
+        if (!plans.isEmpty()) {
+            sql.update(RESCORING)
+                    .set(RESCORING.ASKED_AT, now())
+                    .where(rows.ownedByCurrentTenant(RESCORING))
+                    .and(RESCORING.PLAN_ID.eq(any(plans.toArray(UUID[]::new))))
+                    .execute();
+        }
     }
 
     /**
@@ -105,9 +122,7 @@ class RescoringStore {
     }
 
     private static ScorePlan.@Nullable Since since(@Nullable UUID scorecard, @Nullable String touched) {
-        return scorecard == null || touched == null
-                ? null
-                : new ScorePlan.Since(scorecard, Set.copyOf(List.of(touched.split(","))));
+        return scorecard == null || touched == null ? null : new ScorePlan.Since(scorecard, FiguresOf.parse(touched));
     }
 
     /** Whether no other try has begun since: a node that was slow and thought dead must not speak any more. */
@@ -129,6 +144,28 @@ class RescoringStore {
                 .where(of(plan))
                 .execute();
         tell(plan);
+    }
+
+    /** What the cases have to follow. @param followed null if they followed nothing yet */
+    record ToFollow(UUID scorecard, @Nullable UUID followed) {}
+
+    /** Empty if there is nothing new. */
+    @Transactional(readOnly = true)
+    Optional<ToFollow> toFollow(UUID plan) {
+        return sql.select(RESCORING.SCORECARD_ID, RESCORING.FOLLOWED_ID)
+                .from(RESCORING)
+                .where(of(plan))
+                .and(RESCORING.SCORECARD_ID.isDistinctFrom(RESCORING.FOLLOWED_ID))
+                .and(RESCORING.SCORECARD_ID.isNotNull())
+                .fetchOptional(mapping(ToFollow::new));
+    }
+
+    @Transactional
+    void followed(UUID plan, UUID scorecard) {
+        sql.update(RESCORING)
+                .set(RESCORING.FOLLOWED_ID, scorecard)
+                .where(of(plan))
+                .execute();
     }
 
     /** It is tried again. */
@@ -155,10 +192,18 @@ class RescoringStore {
         tell(plan);
     }
 
-    /** Whether something asked that no finished try knew of. */
+    /** Whether what asked, that no finished try knew of, was only figures and thresholds; empty if nothing did. */
     @Transactional(readOnly = true)
-    boolean isAsked(UUID plan) {
-        return sql.fetchExists(RESCORING, of(plan).and(RESCORING.STATUS.eq(RescoringStatus.QUEUED.code())));
+    Optional<Boolean> asked(UUID plan) {
+        return sql.select(RESCORING.TOUCHED, RESCORING.SCORECARD_ID)
+                .from(RESCORING)
+                .where(of(plan))
+                .and(RESCORING.STATUS.eq(RescoringStatus.QUEUED.code()))
+                .fetchOptional(RescoringStore::isStep);
+    }
+
+    private static boolean isStep(Record2<String, UUID> row) {
+        return row.value1() != null && row.value2() != null;
     }
 
     private static Field<String> unlessAskedSince(RescoringStatus status) {

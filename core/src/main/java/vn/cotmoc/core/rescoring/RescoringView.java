@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.scoring.TargetLines;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** How the automatic scoring of the province's plans stands. */
@@ -63,6 +66,8 @@ public class RescoringView {
      * @param endedAt null if it was not done yet
      * @param status null if nothing asked for it yet
      * @param rules by which it was last done
+     * @param scorecard the run that says what holds; null before the first
+     * @param followed the run that cases have followed; null before the first
      */
     record Scored(
             UUID plan,
@@ -70,10 +75,16 @@ public class RescoringView {
             @Nullable RescoringStatus status,
             @Nullable Instant askedAt,
             @Nullable Instant endedAt,
-            @Nullable String rules) {
+            @Nullable String rules,
+            @Nullable UUID scorecard,
+            @Nullable UUID followed) {
 
         boolean runsOn(LocalDate day) {
             return !period.lastDay().isBefore(day);
+        }
+
+        boolean isNotFollowed() {
+            return scorecard != null && !scorecard.equals(followed);
         }
 
         boolean isNotAskedSince(Instant change) {
@@ -90,7 +101,9 @@ public class RescoringView {
                                 code -> code == null ? null : Coded.read(RescoringStatus.class, code)),
                         RESCORING.ASKED_AT.convertFrom(RescoringView::instant),
                         RESCORING.ENDED_AT.convertFrom(RescoringView::instant),
-                        RESCORING.RULE_SET_SHA256)
+                        RESCORING.RULE_SET_SHA256,
+                        RESCORING.SCORECARD_ID,
+                        RESCORING.FOLLOWED_ID)
                 .from(PLAN)
                 .leftJoin(RESCORING)
                 .on(
@@ -101,6 +114,16 @@ public class RescoringView {
                 .and(PLAN.STATUS.notIn(PlanStatus.DRAFT.code(), PlanStatus.CLOSED.code()))
                 .orderBy(PLAN.PLAN_ID)
                 .fetch(mapping(Scored::new));
+    }
+
+    /** Those with a target of some of these figures. */
+    @Transactional(readOnly = true)
+    Set<UUID> plansOf(Set<FiguresOf> figures) {
+        return sql.selectDistinct(TARGET.PLAN_ID)
+                .from(TARGET)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TargetLines.isOf(figures))
+                .fetchSet(TARGET.PLAN_ID);
     }
 
     /** How many targets a plan has. */

@@ -2,8 +2,10 @@ package vn.cotmoc.core.scoring;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +14,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.checks.CheckSettings;
 import vn.cotmoc.core.checks.CheckView;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.Target;
-import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.thresholds.Thresholds;
+import vn.cotmoc.core.trajectories.Checkpoint.Subject;
 import vn.cotmoc.core.trajectories.Trajectory;
 import vn.cotmoc.core.trajectories.TrajectoryView;
 
@@ -71,84 +75,90 @@ public class AssessPlan {
     /** The same by a rule set of one's own. @throws Refusal as {@link #assess} */
     @Transactional(readOnly = true)
     public Assessment assessBy(RuleSet ruleSet, UUID planId, LocalDate day, Aims aims) {
-        Plan plan = plans.require(planId);
-        List<TargetLine> targets = lines.of(plan.id(), day, aims);
-        return assess(ruleSet, plan, day, aims, targets, targets, List.of());
+        return assessment(ruleSet, plans.require(planId), day, aims, find(ruleSet, planId, day, aims));
     }
 
-    /**
-     * The same as {@link #assessBy}, where nothing changed since an earlier assessment but figures: what these do not reach is
-     * taken from there, unless the rules or the code are others.
-     *
-     * @param changed the indicators whose figures did
-     * @throws Refusal as {@link #assess}
-     */
-    @Transactional(readOnly = true)
-    public Assessment reassess(RuleSet ruleSet, Assessment earlier, Set<String> changed) {
-        LocalDate day = earlier.asOf();
-        if (!earlier.isBy(ruleSet, engines.of(ruleSet).identity())) {
-            return assessBy(ruleSet, earlier.plan().id(), day, earlier.aims());
-        }
-        Plan plan = plans.require(earlier.plan().id());
-        List<TargetLine> targets = lines.of(plan.id(), day, earlier.aims());
-        Set<String> reached = figures.reached(
-                targets.stream().map(line -> line.indicator().code()).collect(Collectors.toSet()), changed);
-        Map<Boolean, List<TargetLine>> again = targets.stream()
-                .collect(Collectors.partitioningBy(
-                        line -> reached.contains(line.indicator().code())));
-        Set<UUID> untouched = again.getOrDefault(false, List.of()).stream()
-                .map(line -> line.target().id())
-                .collect(Collectors.toSet());
-        List<Explanation> kept = earlier.targets().stream()
-                .filter(target -> untouched.contains(target.id()))
-                .toList();
-        return assess(ruleSet, plan, day, earlier.aims(), targets, again.getOrDefault(true, List.of()), kept);
+    /** What is found of a target: its record, and what other cut points are laid against. */
+    record Found(Explanation record, Undecided undecided) {}
+
+    Assessment assessment(RuleSet ruleSet, Plan plan, LocalDate day, Aims aims, List<Found> found) {
+        return new Assessment(
+                plan,
+                day,
+                aims,
+                Assessment.RuleSetId.of(ruleSet),
+                engine(ruleSet),
+                found.stream().map(Found::record).toList());
     }
 
-    /** @param some of the targets, which are computed; @param kept what is known of the others */
-    private Assessment assess(
-            RuleSet ruleSet,
-            Plan plan,
-            LocalDate day,
-            Aims aims,
-            List<TargetLine> targets,
-            List<TargetLine> some,
-            List<Explanation> kept) {
-        KnownFigures.Known known = figures.of(some, targets, day);
+    /** Which one scores by the rule set. */
+    ScoringEngine.Identity engine(RuleSet ruleSet) {
+        return engines.of(ruleSet).identity();
+    }
+
+    /** One for each target of the plan. @throws Refusal {@code no-threshold} */
+    List<Found> find(RuleSet ruleSet, UUID plan, LocalDate day, Aims aims) {
+        List<TargetLine> all = lines.of(plan, day, aims);
+        return find(
+                ruleSet, all, all.stream().map(line -> line.target().period()).toList(), day);
+    }
+
+    /** The same of some figures' targets: a target depends on others of its own indicator and place only. */
+    List<Found> find(RuleSet ruleSet, UUID plan, LocalDate day, Aims aims, Set<FiguresOf> some) {
+        return find(ruleSet, lines.of(plan, day, aims, some), lines.periods(plan), day);
+    }
+
+    /** Which figures are others when these change. */
+    Set<FiguresOf> reached(Set<FiguresOf> changed) {
+        return figures.reached(changed);
+    }
+
+    private List<Found> find(RuleSet ruleSet, List<TargetLine> targets, Collection<Period> periods, LocalDate day) {
+        KnownFigures.Known known = figures.of(targets, periods, day);
         Map<UUID, Trajectory> paths = trajectories.inForce(
-                some.stream().map(line -> line.target().id()).toList(), day);
+                targets.stream().map(line -> line.target().id()).toList(), day);
+        Map<Subject, List<TargetLine>> ofSubject =
+                targets.stream().collect(Collectors.groupingBy(line -> Subject.of(line.target())));
         Thresholds province = thresholds.all();
         CheckSettings limits = checks.all();
         ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
-        for (TargetLine line : some) {
-            Threshold threshold = province.inForce(
-                            line.indicator().code(), line.target().area(), day)
-                    .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
-            List<Observation> vintages = isMeasuredWithItsWhole(line, targets) ? List.of() : known.of(line);
+        for (TargetLine line : targets) {
+            Threshold threshold =
+                    inForce(province, line.indicator().code(), line.target().area(), day);
+            List<TargetLine> beside = ofSubject.getOrDefault(Subject.of(line.target()), List.of());
+            List<Observation> vintages = isMeasuredWithItsWhole(line, beside) ? List.of() : known.of(line);
             Trajectory path = paths.get(line.target().id());
-            assessed.add(assessed(line, threshold, path, vintages, targets, limits, day));
+            assessed.add(assessed(line, threshold, path, vintages, beside, limits, day));
         }
         List<Verdict> verdicts =
                 engine.score(ruleSet, assessed.stream().map(Assessed::facts).toList());
         Explanation.Made made = Explanation.Made.of(day, ruleSet, engine.identity(), FEATURE_CODE);
-        List<Explanation> explanations = new ArrayList<>(kept);
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < assessed.size(); i++) {
-            explanations.add(Explain.of(assessed.get(i), verdicts.get(i), ruleSet, made));
+            Assessed one = assessed.get(i);
+            found.add(new Found(Explain.of(one, verdicts.get(i), ruleSet, made), one.undecided()));
         }
-        return new Assessment(plan, day, aims, Assessment.RuleSetId.of(ruleSet), engine.identity(), explanations);
+        return found;
     }
 
+    /** @throws Refusal {@code no-threshold} */
+    static Threshold inForce(Thresholds province, String indicator, UUID area, LocalDate day) {
+        return province.inForce(indicator, area, day)
+                .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
+    }
+
+    /** @param beside the targets of its subject, itself among them */
     private static Assessed assessed(
             TargetLine line,
             Threshold threshold,
             @Nullable Trajectory path,
             List<Observation> vintages,
-            List<TargetLine> targets,
+            List<TargetLine> beside,
             CheckSettings limits,
             LocalDate day) {
-        CutPoints cutPoints = threshold.cutPoints();
-        Features features = Features.of(line, path, vintages, cutPoints, day);
+        BigDecimal tolerance = threshold.cutPoints().tolerance();
+        Features features = Features.of(line, path, vintages, tolerance, day);
         return new Assessed(
                 line,
                 threshold,
@@ -157,28 +167,51 @@ public class AssessPlan {
                         line,
                         features.reading(),
                         vintages,
-                        targets,
-                        cutPoints,
+                        beside,
+                        tolerance,
                         limits.inForce(line.indicator(), day),
-                        day));
+                        day),
+                beside.stream().anyMatch(AssessPlan::isAskedNearly));
+    }
+
+    /** A range is on its way about where its checkpoints are. */
+    private static boolean isAskedNearly(TargetLine line) {
+        return switch (line.revision().aim().comparator()) {
+            case NEAR, ABOUT, RANGE -> true;
+            case AT_LEAST,
+                    MORE_THAN,
+                    AT_MOST,
+                    LESS_THAN,
+                    RANK_AT_MOST,
+                    K_OF_N,
+                    ALL_OF,
+                    INCREMENT,
+                    YES_NO,
+                    BEFORE_DATE,
+                    NONE_LEFT -> false;
+        };
     }
 
     /** Figures are of places and parts of the people, not of units: those of the whole are not what one unit did of it. */
-    private static boolean isMeasuredWithItsWhole(TargetLine part, List<TargetLine> targets) {
+    private static boolean isMeasuredWithItsWhole(TargetLine part, List<TargetLine> beside) {
         Target target = part.target();
         return target.assignedTo() != null
-                && targets.stream()
-                        .map(TargetLine::target)
-                        .anyMatch(whole -> whole.id().equals(target.parent())
-                                && whole.area().equals(target.area())
-                                && whole.subgroup().equals(target.subgroup()));
+                && beside.stream().anyMatch(whole -> whole.target().id().equals(target.parent()));
     }
 
-    /** A target with what was computed of it. */
-    record Assessed(TargetLine line, Threshold threshold, Features features, Signals signals) {
+    /**
+     * A target with what was computed of it.
+     *
+     * @param tolerant whether another tolerance may give something else
+     */
+    record Assessed(TargetLine line, Threshold threshold, Features features, Signals signals, boolean tolerant) {
+
+        Undecided undecided() {
+            return features.undecided(signals, tolerant ? threshold.cutPoints().tolerance() : null);
+        }
 
         TargetFacts facts() {
-            return features.facts(line, signals, threshold.cutPoints());
+            return undecided().facts(line.target().id(), threshold.cutPoints());
         }
     }
 }

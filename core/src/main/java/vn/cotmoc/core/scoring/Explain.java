@@ -104,6 +104,24 @@ final class Explain {
                 made);
     }
 
+    /**
+     * A stored record under other cut points and the verdict by them: what {@link #of} would say of the same figures.
+     *
+     * @param stored with all facts, cut points and inputs
+     */
+    static Explanation under(
+            Explanation stored, Undecided undecided, Threshold threshold, Verdict verdict, RuleSet ruleSet) {
+        CutPoints cutPoints = threshold.cutPoints();
+        return again(
+                stored.under(
+                        inForce(threshold),
+                        Explanation.Facts.of(undecided.facts(stored.id(), cutPoints)),
+                        Sentences.under(cutPoints, Objects.requireNonNull(stored.inputs()))),
+                verdict,
+                ruleSet,
+                Objects.requireNonNull(stored.made()));
+    }
+
     static List<Explanation.Raised> raised(Verdict verdict) {
         return verdict.flags().stream()
                 .map(flag -> new Explanation.Raised(flag.code(), flag.severity().code()))

@@ -116,6 +116,47 @@ public record Explanation(
                 inputs);
     }
 
+    /** The same figures under other cut points, not yet decided. */
+    Explanation under(InForce other, Facts by, Inputs named) {
+        return new Explanation(
+                id,
+                indicator,
+                area,
+                subgroup,
+                authority,
+                comparator,
+                amount,
+                amountHigh,
+                date,
+                period,
+                baseline,
+                wording,
+                source,
+                strictness,
+                focus,
+                weight,
+                revision,
+                actual,
+                attainment,
+                difference,
+                expected,
+                expectedBasis,
+                rating,
+                flags,
+                reasons,
+                other,
+                by,
+                inputHash,
+                basis,
+                parent,
+                assignedTo,
+                checkpoint,
+                signals,
+                score,
+                made,
+                named);
+    }
+
     /** The rating as a word of the house. */
     public Rating rated() {
         return Coded.read(Rating.class, rating);

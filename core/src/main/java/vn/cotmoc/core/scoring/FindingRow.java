@@ -1,26 +1,66 @@
 package vn.cotmoc.core.scoring;
 
-import io.micronaut.data.annotation.Embeddable;
-import io.micronaut.data.annotation.EmbeddedId;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.MappedProperty;
-import io.micronaut.data.annotation.TenantId;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
 
-@MappedEntity("finding")
+/**
+ * What a run keeps of one target.
+ *
+ * @param flags {@code behind-pace:high,missing:medium}
+ * @param undecided what other cut points are laid against
+ * @param fired the rules that matched, {@code a,b}; null where the record says it
+ * @param record letter by letter; null where it is drawn from another run's
+ * @param recordIn the run whose record it is drawn from
+ */
 record FindingRow(
-        @TenantId @Nullable String tenantId,
-        @EmbeddedId Key key,
+        UUID target,
         String rating,
         @Nullable BigDecimal attainment,
         @Nullable BigDecimal expected,
         String flags,
-        String record) {
+        String undecided,
+        @Nullable String fired,
+        @Nullable String record,
+        @Nullable UUID recordIn) {
 
-    @Embeddable
-    record Key(
-            @MappedProperty("scorecard_id") UUID scorecardId,
-            @MappedProperty("target_id") UUID targetId) {}
+    static FindingRow of(AssessPlan.Found found, String written) {
+        Explanation record = found.record();
+        return new FindingRow(
+                record.id(),
+                record.rating(),
+                record.attainment() == null
+                        ? null
+                        : BigDecimal.valueOf(record.facts().attainmentMicros(), 6),
+                record.expected() == null ? null : new BigDecimal(record.expected()),
+                record.flags().stream()
+                        .map(flag -> flag.code() + ":" + flag.severity())
+                        .collect(Collectors.joining(",")),
+                found.undecided().text(),
+                null,
+                written,
+                null);
+    }
+
+    static String text(List<Flag> flags) {
+        return flags.stream()
+                .map(flag -> flag.code() + ":" + flag.severity().code())
+                .collect(Collectors.joining(","));
+    }
+
+    static List<Flag> flags(String stored) {
+        return words(stored)
+                .map(flag -> flag.split(":"))
+                .map(parts -> new Flag(parts[0], Coded.read(Severity.class, parts[1])))
+                .toList();
+    }
+
+    /** Of a text that commas separate. */
+    static Stream<String> words(String stored) {
+        return stored.isEmpty() ? Stream.empty() : Stream.of(stored.split(","));
+    }
 }

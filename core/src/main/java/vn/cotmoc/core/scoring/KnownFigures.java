@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.observations.Calculation;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Calendar;
@@ -72,11 +74,11 @@ public class KnownFigures {
 
     /** Of the targets' own periods and of the years before. */
     public Known of(Collection<TargetLine> targets, LocalDate day) {
-        return of(targets, targets, day);
+        return of(targets, targets.stream().map(line -> line.target().period()).toList(), day);
     }
 
-    /** Those of some targets, from the years of all of them: what is seen of a series does not depend on who asks. */
-    Known of(Collection<TargetLine> some, Collection<TargetLine> all, LocalDate day) {
+    /** @param periods of all of a plan's targets: what is seen of a series does not depend on which of them ask */
+    Known of(Collection<TargetLine> some, Collection<Period> periods, LocalDate day) {
         if (some.isEmpty()) {
             return new Known(List.of(), Map.of());
         }
@@ -91,7 +93,6 @@ public class KnownFigures {
                         code, line.target().area(), line.target().subgroup()));
             }
         }
-        List<Period> periods = all.stream().map(line -> line.target().period()).toList();
         LocalDate from = periods.stream()
                 .map(Period::firstDay)
                 .min(Comparator.naturalOrder())
@@ -106,13 +107,17 @@ public class KnownFigures {
                 observations.of(needed, day, from, to).stream().collect(Collectors.groupingBy(KnownFigures::series)));
     }
 
-    /** Which of the indicators have other figures when these change: themselves and what is calculated from them. */
-    Set<String> reached(Collection<String> indicatorCodes, Set<String> changed) {
+    /** Which figures are others when these change: themselves and what is calculated from them in the same place. */
+    public Set<FiguresOf> reached(Set<FiguresOf> changed) {
         List<Indicator> calculated = indicators.calculated();
-        return indicatorCodes.stream()
-                .filter(code ->
-                        Calculation.needed(Set.of(code), calculated).stream().anyMatch(changed::contains))
-                .collect(Collectors.toSet());
+        Set<FiguresOf> reached = new HashSet<>(changed);
+        for (Indicator indicator : calculated) {
+            Set<String> needed = Calculation.needed(Set.of(indicator.code()), calculated);
+            changed.stream()
+                    .filter(figures -> needed.contains(figures.indicator()))
+                    .forEach(figures -> reached.add(new FiguresOf(indicator.code(), figures.area())));
+        }
+        return reached;
     }
 
     private static Series series(Observation observation) {

@@ -5,10 +5,14 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-@MappedEntity("scorecard")
+@MappedEntity(ScorecardRow.TABLE)
 record ScorecardRow(
         @TenantId @Nullable String tenantId,
         @Id UUID scorecardId,
@@ -22,4 +26,76 @@ record ScorecardRow(
         Instant recordedAt,
         String recordedBy,
         String aims,
-        @Nullable String cause) {}
+        @Nullable String cause,
+        UUID wholeId,
+        int step,
+        @Nullable String thresholds,
+        @Nullable Integer features,
+        int exceeded,
+        int met,
+        int nearlyMet,
+        int missed,
+        int onTrack,
+        int behind,
+        int atRisk,
+        int insufficientData) {
+
+    static final String TABLE = "scorecard";
+
+    static ScorecardRow of(Run run) {
+        return new ScorecardRow(
+                null,
+                run.id(),
+                run.plan(),
+                run.asOf(),
+                run.ruleSet().id(),
+                run.ruleSet().version(),
+                run.ruleSet().sha256(),
+                run.engine().name(),
+                run.engine().version(),
+                run.recordedAt(),
+                run.recordedBy(),
+                run.aims().code(),
+                run.cause(),
+                run.whole(),
+                run.step(),
+                text(run.thresholds()),
+                run.features(),
+                count(run, Rating.EXCEEDED),
+                count(run, Rating.MET),
+                count(run, Rating.NEARLY_MET),
+                count(run, Rating.MISSED),
+                count(run, Rating.ON_TRACK),
+                count(run, Rating.BEHIND),
+                count(run, Rating.AT_RISK),
+                count(run, Rating.INSUFFICIENT_DATA));
+    }
+
+    private static int count(Run run, Rating rating) {
+        return run.counts().getOrDefault(rating, 0);
+    }
+
+    private static @Nullable String text(@Nullable Set<UUID> identifiers) {
+        return identifiers == null
+                ? null
+                : identifiers.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    /** What the trail says of it; how it is kept is nobody's matter there. */
+    Map<String, String> said() {
+        Map<String, String> said = new TreeMap<>(Map.of(
+                "planId", planId.toString(),
+                "asOf", asOf.toString(),
+                "aims", aims,
+                "ruleSetId", ruleSetId,
+                "ruleSetVersion", ruleSetVersion,
+                "ruleSetSha256", ruleSetSha256,
+                "engineName", engineName,
+                "engineVersion", engineVersion,
+                "scorecardId", scorecardId.toString()));
+        if (cause != null) {
+            said.put("cause", cause);
+        }
+        return said;
+    }
+}

@@ -36,7 +36,7 @@ final class Sentences {
         this.language = language;
         this.line = assessed.line();
         rating(assessed.features());
-        cutPoints(assessed.threshold().cutPoints());
+        values.putAll(cutPoints(language, assessed.threshold().cutPoints()));
         signals(assessed.signals());
     }
 
@@ -44,6 +44,17 @@ final class Sentences {
     static Explanation.Inputs inputs(AssessPlan.Assessed assessed) {
         return new Explanation.Inputs(
                 new Sentences(Language.VI, assessed).values, new Sentences(Language.EN, assessed).values);
+    }
+
+    /** The same with other cut points. */
+    static Explanation.Inputs under(CutPoints cut, Explanation.Inputs inputs) {
+        return new Explanation.Inputs(under(Language.VI, cut, inputs.vi()), under(Language.EN, cut, inputs.en()));
+    }
+
+    private static Map<String, String> under(Language language, CutPoints cut, Map<String, String> values) {
+        Map<String, String> other = new TreeMap<>(values);
+        other.putAll(cutPoints(language, cut));
+        return other;
     }
 
     static Explanation.Reason reason(
@@ -101,12 +112,13 @@ final class Sentences {
         };
     }
 
-    private void cutPoints(CutPoints cut) {
-        values.put("exceeded", language.percent(cut.exceededFrom()));
-        values.put("nearly", language.percent(cut.nearlyFrom()));
-        values.put("onTrack", language.percent(cut.onTrackFrom()));
-        values.put("behind", language.percent(cut.behindFrom()));
-        values.put("open", language.percent(cut.openFrom()));
+    private static Map<String, String> cutPoints(Language language, CutPoints cut) {
+        return Map.of(
+                "exceeded", language.percent(cut.exceededFrom()),
+                "nearly", language.percent(cut.nearlyFrom()),
+                "onTrack", language.percent(cut.onTrackFrom()),
+                "behind", language.percent(cut.behindFrom()),
+                "open", language.percent(cut.openFrom()));
     }
 
     private void signals(Signals signals) {

@@ -18,7 +18,6 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.Freshness;
 import vn.cotmoc.core.signals.Prospect;
-import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
  * What a target's figures warn of besides its rating.
@@ -41,19 +40,19 @@ record Signals(
 
     /**
      * @param known vintages of the target's indicator, place and part, known on the day
-     * @param targets of the same plan, this one among them
+     * @param targets of the same plan, at least those of the same subject, this one among them
+     * @param tolerance how far "near" and "about" reach, as a share of the target
      */
     static Signals of(
             TargetLine line,
             Reading reading,
             List<Observation> known,
             Collection<TargetLine> targets,
-            CutPoints cutPoints,
+            BigDecimal tolerance,
             Limits limits,
             LocalDate day) {
         Map<Period, Observation> believed = Calculation.newest(known);
         Period wanted = line.target().period();
-        BigDecimal tolerance = cutPoints.tolerance();
         return new Signals(
                 Prospect.of(
                         line.indicator(),

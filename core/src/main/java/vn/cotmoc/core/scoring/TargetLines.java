@@ -2,6 +2,8 @@ package vn.cotmoc.core.scoring;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.TARGET;
@@ -15,14 +17,19 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.observations.FiguresOf;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** Targets with their revisions, indicators and places, in one query. */
@@ -44,12 +51,37 @@ public class TargetLines {
      * recording.
      */
     public List<TargetLine> of(UUID plan, LocalDate day, Aims aims) {
-        return read(
-                TARGET.PLAN_ID.eq(plan),
-                switch (aims) {
-                    case ORIGINAL -> TARGET_REVISION.REVISION.eq(1);
-                    case CURRENT -> isDecidedBy(day);
-                });
+        return read(TARGET.PLAN_ID.eq(plan), revisions(day, aims));
+    }
+
+    /** The same of some figures' targets. */
+    List<TargetLine> of(UUID plan, LocalDate day, Aims aims, Set<FiguresOf> some) {
+        return read(TARGET.PLAN_ID.eq(plan).and(isOf(some)), revisions(day, aims));
+    }
+
+    /** Whether a target is of one of these. */
+    public static Condition isOf(Collection<FiguresOf> some) {
+        ManyRows<FiguresOf> asked = new ManyRows<>("asked", some);
+        Field<String> indicator = asked.column(String.class, FiguresOf::indicator);
+        Field<UUID> area = asked.column(UUID.class, FiguresOf::area);
+        return row(TARGET.INDICATOR_CODE, TARGET.AREA_ID)
+                .in(select(indicator, area).from(asked.table()));
+    }
+
+    private Condition revisions(LocalDate day, Aims aims) {
+        return switch (aims) {
+            case ORIGINAL -> TARGET_REVISION.REVISION.eq(1);
+            case CURRENT -> isDecidedBy(day);
+        };
+    }
+
+    /** Each once. */
+    Set<Period> periods(UUID plan) {
+        return sql.selectDistinct(TARGET.PERIOD)
+                .from(TARGET)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.PLAN_ID.eq(plan))
+                .fetchSet(row -> Period.parse(row.value1()));
     }
 
     /** Those of every plan, as they stood on the day. */

@@ -59,11 +59,8 @@ public record Freshness(@Nullable Period newest, Step step, int late, int covere
         return Math.ceilDiv(months, step.months());
     }
 
-    /** @param staleFrom so many periods without a figure are too many */
-    public Age age(int staleFrom) {
-        if (newest == null) {
-            return Age.NO_FIGURE;
-        }
-        return late >= staleFrom ? Age.STALE : Age.FRESH;
+    /** What {@link Age} is told by; null if there never was a figure. */
+    public @Nullable Integer lateSinceNewest() {
+        return newest == null ? null : late;
     }
 }

@@ -21,7 +21,6 @@ import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.Wanted;
-import vn.cotmoc.core.thresholds.CutPoints;
 
 /** How a target is likely to end, drawn from the figures of its own indicator, place and part; or why nobody can say. */
 public sealed interface Prospect {
@@ -167,19 +166,8 @@ public sealed interface Prospect {
         return itself ? forecast.probabilityOfAtLeast(amount) : forecast.probabilityOfMoreThan(amount);
     }
 
-    default ForecastBand band(CutPoints cut) {
-        return this instanceof Likely likely
-                ? likely.probability()
-                        .map(BigDecimal::new)
-                        .map(probability -> band(probability, cut))
-                        .orElse(ForecastBand.NO_FORECAST)
-                : ForecastBand.NO_FORECAST;
-    }
-
-    private static ForecastBand band(BigDecimal probability, CutPoints cut) {
-        if (probability.compareTo(cut.likelyFrom()) >= 0) {
-            return ForecastBand.LIKELY;
-        }
-        return probability.compareTo(cut.openFrom()) >= 0 ? ForecastBand.OPEN : ForecastBand.UNLIKELY;
+    /** Of attaining the aim, not rounded; null where nothing is said of it. */
+    default @Nullable Double chance() {
+        return this instanceof Likely likely ? likely.probability().orElse(null) : null;
     }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +30,32 @@ public record Thresholds(List<Threshold> versions) {
     /** In force on the day for the indicator in a place; empty only before the province's first default. */
     public Optional<Threshold> inForce(String indicator, UUID area, LocalDate day) {
         return begun(indicator, area, day).or(() -> begun(indicator, null, day)).or(() -> begun(null, null, day));
+    }
+
+    /** Of each scope the one in force on the day. */
+    public Thresholds on(LocalDate day) {
+        return new Thresholds(versions.stream()
+                .filter(threshold -> !threshold.validFrom().isAfter(day))
+                .collect(Collectors.groupingBy(Thresholds::scope, TreeMap::new, Collectors.maxBy(BY_FORCE)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Those of these identifiers. */
+    public Thresholds only(Set<UUID> identifiers) {
+        return new Thresholds(versions.stream()
+                .filter(threshold -> identifiers.contains(threshold.id()))
+                .toList());
+    }
+
+    public Set<UUID> identifiers() {
+        return versions.stream().map(Threshold::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String scope(Threshold threshold) {
+        return threshold.indicator() + " " + threshold.area();
     }
 
     private Optional<Threshold> begun(@Nullable String indicator, @Nullable UUID area, LocalDate day) {
@@ -55,9 +83,7 @@ public record Thresholds(List<Threshold> versions) {
         return versions.stream()
                 .filter(wanted)
                 .collect(Collectors.groupingBy(
-                        threshold -> threshold.indicator() + " " + threshold.area(),
-                        TreeMap::new,
-                        Collectors.maxBy(Comparator.comparing(Threshold::version))))
+                        Thresholds::scope, TreeMap::new, Collectors.maxBy(Comparator.comparing(Threshold::version))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)

@@ -19,6 +19,7 @@ import vn.cotmoc.core.house.Wait;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.rulesets.ChooseRules;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Target;
@@ -34,6 +35,7 @@ class RescoringIT {
             "cotmoc.scoring.automatic", "true",
             "cotmoc.scoring.quiet", "PT0.2S",
             "cotmoc.scoring.apart", "PT0.3S",
+            "cotmoc.scoring.step-apart", "PT0.3S",
             "cotmoc.scoring.back-off", "PT0.1S",
             "cotmoc.scoring.first-look", "24h",
             "cotmoc.jobs.beat", "PT1S",
@@ -95,10 +97,53 @@ class RescoringIT {
         try (ApplicationContext node = node()) {
             figure("7");
             UUID first = Objects.requireNonNull(done().scorecard());
-            House.in(province, () -> Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900"));
+            House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2001", "9")); // longer ago than is looked back
             Wait.until("it was asked for again", () -> asked() >= 2);
             assertThat(done().scorecard()).isEqualTo(first);
             assertThat(runs()).hasSize(1);
+            assertThat(node.isRunning()).isTrue();
+        }
+    }
+
+    /** Nobody is to take it later for a change that was missed. */
+    @Test
+    void whatAPlanDoesNotDependOnPassesByWithoutARun() {
+        try (ApplicationContext node = node()) {
+            figure("7");
+            Rescoring first = done();
+            int asked = asked();
+            House.in(province, () -> Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900"));
+            Wait.until(
+                    "it was heard",
+                    () -> Objects.requireNonNull(rescoring()).askedAt().isAfter(first.askedAt()));
+            assertThat(asked()).isEqualTo(asked);
+            node.getBean(RescoringJobs.class).lookAround();
+            assertThat(asked()).as("after somebody looked around").isEqualTo(asked);
+        }
+    }
+
+    /** A figure and a threshold are each a step, which keeps only what is otherwise; cases follow all the same. */
+    @Test
+    void figuresAndThresholdsAreStepsFromTheLastRun() {
+        House.in(province, () -> Story.target(plan, "BUDGET_REVENUE", "tỷ đồng", "1000"));
+        House.in(province, () -> Story.figure("BUDGET_REVENUE", "tỷ đồng", "2023", "900"));
+        try (ApplicationContext node = node()) {
+            figure("8.3");
+            done();
+            figure("7");
+            Wait.until("the figure is a step", () -> steps().equals(List.of("0 2", "1 1")));
+            House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "1.2")));
+            Wait.until("the threshold is a step", () -> steps().size() == 3);
+            assertThat(runs().getLast().counts()).containsEntry(Rating.MISSED, 2);
+            Wait.until(
+                    "cases have followed",
+                    () -> House.asSuperuser(
+                                    "select (followed_id = scorecard_id)::text from rescoring where plan_id = '%s'"
+                                            .formatted(plan.id()))
+                            .equals(List.of("true")));
+            assertThat(House.asSuperuser("select flag from flag_case where tenant_id = '%s'".formatted(province)))
+                    .as("what the fake rules say of a target that is missed, of both")
+                    .hasSize(2);
             assertThat(node.isRunning()).isTrue();
         }
     }
@@ -295,6 +340,15 @@ class RescoringIT {
         return Integer.parseInt(
                 House.asSuperuser("select asked::text from rescoring where plan_id = '%s'".formatted(plan.id()))
                         .getFirst());
+    }
+
+    /** Of each run which step it is and how many findings it keeps. */
+    private List<String> steps() {
+        return House.asSuperuser("""
+                select s.step || ' ' || count(f.target_id) from scorecard s
+                left join finding f on f.tenant_id = s.tenant_id and f.scorecard_id = s.scorecard_id
+                where s.plan_id = '%s' group by s.scorecard_id, s.step order by s.scorecard_id
+                """.formatted(plan.id()));
     }
 
     private List<String> jobs() {

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.rescoring;
 
+import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.events.EventView;
 import vn.cotmoc.core.house.House;
@@ -21,7 +22,10 @@ public final class Rescorings {
         House.get(RescorePlan.class).rescore(plan);
         store.stopped(plan, 1, "unexpected");
         store.gaveUp(plan, 2, "unexpected");
-        store.isAsked(plan);
+        store.asked(plan);
+        ask.notFollowed();
+        House.get(FollowPlan.class).follow(plan);
+        store.passedBy(List.of(plan));
         return House.get(RescoringView.class).of(plan).orElseThrow();
     }
 }

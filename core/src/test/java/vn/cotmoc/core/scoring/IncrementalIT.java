@@ -3,8 +3,16 @@ package vn.cotmoc.core.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -14,55 +22,66 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.FiguresOf;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.rollups.RollUps;
+import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
+import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.tenancy.TenantId;
+import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
 
-/** What is computed of a few targets, and taken over of the others, is to the letter what is computed of all. */
+/** A run that goes on from another and keeps only what is otherwise says to the letter what scoring everything says. */
 class IncrementalIT {
 
-    private static final List<String> REPORTED = List.of("AAA", "BBB", "CCC");
+    private static final List<String> REPORTED = List.of("AAA", "BBB", "CCC", "DDD");
 
     /** A figure of one of the reported indicators. */
     record Told(String indicator, String period, int amount) {}
 
-    /** Figures of one wave, after which the plan is scored again. */
-    record Wave(List<Told> figures) {
+    /** Cut points for one indicator, or the province's own. */
+    record Cut(@Nullable String indicator, String exceededFrom, String onTrackFrom, String tolerance, int staleFrom) {}
 
-        Set<String> indicators() {
-            Set<String> codes = new HashSet<>();
-            figures.forEach(told -> codes.add(told.indicator()));
-            return codes;
-        }
-    }
+    /** What changes before the plan is scored again. */
+    record Wave(List<Told> figures, Optional<Cut> cut) {}
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void someScoredAgainAreAllScored(@ForAll("waves") List<Wave> waves) {
         TenantId province = House.province();
         UUID plan = House.in(province, () -> planOf().id());
-        Assessment last = assess(province, plan);
+        UUID last = keep(province, plan, null);
+        Map<UUID, Map<UUID, String>> said = new HashMap<>();
         for (Wave wave : waves) {
-            wave.figures()
-                    .forEach(told -> House.in(
-                            province,
-                            () -> Story.figure(told.indicator(), "u", told.period(), Integer.toString(told.amount()))));
-            Assessment before = last;
-            Assessment some = House.in(
-                    province,
-                    () -> House.get(AssessPlan.class)
-                            .reassess(House.get(ShippedRules.class).byDefault(), before, wave.indicators()));
+            said.put(last, records(province, last));
+            Set<FiguresOf> changed = House.in(province, () -> happens(wave));
+            last = keep(province, plan, new ScorePlan.Since(last, changed));
             Assessment all = assess(province, plan);
+            assertThat(records(province, last)).isEqualTo(letters(all));
+            Assessment some = require(province, last).assessment();
             assertThat(some).isEqualTo(all);
-            assertThat(some.counts()).isEqualTo(all.counts());
+            assertThat(counts(province, plan, last)).isEqualTo(all.counts());
             assertThat(RollUps.of(some)).isEqualTo(RollUps.of(all));
-            last = some;
         }
+        said.forEach((run, records) -> assertThat(records(province, run))
+                .as("a run that others went on from")
+                .isEqualTo(records));
     }
 
     @Provide
@@ -72,29 +91,162 @@ class IncrementalIT {
                         Arbitraries.of("2014", "2019", "2020", "2021", "2022", "2023", "2023-Q1", "2023-06"),
                         Arbitraries.integers().between(0, 200))
                 .as(Told::new);
-        return told.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(Wave::new)
+        Arbitrary<Cut> cut = Combinators.combine(
+                        Arbitraries.of("AAA", "DDD", "SHARE").injectNull(0.5),
+                        Arbitraries.of("1", "1.05", "1.2", "2"),
+                        Arbitraries.of("0.95", "1", "1.5"),
+                        Arbitraries.of("0.05", "0.05", "0.3"),
+                        Arbitraries.of(1, 2, 9))
+                .as(Cut::new);
+        return Combinators.combine(told.list().ofMaxSize(3), cut.optional(0.6))
+                .as(Wave::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(4);
+                .ofMaxSize(5);
     }
 
-    /** One target is of an indicator that is calculated from two others. */
+    /** What nobody has to ask figures for is drawn from the record that is there, and only where it is otherwise. */
+    @Test
+    void otherCutPointsAreKeptWithoutRecords() {
+        TenantId province = House.province();
+        UUID plan = House.in(province, () -> planOf().id());
+        House.in(province, () -> Story.figure("AAA", "u", "2023", "104"));
+        House.in(province, () -> Story.figure("BBB", "u", "2023", "70"));
+        UUID whole = keep(province, plan, null);
+        House.in(province, () -> cut(new Cut(null, "1.03", "1", "0.05", 2)));
+        UUID step = keep(province, plan, new ScorePlan.Since(whole, Set.of()));
+        assertThat(House.asSuperuser("""
+                select i.indicator_code || ' ' || f.rating || ' ' || (f.record is null) || ' ' || (f.record_in = '%s')
+                from finding f join target i on i.tenant_id = f.tenant_id and i.target_id = f.target_id
+                where f.scorecard_id = '%s' order by 1""".formatted(whole, step))).containsExactly("AAA met true true");
+        Explanation drawn = require(province, step).assessment().targets().getFirst();
+        assertThat(drawn.facts().endBand()).isEqualTo("exceeded");
+        assertThat(drawn.threshold().exceededFrom()).isEqualTo("1.03");
+        assertThat(drawn.threshold().version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangesNothingIsNoRun() {
+        TenantId province = House.province();
+        UUID plan = House.in(province, () -> planOf().id());
+        Observation figure = House.in(province, () -> Story.figure("AAA", "u", "2023", "104"));
+        UUID whole = keep(province, plan, null);
+        Set<FiguresOf> same = Set.of(new FiguresOf("AAA", figure.area()));
+        assertThat(keep(province, plan, new ScorePlan.Since(whole, same))).isEqualTo(whole);
+    }
+
+    /** @return what the figures are of */
+    private static Set<FiguresOf> happens(Wave wave) {
+        Set<FiguresOf> changed = new HashSet<>();
+        for (Told told : wave.figures()) {
+            Observation figure = Story.figure(told.indicator(), "u", told.period(), Integer.toString(told.amount()));
+            changed.add(new FiguresOf(figure.indicator(), figure.area()));
+        }
+        wave.cut().ifPresent(IncrementalIT::cut);
+        return changed;
+    }
+
+    private static Threshold cut(Cut cut) {
+        CutPoints own = CutPoints.OWN_DESIGN;
+        int newest = House.get(ThresholdView.class)
+                .all()
+                .newest(cut.indicator(), null)
+                .map(Threshold::version)
+                .orElse(0);
+        return House.get(SetThreshold.class)
+                .set(new SetThreshold.Command(
+                        cut.indicator(),
+                        null,
+                        newest,
+                        new CutPoints(
+                                new BigDecimal(cut.exceededFrom()),
+                                own.nearlyFrom(),
+                                new BigDecimal(cut.onTrackFrom()),
+                                own.behindFrom(),
+                                new BigDecimal(cut.tolerance()),
+                                own.likelyFrom(),
+                                own.openFrom(),
+                                cut.staleFrom()),
+                        LocalDate.of(2023, 1, 1),
+                        "thử"));
+    }
+
+    /** One target is of an indicator that is calculated from two others, and two authorities ask "about" the same. */
     private static Plan planOf() {
-        REPORTED.forEach(
-                code -> House.get(AddIndicator.class).add(Measures.summed(code, "u", Summation.of(MeasureKind.LEVEL))));
+        REPORTED.forEach(code -> House.get(AddIndicator.class)
+                .add(Measures.summed(
+                        code, "u", Summation.of(code.equals("BBB") ? MeasureKind.FLOW : MeasureKind.LEVEL))));
         House.get(AddIndicator.class).add(Measures.calculated("SHARE", "AAA / BBB * 100"));
         Plan plan = Story.plan("2023");
         Story.target(plan, "AAA", "u", "100");
         Story.target(plan, "BBB", "u", "80");
         Story.target(plan, "CCC", "u", "50");
         Story.target(plan, "SHARE", "%", "60");
+        about(plan, Authority.COUNCIL, "90");
+        about(plan, Authority.PARTY, "110");
         return plan;
+    }
+
+    private static void about(Plan plan, Authority authority, String amount) {
+        House.get(SetTarget.class)
+                .set(new SetTarget.Command(
+                        plan.id(),
+                        "DDD",
+                        null,
+                        "",
+                        authority,
+                        Period.parse("2023"),
+                        Basis.PERIOD,
+                        null,
+                        null,
+                        List.of(),
+                        Strictness.BINDING,
+                        null,
+                        null,
+                        new Aim(Comparator.ABOUT, Amount.parse(amount), null, null, null),
+                        "u",
+                        "khoảng " + amount,
+                        "Nghị quyết 1",
+                        null,
+                        null));
+    }
+
+    private static UUID keep(TenantId province, UUID plan, ScorePlan.@Nullable Since since) {
+        return House.in(province, () -> House.get(ScorePlan.class).keep(plan, END_OF_2023, "figures", since))
+                .scorecard();
     }
 
     private static Assessment assess(TenantId province, UUID plan) {
         return House.in(province, () -> House.get(AssessPlan.class).assess(plan, END_OF_2023, Aims.CURRENT));
+    }
+
+    private static Scorecard require(TenantId province, UUID run) {
+        return House.in(province, () -> House.get(ScorecardView.class).require(run));
+    }
+
+    private static Map<UUID, String> records(TenantId province, UUID run) {
+        return House.in(province, () -> House.get(ScorecardView.class).records(run));
+    }
+
+    private static Map<Rating, Integer> counts(TenantId province, UUID plan, UUID run) {
+        return House.in(province, () -> House.get(ScorecardView.class).list(plan, null, 200)).stream()
+                .filter(line -> line.id().equals(run))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
+    private static Map<UUID, String> letters(Assessment assessment) {
+        Map<UUID, String> letters = new HashMap<>();
+        assessment.targets().forEach(record -> letters.put(record.id(), write(record)));
+        return letters;
+    }
+
+    private static String write(Explanation record) {
+        try {
+            return House.get(ObjectMapper.class).writeValueAsString(record);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -204,13 +204,24 @@ final class Lines {
     /** With what its figures warn of, as of a day. */
     static AssessPlan.Assessed assessed(
             TargetLine line, CutPoints cutPoints, LocalDate day, List<TargetLine> targets, Observation... known) {
-        Features features = Features.of(line, null, List.of(known), cutPoints, day);
+        BigDecimal tolerance = cutPoints.tolerance();
+        Features features = Features.of(line, null, List.of(known), tolerance, day);
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(
                         new UUID(0, 9), null, null, 1, cutPoints, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
                 features,
-                Signals.of(line, features.reading(), List.of(known), targets, cutPoints, Limits.OWN_DESIGN, day));
+                Signals.of(line, features.reading(), List.of(known), targets, tolerance, Limits.OWN_DESIGN, day),
+                true);
+    }
+
+    /** By the house's own cut points, as the next. */
+    static EndBand endBand(Features features) {
+        return EndBand.of(features.measurement().attainment(), CutPoints.OWN_DESIGN);
+    }
+
+    static PaceBand paceBand(Features features) {
+        return PaceBand.of(features.pace(), features.wayWithoutPace(), CutPoints.OWN_DESIGN);
     }
 
     static BigDecimal decimal(String text) {

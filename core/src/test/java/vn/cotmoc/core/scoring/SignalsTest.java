@@ -111,7 +111,8 @@ class SignalsTest {
                 .isEqualTo(new TooFew(Step.QUARTER, 7, 9));
         assertThat(prospect(LEVEL, aim(AT_LEAST, "120"), years(2018, 5))).isEqualTo(new TooFew(Step.YEAR, 5, 6));
         Signals few = signals(LEVEL, aim(AT_LEAST, "120"), years(2018, 5));
-        assertThat(few.prospect().band(CutPoints.OWN_DESIGN)).isEqualTo(ForecastBand.NO_FORECAST);
+        assertThat(ForecastBand.of(few.prospect().chance(), CutPoints.OWN_DESIGN))
+                .isEqualTo(ForecastBand.NO_FORECAST);
     }
 
     /** Of three years of months one is missing in the first: what follows it counts, from the next year on. */
@@ -183,7 +184,7 @@ class SignalsTest {
         for (Aim aim : List.of(word(YES_NO, null), word(NONE_LEFT, null))) {
             Likely likely = (Likely) prospect(TOTAL, aim, uneven(34));
             assertThat(likely.probability()).isEmpty();
-            assertThat(likely.band(CutPoints.OWN_DESIGN)).isEqualTo(ForecastBand.NO_FORECAST);
+            assertThat(ForecastBand.of(likely.chance(), CutPoints.OWN_DESIGN)).isEqualTo(ForecastBand.NO_FORECAST);
         }
     }
 
@@ -193,8 +194,8 @@ class SignalsTest {
         double easier = probability(TOTAL, aim(AT_LEAST, String.valueOf(less)));
         double harder = probability(TOTAL, aim(AT_LEAST, String.valueOf(less + more)));
         assertThat(easier).isBetween(0.0, 1.0).isGreaterThanOrEqualTo(harder);
-        ForecastBand band =
-                prospect(TOTAL, aim(AT_LEAST, String.valueOf(less)), uneven(34)).band(CutPoints.OWN_DESIGN);
+        ForecastBand band = ForecastBand.of(
+                prospect(TOTAL, aim(AT_LEAST, String.valueOf(less)), uneven(34)).chance(), CutPoints.OWN_DESIGN);
         assertThat(band)
                 .isEqualTo(
                         easier >= 0.8
@@ -284,7 +285,7 @@ class SignalsTest {
                         figure(newest, "1"))
                 .signals();
         assertThat(signals.freshness().late()).isEqualTo(late);
-        assertThat(signals.freshness().age(2)).isEqualTo(age);
+        assertThat(Age.of(signals.freshness().lateSinceNewest(), 2)).isEqualTo(age);
     }
 
     @Test
@@ -298,7 +299,8 @@ class SignalsTest {
                 figure("2023-11", "1"));
         assertThat(signals.freshness().covered()).isEqualTo(4);
         assertThat(signals.freshness().gone()).isEqualTo(10);
-        assertThat(signals(TOTAL, aim(AT_LEAST, "1")).freshness().age(1)).isEqualTo(Age.NO_FIGURE);
+        assertThat(Age.of(signals(TOTAL, aim(AT_LEAST, "1")).freshness().lateSinceNewest(), 1))
+                .isEqualTo(Age.NO_FIGURE);
     }
 
     @Test

@@ -76,6 +76,7 @@ import vn.cotmoc.core.notifications.NotificationView;
 import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.CourseView;
 import vn.cotmoc.core.observations.FigureView;
+import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
@@ -280,8 +281,8 @@ class BoundStatementsIT {
         House.get(ObservationView.class)
                 .list(new ObservationView.Query(
                         "OWN", figure.area(), Period.ofYear(2023), END_OF_2023, new UUID(0, 0), 5));
-        assertThat(House.get(ObservationView.class).indicatorsOf(List.of(figure.id())))
-                .containsExactly("OWN");
+        assertThat(House.get(ObservationView.class).of(List.of(figure.id())))
+                .containsExactly(new FiguresOf("OWN", figure.area()));
         checks();
         FigureView.Query asked =
                 new FigureView.Query("OWN_SHARE", null, Period.ofYear(2023), Calendar.CIVIL, END_OF_2023);

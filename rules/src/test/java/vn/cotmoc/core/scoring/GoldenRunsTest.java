@@ -10,6 +10,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,6 +44,16 @@ class GoldenRunsTest {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 5);
     private static final RuleSet RULES = new ShippedRuleSets().byDefault();
     private static final ScoringEngine.Identity GOLDEN = new ScoringEngine.Identity("golden", "1");
+
+    private static final CutPoints OTHERS = new CutPoints(
+            new BigDecimal("1.2"),
+            new BigDecimal("0.6"),
+            new BigDecimal("0.5"),
+            new BigDecimal("0.2"),
+            CutPoints.OWN_DESIGN.tolerance(),
+            new BigDecimal("0.99"),
+            new BigDecimal("0.6"),
+            30);
 
     private static ApplicationContext beans;
     private static ObjectMapper json;
@@ -109,6 +120,31 @@ class GoldenRunsTest {
         assertThat(again).isEqualTo(golden);
     }
 
+    /** Other cut points, their verdict and sentences, drawn into the record that is there: the letters of scoring from figures. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void goldenRecordsUnderOtherCutPointsAreThoseOfTheirFigures(ScoringEngine engine) throws IOException {
+        List<Explanation> golden =
+                Files.readAllLines(FILE).stream().map(GoldenRunsTest::read).toList();
+        List<AssessPlan.Assessed> own = assessed(CutPoints.OWN_DESIGN);
+        List<AssessPlan.Assessed> others = assessed(OTHERS);
+        List<Verdict> verdicts = engine.score(
+                RULES, others.stream().map(AssessPlan.Assessed::facts).toList());
+        int otherwise = 0;
+        for (int i = 0; i < golden.size(); i++) {
+            Undecided kept = Undecided.parse(own.get(i).undecided().text());
+            Explanation drawn = Explain.under(golden.get(i), kept, others.get(i).threshold(), verdicts.get(i), RULES);
+            Explanation whole = Explain.of(
+                    others.get(i),
+                    verdicts.get(i),
+                    RULES,
+                    Explanation.Made.of(day(i), RULES, engine.identity(), AssessPlan.FEATURE_CODE));
+            assertThat(write(drawn)).isEqualTo(write(whole));
+            otherwise += kept.isSameBy(CutPoints.OWN_DESIGN, OTHERS) ? 0 : 1;
+        }
+        assertThat(otherwise).isGreaterThan(10);
+    }
+
     @Test
     void theyAreOfAllSorts() throws IOException {
         List<Explanation> golden =
@@ -131,7 +167,7 @@ class GoldenRunsTest {
     }
 
     private static List<Explanation> records(ScoringEngine engine) {
-        List<AssessPlan.Assessed> assessed = assessed();
+        List<AssessPlan.Assessed> assessed = assessed(CutPoints.OWN_DESIGN);
         List<Verdict> verdicts = engine.score(
                 RULES, assessed.stream().map(AssessPlan.Assessed::facts).toList());
         return IntStream.range(0, assessed.size())
@@ -143,15 +179,15 @@ class GoldenRunsTest {
                 .toList();
     }
 
-    private static List<AssessPlan.Assessed> assessed() {
+    private static List<AssessPlan.Assessed> assessed(CutPoints cut) {
         List<AssessPlan.Assessed> all = new ArrayList<>();
         for (MeasureKind kind : List.of(MeasureKind.FLOW, MeasureKind.LEVEL, MeasureKind.RATE, MeasureKind.INDEX)) {
             for (Observation[] known : known()) {
-                all.add(assessed(kind, Comparator.AT_LEAST, all.size(), known));
+                all.add(assessed(kind, Comparator.AT_LEAST, all.size(), cut, known));
             }
         }
-        all.add(assessed(MeasureKind.SHARE, Comparator.AT_MOST, all.size(), figure("2023", "100.000001")));
-        all.add(assessed(MeasureKind.LEVEL, Comparator.MORE_THAN, all.size(), figure("2023", "100")));
+        all.add(assessed(MeasureKind.SHARE, Comparator.AT_MOST, all.size(), cut, figure("2023", "100.000001")));
+        all.add(assessed(MeasureKind.LEVEL, Comparator.MORE_THAN, all.size(), cut, figure("2023", "100")));
         return all;
     }
 
@@ -173,9 +209,9 @@ class GoldenRunsTest {
     }
 
     private static AssessPlan.Assessed assessed(
-            MeasureKind kind, Comparator comparator, int number, Observation... known) {
+            MeasureKind kind, Comparator comparator, int number, CutPoints cut, Observation... known) {
         TargetLine own = Lines.numbered(line(higher(kind), aim(comparator, "100"), "2023", Authority.COUNCIL), number);
-        return Lines.assessed(own, CutPoints.OWN_DESIGN, day(number), List.of(own), known);
+        return Lines.assessed(own, cut, day(number), List.of(own), known);
     }
 
     private static LocalDate day(int number) {

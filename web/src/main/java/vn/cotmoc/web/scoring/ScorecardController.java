@@ -79,6 +79,18 @@ final class ScorecardController {
         return ScorecardJson.of(assessment, ruleOf(assessment), statementsOf(assessment));
     }
 
+    @Get("/plans/{plan}/ratings")
+    @Operation(
+            operationId = "listRatings",
+            summary = "What the newest run says of the plan's current targets, by their identifiers, without reasons")
+    @ProvinceReaders
+    RatingsJson ratings(
+            @PathVariable String plan, @QueryValue @Nullable String after, @QueryValue @Nullable Integer limit) {
+        int most = Page.limit(limit, RatingsJson.USUAL, RatingsJson.MOST);
+        return RatingsJson.of(
+                scorecards.newest(Reads.id(plan, "plan"), Reads.idOrNull(after, "after"), most + 1), most);
+    }
+
     @Get("/plans/{plan}/scorecards")
     @Operation(operationId = "listScorecards", summary = "The stored runs of a plan, oldest first")
     @ProvinceReaders

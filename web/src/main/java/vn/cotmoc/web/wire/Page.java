@@ -24,11 +24,16 @@ public record Page<T>(List<T> items, @Nullable String next) implements Listing<T
 
     /** @throws Refusal {@code limit-range} unless it is 1 to 200 */
     public static int limit(@Nullable Integer limit) {
+        return limit(limit, USUAL, MOST);
+    }
+
+    /** For things that are small, or come as a whole. @throws Refusal {@code limit-range} unless it is 1 to {@code most} */
+    public static int limit(@Nullable Integer limit, int usual, int most) {
         if (limit == null) {
-            return USUAL;
+            return usual;
         }
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.invalid("limit-range", "limit", "limit", limit, "most", MOST);
+        if (limit < 1 || limit > most) {
+            throw Refusal.invalid("limit-range", "limit", "limit", limit, "most", most);
         }
         return limit;
     }

@@ -1,0 +1,37 @@
+package vn.cotmoc.core.rescoring;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.scoring.AfterRun;
+import vn.cotmoc.core.scoring.ScorecardView;
+
+/** Lets cases follow what runs said since they last did. Killed at any moment, it is as if it had not begun, or is done. */
+@Singleton
+class FollowPlan {
+
+    private final PlanStore plans;
+    private final RescoringStore store;
+    private final ScorecardView scorecards;
+    private final AfterRun afterRun;
+
+    FollowPlan(PlanStore plans, RescoringStore store, ScorecardView scorecards, AfterRun afterRun) {
+        this.plans = plans;
+        this.store = store;
+        this.scorecards = scorecards;
+        this.afterRun = afterRun;
+    }
+
+    @Transactional
+    void follow(UUID plan) {
+        plans.take(plan);
+        store.toFollow(plan).ifPresent(due -> {
+            Optional.ofNullable(due.followed())
+                    .flatMap(followed -> scorecards.otherwise(followed, due.scorecard()))
+                    .ifPresentOrElse(targets -> afterRun.stored(plan, targets), () -> afterRun.stored(plan));
+            store.followed(plan, due.scorecard());
+        });
+    }
+}

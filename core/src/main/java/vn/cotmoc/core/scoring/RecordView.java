@@ -1,0 +1,140 @@
+package vn.cotmoc.core.scoring;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.cotmoc.core.scoring.FindingView.Written;
+import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
+import vn.cotmoc.core.thresholds.Thresholds;
+
+/**
+ * The records of runs: as they were written; or, where a run found only that other cut points decide otherwise, drawn from the
+ * one that was written, its own verdict under its own cut points. The same run gives the same letters every time.
+ */
+@Singleton
+class RecordView {
+
+    private final FindingView findings;
+    private final ThresholdView thresholds;
+    private final RulesOfRuns rules;
+    private final ObjectMapper json;
+
+    RecordView(FindingView findings, ThresholdView thresholds, RulesOfRuns rules, ObjectMapper json) {
+        this.findings = findings;
+        this.thresholds = thresholds;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    /** A record beside its letters. */
+    record Lettered(Explanation record, String letters) {}
+
+    /** Of all targets of a run. */
+    List<Lettered> of(Run run) {
+        return lettered(run, findings.written(run));
+    }
+
+    /** Of those of these targets that the run has. */
+    List<Lettered> of(Run run, Collection<UUID> targets) {
+        return lettered(run, findings.written(run, targets));
+    }
+
+    /** The same, the letters by target. */
+    Map<UUID, String> letters(Run run, Collection<UUID> targets) {
+        return letters(of(run, targets));
+    }
+
+    /** Of all targets, by target. */
+    Map<UUID, String> letters(Run run) {
+        if (run.step() > 0) {
+            return letters(of(run));
+        }
+        Map<UUID, String> letters = new LinkedHashMap<>();
+        findings.written(run).forEach(written -> letters.put(written.target(), written.record()));
+        return letters;
+    }
+
+    private static Map<UUID, String> letters(List<Lettered> records) {
+        Map<UUID, String> letters = new LinkedHashMap<>();
+        records.forEach(one -> letters.put(one.record().id(), one.letters()));
+        return letters;
+    }
+
+    private List<Lettered> lettered(Run run, List<Written> written) {
+        Set<UUID> inForce = run.thresholds();
+        if (run.step() == 0 || inForce == null) {
+            return written.stream()
+                    .map(one -> new Lettered(read(one.record()), one.record()))
+                    .toList();
+        }
+        RuleSet ruleSet = rules.find(run.ruleSet().sha256())
+                .orElseThrow(() -> new IllegalStateException("The rules of run %s (%s) are gone."
+                        .formatted(run.id(), run.ruleSet().sha256())));
+        Drawing drawing = new Drawing(run, thresholds.all().only(inForce), ruleSet);
+        return written.stream().map(drawing::lettered).toList();
+    }
+
+    /** Of one run's records. */
+    private final class Drawing {
+
+        private final Run run;
+        private final Thresholds inForce;
+        private final RuleSet ruleSet;
+
+        Drawing(Run run, Thresholds inForce, RuleSet ruleSet) {
+            this.run = run;
+            this.inForce = inForce;
+            this.ruleSet = ruleSet;
+        }
+
+        Lettered lettered(Written written) {
+            Explanation record = read(written.record());
+            Threshold threshold = AssessPlan.inForce(
+                    inForce, record.indicator().code(), record.area().id(), run.asOf());
+            if (written.fired() == null && record.threshold().id().equals(threshold.id())) {
+                return new Lettered(record, written.record());
+            }
+            List<String> fired = written.fired();
+            Explanation drawn = Explain.under(
+                    record,
+                    Undecided.parse(Objects.requireNonNull(written.undecided())),
+                    threshold,
+                    new Verdict(
+                            written.target(),
+                            written.rating(),
+                            written.flags(),
+                            fired == null
+                                    ? record.reasons().stream()
+                                            .map(Explanation.Reason::rule)
+                                            .toList()
+                                    : fired),
+                    ruleSet);
+            return new Lettered(drawn, write(drawn));
+        }
+    }
+
+    private Explanation read(String record) {
+        try {
+            return json.readValue(record, Explanation.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String write(Explanation record) {
+        try {
+            return json.writeValueAsString(record);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package vn.cotmoc.deploy;
+
+import io.micronaut.json.tree.JsonNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.cotmoc.deploy.demo.MoreProvinces;
+
+/**
+ * Behind {@code ./cotmoc load figures}: fifty figures a second come in from all provinces, one a target, and each is followed until
+ * its target's rating is shown by it: from the moment at which it was to be sent, through the stream of events that says that there is
+ * a new run, to the answer that shows it.
+ */
+final class LoadFigures {
+
+    private static final int A_SECOND = 50;
+    private static final int WARM_UP = 20 * A_SECOND;
+    private static final int MEASURED = 60 * A_SECOND;
+    private static final long PATIENCE_SECONDS = 30;
+    private static final Random RANDOM = new Random(2025);
+
+    private final LoadHouse house;
+    private final LoadCommunes communes;
+    private final Map<String, Heard> heard = new HashMap<>();
+
+    private LoadFigures(LoadHouse house, LoadCommunes communes) {
+        this.house = house;
+        this.communes = communes;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> all = new ArrayList<>(LoadCommunes.ON_THE_DAY);
+        all.addAll(List.of(arguments));
+        LoadHouse.run(all.toArray(String[]::new), "", house -> {
+            LoadCommunes communes = new LoadCommunes(house);
+            communes.prepare();
+            new LoadFigures(house, communes).measure();
+        });
+    }
+
+    /** A target, and what it showed when it was last looked at. */
+    private record Aimed(String province, UUID plan, String target, String indicator, String area, String attainment) {
+
+        /** The page of which it is the first. */
+        String path() {
+            UUID id = UUID.fromString(target);
+            UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
+            return "/api/v1/plans/%s/ratings?after=%s&limit=1".formatted(plan, before);
+        }
+    }
+
+    /** How many runs a province was told of. */
+    private static final class Heard {
+
+        private long runs;
+
+        synchronized long runs() {
+            return runs;
+        }
+
+        synchronized void one() {
+            runs++;
+            notifyAll();
+        }
+
+        synchronized void waitBeyond(long known, long end) throws InterruptedException {
+            while (runs <= known) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new IllegalStateException("No run was told of for %d s.".formatted(PATIENCE_SECONDS));
+                }
+                wait(left);
+            }
+        }
+    }
+
+    private void measure() throws Exception {
+        communes.logIn(MoreProvinces.OFFICER);
+        List<Aimed> aims = aims(WARM_UP + MEASURED);
+        try (HttpClient listener = HttpClient.newHttpClient()) {
+            communes.provinces().forEach(province -> listen(listener, province));
+            run(aims.subList(0, WARM_UP));
+            communes.logIn(MoreProvinces.OFFICER);
+            long begun = System.nanoTime();
+            double[] milliseconds = run(aims.subList(WARM_UP, aims.size()));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            Arrays.sort(milliseconds);
+            LoadHouse.row("figures", "a second", "p50", "p99", "slowest");
+            LoadHouse.row("---", "---", "---", "---", "---");
+            LoadHouse.row(
+                    "%,d".formatted(milliseconds.length),
+                    "%.1f".formatted(milliseconds.length / seconds),
+                    "%.0f ms".formatted(milliseconds[milliseconds.length / 2]),
+                    "%.0f ms".formatted(milliseconds[milliseconds.length * 99 / 100]),
+                    "%.0f ms".formatted(milliseconds[milliseconds.length - 1]));
+            LoadHouse.row(
+                    "runs that were stored",
+                    house.database("""
+                            select count(*) from scorecard where tenant_id like 'do-cham-%' and step > 0
+                            and recorded_at > now() - interval '1 s' * """ + (long) seconds).getFirst().getFirst());
+            listener.shutdownNow();
+        }
+    }
+
+    /** So many targets of all provinces, in no order. */
+    private List<Aimed> aims(int many) {
+        List<Aimed> aims = new ArrayList<>();
+        for (String province : communes.provinces()) {
+            UUID plan = communes.plan(province);
+            Map<String, String> attainments = new HashMap<>();
+            for (JsonNode item : communes.send(communes.request(
+                                    MoreProvinces.OFFICER,
+                                    province,
+                                    "/api/v1/plans/%s/ratings?limit=10000".formatted(plan))
+                            .build())
+                    .member("items")
+                    .values()) {
+                attainments.put(
+                        item.get("target").getStringValue(),
+                        item.get("attainment").getStringValue());
+            }
+            house.database("select target_id, indicator_code, area_id from target where tenant_id = '%s'"
+                            .formatted(province))
+                    .forEach(row -> aims.add(new Aimed(
+                            province, plan, row.get(0), row.get(1), row.get(2), attainments.get(row.get(0)))));
+        }
+        Collections.shuffle(aims, RANDOM);
+        return List.copyOf(aims.subList(0, many));
+    }
+
+    private void listen(HttpClient listener, String province) {
+        Heard mine = new Heard();
+        heard.put(province, mine);
+        HttpRequest request = communes.request(MoreProvinces.OFFICER, province, "/api/v1/events")
+                .build();
+        listener.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAcceptAsync(answer -> hear(answer.body(), mine), Thread::startVirtualThread);
+    }
+
+    private static void hear(Stream<String> lines, Heard mine) {
+        lines.filter(line -> line.startsWith("data:") && line.contains("\"scorecard\""))
+                .forEach(line -> mine.one());
+    }
+
+    /** One every twentieth of a second whether or not the earlier ones are done; how long each took from then, in milliseconds. */
+    private double[] run(List<Aimed> aims) throws InterruptedException {
+        ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        long begun = System.nanoTime();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < aims.size(); i++) {
+                long due = begun + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                Aimed aim = aims.get(i);
+                String amount = String.format(Locale.ROOT, "%.1f", 50 + RANDOM.nextInt(1000) / 10.0);
+                each.submit(() -> {
+                    try {
+                        took.add(follow(aim, amount, due));
+                    } catch (Exception e) {
+                        failures.add(e);
+                    }
+                });
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d of %d failed.".formatted(failures.size(), aims.size()), failures.peek());
+        }
+        return took.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private double follow(Aimed aim, String amount, long due) throws InterruptedException {
+        communes.send(communes.request(MoreProvinces.OFFICER, aim.province, "/api/v1/observations")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"indicator": "%s", "area": "%s", "period": "2025-10", "status": "revised", "amount": "%s", "unit": "tấn",
+                         "source": "Đo tải"}
+                        """.formatted(aim.indicator, aim.area, amount)))
+                .build());
+        Heard mine = heard.get(aim.province);
+        HttpRequest looking = communes.request(MoreProvinces.OFFICER, aim.province, aim.path())
+                .build();
+        long end = due + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            long known = mine.runs();
+            JsonNode item = communes.send(looking).member("items").get(0);
+            if (!item.get("target").getStringValue().equals(aim.target)) {
+                throw new IllegalStateException("Asked for %s, got %s.".formatted(aim.target, item.getValue()));
+            }
+            if (!item.get("attainment").getStringValue().equals(aim.attainment)) {
+                return (System.nanoTime() - due) / 1e6;
+            }
+            mine.waitBeyond(known, end);
+        }
+    }
+}
