@@ -1,10 +1,7 @@
 package vn.cotmoc.core.replay;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Engines;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.scoring.Letters;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.RulesOfRuns;
@@ -37,7 +35,7 @@ public class ReplayRun {
     private final RuleSets ruleSets;
     private final Engines engines;
     private final AssessPlan assessPlan;
-    private final ObjectMapper json;
+    private final Letters letters;
 
     ReplayRun(
             ScorecardView scorecards,
@@ -45,13 +43,13 @@ public class ReplayRun {
             RuleSets ruleSets,
             Engines engines,
             AssessPlan assessPlan,
-            ObjectMapper json) {
+            Letters letters) {
         this.scorecards = scorecards;
         this.rulesOfRuns = rulesOfRuns;
         this.ruleSets = ruleSets;
         this.engines = engines;
         this.assessPlan = assessPlan;
-        this.json = json;
+        this.letters = letters;
     }
 
     /**
@@ -94,7 +92,7 @@ public class ReplayRun {
         Explanation stored = rescored.stored();
         return switch (rescored) {
             case Rescored.Rewritten rewritten ->
-                write(rewritten.again()).equals(records.get(stored.id()))
+                letters.write(rewritten.again()).equals(records.get(stored.id()))
                         ? Optional.empty()
                         : Optional.of(again(stored, Replay.Outcome.DIFFERS, where(stored, rewritten.again())));
             case Rescored.Judged judged ->
@@ -153,14 +151,6 @@ public class ReplayRun {
     private boolean isSame(Explanation was, Explanation is, String record) {
         return was.made() == null
                 ? was.inputHash().equals(is.inputHash()) && Objects.equals(was.actual(), is.actual())
-                : write(is).equals(record);
-    }
-
-    private String write(Explanation record) {
-        try {
-            return json.writeValueAsString(record);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+                : letters.write(is).equals(record);
     }
 }

@@ -282,7 +282,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     @PreDestroy
     void close() {
         signals.close();
+        scheduler.stop(); // jobs that end now may still wake others
         alarm.shutdownNow();
-        scheduler.stop();
     }
 }

@@ -40,6 +40,7 @@ class ContinueRun {
     private final AssessPlan assessPlan;
     private final FindingView findings;
     private final RecordView records;
+    private final Letters letters;
     private final StoreRun storeRun;
     private final ThresholdView thresholds;
     private final Engines engines;
@@ -51,6 +52,7 @@ class ContinueRun {
             AssessPlan assessPlan,
             FindingView findings,
             RecordView records,
+            Letters letters,
             StoreRun storeRun,
             ThresholdView thresholds,
             Engines engines,
@@ -60,6 +62,7 @@ class ContinueRun {
         this.assessPlan = assessPlan;
         this.findings = findings;
         this.records = records;
+        this.letters = letters;
         this.storeRun = storeRun;
         this.thresholds = thresholds;
         this.engines = engines;
@@ -129,13 +132,13 @@ class ContinueRun {
         if (found.isEmpty()) {
             return;
         }
-        Map<UUID, String> letters = records.letters(before, targets(held));
+        Map<UUID, String> earlier = records.letters(before, targets(held));
         Map<UUID, Held> byTarget = new HashMap<>();
         held.forEach(one -> byTarget.put(one.target(), one));
         for (Found one : found) {
-            String written = records.write(one.record());
+            String written = letters.write(one.record());
             Held was = byTarget.get(one.record().id());
-            if (was != null && !written.equals(letters.get(one.record().id()))) {
+            if (was != null && !written.equals(earlier.get(one.record().id()))) {
                 kept.add(was.rating(), one.record().rated(), FindingRow.of(one, written));
             }
         }

@@ -1,9 +1,6 @@
 package vn.cotmoc.core.scoring;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +23,13 @@ class RecordView {
     private final FindingView findings;
     private final ThresholdView thresholds;
     private final RulesOfRuns rules;
-    private final ObjectMapper json;
+    private final Letters letters;
 
-    RecordView(FindingView findings, ThresholdView thresholds, RulesOfRuns rules, ObjectMapper json) {
+    RecordView(FindingView findings, ThresholdView thresholds, RulesOfRuns rules, Letters letters) {
         this.findings = findings;
         this.thresholds = thresholds;
         this.rules = rules;
-        this.json = json;
+        this.letters = letters;
     }
 
     /** A record beside its letters. */
@@ -58,22 +55,22 @@ class RecordView {
         if (run.step() > 0) {
             return letters(of(run));
         }
-        Map<UUID, String> letters = new LinkedHashMap<>();
-        findings.written(run).forEach(written -> letters.put(written.target(), written.record()));
-        return letters;
+        Map<UUID, String> asWritten = new LinkedHashMap<>();
+        findings.written(run).forEach(written -> asWritten.put(written.target(), written.record()));
+        return asWritten;
     }
 
     private static Map<UUID, String> letters(List<Lettered> records) {
-        Map<UUID, String> letters = new LinkedHashMap<>();
-        records.forEach(one -> letters.put(one.record().id(), one.letters()));
-        return letters;
+        Map<UUID, String> byTarget = new LinkedHashMap<>();
+        records.forEach(one -> byTarget.put(one.record().id(), one.letters()));
+        return byTarget;
     }
 
     private List<Lettered> lettered(Run run, List<Written> written) {
         Set<UUID> inForce = run.thresholds();
         if (run.step() == 0 || inForce == null) {
             return written.stream()
-                    .map(one -> new Lettered(read(one.record()), one.record()))
+                    .map(one -> new Lettered(letters.read(one.record()), one.record()))
                     .toList();
         }
         RuleSet ruleSet = rules.find(run.ruleSet().sha256())
@@ -97,7 +94,7 @@ class RecordView {
         }
 
         Lettered lettered(Written written) {
-            Explanation record = read(written.record());
+            Explanation record = letters.read(written.record());
             Threshold threshold = AssessPlan.inForce(
                     inForce, record.indicator().code(), record.area().id(), run.asOf());
             if (written.fired() == null && record.threshold().id().equals(threshold.id())) {
@@ -118,23 +115,7 @@ class RecordView {
                                             .toList()
                                     : fired),
                     ruleSet);
-            return new Lettered(drawn, write(drawn));
-        }
-    }
-
-    private Explanation read(String record) {
-        try {
-            return json.readValue(record, Explanation.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    String write(Explanation record) {
-        try {
-            return json.writeValueAsString(record);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return new Lettered(drawn, letters.write(drawn));
         }
     }
 }

@@ -29,6 +29,7 @@ public class ScorePlan {
     private final PlanStore plans;
     private final RunView runs;
     private final RecordView records;
+    private final Letters letters;
     private final StoreRun storeRun;
     private final RuleSets ruleSets;
     private final ThresholdView thresholds;
@@ -43,6 +44,7 @@ public class ScorePlan {
             PlanStore plans,
             RunView runs,
             RecordView records,
+            Letters letters,
             StoreRun storeRun,
             RuleSets ruleSets,
             ThresholdView thresholds,
@@ -55,6 +57,7 @@ public class ScorePlan {
         this.plans = plans;
         this.runs = runs;
         this.records = records;
+        this.letters = letters;
         this.storeRun = storeRun;
         this.ruleSets = ruleSets;
         this.thresholds = thresholds;
@@ -137,7 +140,7 @@ public class ScorePlan {
         return new Whole(
                 assessPlan.assessment(rules, plan, asOf, aims, found),
                 found.stream()
-                        .map(one -> FindingRow.of(one, records.write(one.record())))
+                        .map(one -> FindingRow.of(one, letters.write(one.record())))
                         .toList());
     }
 

@@ -1,9 +1,11 @@
 package vn.cotmoc.core.rescoring;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.events.EventView;
 import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.observations.FiguresOf;
 
 /** The house's own scoring, done here and now: for tests of other packages. */
 public final class Rescorings {
@@ -24,6 +26,7 @@ public final class Rescorings {
         store.gaveUp(plan, 2, "unexpected");
         store.asked(plan);
         ask.notFollowed();
+        House.get(RescoringView.class).plansOf(Set.of(new FiguresOf("GRDP_GROWTH", plan)));
         House.get(FollowPlan.class).follow(plan);
         store.passedBy(List.of(plan));
         return House.get(RescoringView.class).of(plan).orElseThrow();

@@ -118,6 +118,7 @@ import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.Severity;
+import vn.cotmoc.core.scoring.Steps;
 import vn.cotmoc.core.sheets.ConfirmImport;
 import vn.cotmoc.core.sheets.Import;
 import vn.cotmoc.core.sheets.ImportView;
@@ -455,7 +456,7 @@ class BoundStatementsIT {
         Unit compiler = House.get(UnitView.class).ofMember(Story.ME).orElseThrow();
         Plan plan = Story.plan("2022");
         Target target = Story.target(plan, "GRDP_GROWTH", "%", "8");
-        Story.figure("GRDP_GROWTH", "%", "2022", "7");
+        Observation figure = Story.figure("GRDP_GROWTH", "%", "2022", "7");
         House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         Case opened = House.get(CaseView.class)
                 .list(new CaseView.Query(
@@ -487,6 +488,7 @@ class BoundStatementsIT {
         assertThat(House.get(ScorecardView.class).explanation(opened.scorecard(), target.id()))
                 .isPresent();
         tasks(compiler, plan, target, opened);
+        Steps.everything(plan.id(), figure);
         assertThat(Rescorings.everything(plan.id()).failure()).isEqualTo("unexpected");
     }
 

@@ -1,0 +1,39 @@
+package vn.cotmoc.core.scoring;
+
+import static vn.cotmoc.core.house.Story.END_OF_2023;
+
+import java.util.Set;
+import java.util.UUID;
+import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.observations.FiguresOf;
+import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
+
+/** Runs that go on from one another, made here and now: for tests of other packages. */
+public final class Steps {
+
+    private Steps() {}
+
+    /** A whole run of a plan, and a step for a figure and a threshold. @param figure of one of its targets, in per cent */
+    public static void everything(UUID plan, Observation figure) {
+        ScorePlan scorePlan = House.get(ScorePlan.class);
+        UUID whole = scorePlan.keep(plan, END_OF_2023, "plans", null).scorecard();
+        Story.figure(figure.indicator(), "%", figure.period().toString(), "4.4");
+        int version = House.get(ThresholdView.class)
+                .all()
+                .newest(null, null)
+                .orElseThrow()
+                .version();
+        House.get(SetThreshold.class).set(Story.threshold(null, version, "1.3"));
+        Set<FiguresOf> changed = Set.of(new FiguresOf(figure.indicator(), figure.area()));
+        UUID step = scorePlan
+                .keep(plan, END_OF_2023, "figures", new ScorePlan.Since(whole, changed))
+                .scorecard();
+        ScorecardView scorecards = House.get(ScorecardView.class);
+        scorecards.newest(plan, null, 5);
+        scorecards.otherwise(whole, step);
+        scorecards.records(step);
+    }
+}
