@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -185,10 +184,9 @@ final class LoadCommunes {
         JsonNode member(String name) {
             return Objects.requireNonNull(body.get(name), name);
         }
+    }
 
-        /** Empty where it is null. */
-        Optional<JsonNode> part(String name) {
-            return Optional.ofNullable(body.get(name)).filter(node -> !node.isNull());
-        }
+    static String text(JsonNode object, String name) {
+        return Objects.requireNonNull(object.get(name), name).getStringValue();
     }
 }

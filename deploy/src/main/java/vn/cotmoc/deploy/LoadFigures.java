@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -129,14 +130,17 @@ final class LoadFigures {
                             .build())
                     .member("items")
                     .values()) {
-                attainments.put(
-                        item.get("target").getStringValue(),
-                        item.get("attainment").getStringValue());
+                attainments.put(LoadCommunes.text(item, "target"), LoadCommunes.text(item, "attainment"));
             }
             house.database("select target_id, indicator_code, area_id from target where tenant_id = '%s'"
                             .formatted(province))
                     .forEach(row -> aims.add(new Aimed(
-                            province, plan, row.get(0), row.get(1), row.get(2), attainments.get(row.get(0)))));
+                            province,
+                            plan,
+                            row.get(0),
+                            row.get(1),
+                            row.get(2),
+                            attainments.getOrDefault(row.get(0), ""))));
         }
         Collections.shuffle(aims, RANDOM);
         return List.copyOf(aims.subList(0, many));
@@ -192,17 +196,17 @@ final class LoadFigures {
                          "source": "Đo tải"}
                         """.formatted(aim.indicator, aim.area, amount)))
                 .build());
-        Heard mine = heard.get(aim.province);
+        Heard mine = Objects.requireNonNull(heard.get(aim.province));
         HttpRequest looking = communes.request(MoreProvinces.OFFICER, aim.province, aim.path())
                 .build();
         long end = due + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
             long known = mine.runs();
             JsonNode item = communes.send(looking).member("items").get(0);
-            if (!item.get("target").getStringValue().equals(aim.target)) {
+            if (!LoadCommunes.text(item, "target").equals(aim.target)) {
                 throw new IllegalStateException("Asked for %s, got %s.".formatted(aim.target, item.getValue()));
             }
-            if (!item.get("attainment").getStringValue().equals(aim.attainment)) {
+            if (!LoadCommunes.text(item, "attainment").equals(aim.attainment)) {
                 return (System.nanoTime() - due) / 1e6;
             }
             mine.waitBeyond(known, end);

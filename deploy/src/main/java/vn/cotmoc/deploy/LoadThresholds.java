@@ -1,18 +1,19 @@
 package vn.cotmoc.deploy;
 
+import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import vn.cotmoc.deploy.LoadCommunes.Answer;
 import vn.cotmoc.deploy.demo.MoreProvinces;
 
@@ -94,42 +95,49 @@ final class LoadThresholds {
 
     private record Round(int changed, double first, double all) {}
 
-    /** What a province's targets had before, and who says so. */
-    private record Seen(String run, Map<String, String> ratings, Map<String, Double> attainments) {}
+    /** What a run says of one target. */
+    private record Rated(String rating, double attainment) {}
+
+    /** What a province shows, and by which run. */
+    private record Seen(String run, Map<String, Rated> targets) {}
+
+    /** A province that is about to change its cut points. */
+    private record Turn(String province, Seen before, HttpRequest change) {}
 
     private Round round(Cut cut) throws Exception {
-        Map<String, Seen> before = new HashMap<>();
-        Map<String, HttpRequest> changes = new HashMap<>();
+        List<Turn> turns = new ArrayList<>();
         for (String province : communes.provinces()) {
-            before.put(province, seen(ratings(province, 10_000)));
-            String tag = communes.send(request(province, PATH).build()).tag();
-            changes.put(
-                    province,
-                    request(province, PATH)
-                            .header("Content-Type", "application/json")
-                            .header("If-Match", tag)
-                            .PUT(HttpRequest.BodyPublishers.ofString(cut.body()))
-                            .build());
+            turns.add(new Turn(province, seen(ratings(province, 10_000)), change(province, cut)));
         }
         long begun = System.nanoTime();
-        inTurns(communes.provinces().stream()
-                .map(province -> (Callable<Answer>) () -> communes.send(changes.get(province)))
+        inTurns(turns.stream()
+                .map(turn -> (Callable<Answer>) () -> communes.send(turn.change))
                 .toList());
         double first = 0;
-        Map<String, Seen> after = new HashMap<>();
-        for (String province : communes.provinces()) {
-            while (run(ratings(province, 1)).equals(before.get(province).run)) {
+        List<Seen> after = new ArrayList<>();
+        for (Turn turn : turns) {
+            while (run(ratings(turn.province, 1)).equals(turn.before.run)) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
-            after.put(province, seen(ratings(province, 10_000)));
+            after.add(seen(ratings(turn.province, 10_000)));
             first = first == 0 ? since(begun) : first;
         }
         double all = since(begun);
         int changed = 0;
-        for (String province : communes.provinces()) {
-            changed += check(province, before.get(province), after.get(province), cut);
+        for (int i = 0; i < turns.size(); i++) {
+            changed += check(turns.get(i), after.get(i), cut);
         }
         return new Round(changed, first, all);
+    }
+
+    private HttpRequest change(String province, Cut cut) {
+        String tag = Objects.requireNonNull(
+                communes.send(request(province, PATH).build()).tag());
+        return request(province, PATH)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .PUT(HttpRequest.BodyPublishers.ofString(cut.body()))
+                .build();
     }
 
     private static double since(long begun) {
@@ -145,20 +153,21 @@ final class LoadThresholds {
     }
 
     /** @return how many ratings became others; each is the one that its own numbers ask for */
-    private static int check(String province, Seen before, Seen after, Cut cut) {
-        if (after.ratings.size() != LoadCommunes.TARGETS / LoadCommunes.PROVINCES) {
-            throw new IllegalStateException("%s shows %d ratings.".formatted(province, after.ratings.size()));
+    private static int check(Turn turn, Seen after, Cut cut) {
+        if (after.targets.size() != LoadCommunes.TARGETS / LoadCommunes.PROVINCES) {
+            throw new IllegalStateException("%s shows %d ratings.".formatted(turn.province, after.targets.size()));
         }
         int changed = 0;
-        for (Map.Entry<String, String> target : after.ratings.entrySet()) {
-            double pace = after.attainments.get(target.getKey()) * 12 / 10;
-            String wanted = cut.rating(pace);
+        for (Map.Entry<String, Rated> target : after.targets.entrySet()) {
+            Rated is = target.getValue();
+            double pace = is.attainment * 12 / 10;
             boolean onTheEdge = Stream.of(cut.onTrack, cut.behind).anyMatch(edge -> Math.abs(pace - edge) < 1e-5);
-            if (!onTheEdge && !target.getValue().equals(wanted)) {
+            if (!onTheEdge && !is.rating.equals(cut.rating(pace))) {
                 throw new IllegalStateException("%s, target %s: %s, by a pace of %f it is %s."
-                        .formatted(province, target.getKey(), target.getValue(), pace, wanted));
+                        .formatted(turn.province, target.getKey(), is.rating, pace, cut.rating(pace)));
             }
-            changed += target.getValue().equals(before.ratings.get(target.getKey())) ? 0 : 1;
+            Rated was = turn.before.targets.get(target.getKey());
+            changed += was != null && was.rating.equals(is.rating) ? 0 : 1;
         }
         return changed;
     }
@@ -174,19 +183,18 @@ final class LoadThresholds {
     }
 
     private static String run(Answer ratings) {
-        return ratings.member("run").get("id").getStringValue();
+        return LoadCommunes.text(ratings.member("run"), "id");
     }
 
     private static Seen seen(Answer ratings) {
-        Map<String, String> byTarget = new HashMap<>();
-        Map<String, Double> attainments = new HashMap<>();
-        StreamSupport.stream(ratings.member("items").values().spliterator(), false)
-                .forEach(item -> {
-                    String target = item.get("target").getStringValue();
-                    byTarget.put(target, item.get("rating").getStringValue());
-                    attainments.put(
-                            target, Double.valueOf(item.get("attainment").getStringValue()));
-                });
-        return new Seen(run(ratings), byTarget, attainments);
+        Map<String, Rated> targets = new HashMap<>();
+        for (JsonNode item : ratings.member("items").values()) {
+            targets.put(
+                    LoadCommunes.text(item, "target"),
+                    new Rated(
+                            LoadCommunes.text(item, "rating"),
+                            Double.parseDouble(LoadCommunes.text(item, "attainment"))));
+        }
+        return new Seen(run(ratings), targets);
     }
 }

@@ -17,7 +17,7 @@ public final class MoreProvinces {
     /** May set thresholds in all of them. */
     public static final String RULE_AUTHOR = "do.quytac";
 
-    private static final String ADMIN = "do.quantri";
+    private static final String ADMIN = ".quantri";
     private static final String PLATFORM_ADMIN = "nen.tang";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -73,7 +73,15 @@ public final class MoreProvinces {
                 "simulated",
                 true,
                 "admin",
-                Map.of("username", ADMIN, "email", DemoUsers.email(ADMIN), "firstName", "Đo", "lastName", "Tải"));
+                Map.of(
+                        "username",
+                        province + ADMIN,
+                        "email",
+                        DemoUsers.email(province + ADMIN),
+                        "firstName",
+                        "Đo",
+                        "lastName",
+                        "Tải"));
         Map<String, String> headers = Map.of(
                 "Authorization", "Bearer " + tokens.ofPerson(PLATFORM_ADMIN, Optional.empty()),
                 "Idempotency-Key", "load/provinces/" + province);
