@@ -1,6 +1,7 @@
 package vn.cotmoc.deploy.demo;
 
 import io.micronaut.json.tree.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,10 @@ public final class MoreProvinces {
         Map<String, String> headers = Map.of(
                 "Authorization", "Bearer " + tokens.ofPerson(PLATFORM_ADMIN, Optional.empty()),
                 "Idempotency-Key", "load/provinces/" + province);
+        URI itself = site.app().resolve("/api/v1/provinces/" + province);
+        if (isOpen(calls.send("GET", itself, headers, null))) {
+            return;
+        }
         JsonCalls.Answer answer = calls.send("POST", site.app().resolve("/api/v1/provinces"), headers, body);
         Instant end = Instant.now().plus(PATIENCE);
         while (!isOpen(answer)) {
@@ -92,7 +97,7 @@ public final class MoreProvinces {
                 throw new DemoFailure("%s is not opened: %s".formatted(province, answer));
             }
             pause();
-            answer = calls.send("GET", site.app().resolve("/api/v1/provinces/" + province), headers, null);
+            answer = calls.send("GET", itself, headers, null);
         }
     }
 
