@@ -31,9 +31,24 @@ final class LoadCommunes {
     /** On which the application believes to be. */
     static final List<String> ON_THE_DAY = List.of("--as-of", "2025-11-20");
 
+    static final OnTheWay OWN_DESIGN = new OnTheWay(1, 0.9);
+
+    private static final String THRESHOLD = "/api/v1/thresholds/province";
     private static final int COMMUNES = 98;
     private static final int INDICATORS = 67;
     private static final Duration PATIENCE = Duration.ofMinutes(90);
+
+    /** @param onTrack share of what is expected by now, as {@code behind} */
+    record OnTheWay(double onTrack, double behind) {
+
+        /** By the national rules, of a target that is on its way. */
+        String rating(double pace) {
+            if (pace >= onTrack) {
+                return "on-track";
+            }
+            return pace >= behind ? "behind" : "at-risk";
+        }
+    }
 
     private final LoadHouse house;
     private final MoreProvinces more;
@@ -72,7 +87,11 @@ final class LoadCommunes {
         LoadHouse.say("provinces are opened");
         more.open(PROVINCES);
         for (String province : provinces()) {
-            lay(province);
+            if (number("select count(*) from plan where tenant_id = '%s'".formatted(province)) == 0) {
+                lay(province);
+                send(threshold(
+                        province, OWN_DESIGN)); // nothing that was laid down said that there is something to score
+            }
         }
         Instant end = Instant.now().plus(PATIENCE);
         long busy;
@@ -95,9 +114,6 @@ final class LoadCommunes {
     }
 
     private void lay(String province) {
-        if (number("select count(*) from plan where tenant_id = '%s'".formatted(province)) > 0) {
-            return;
-        }
         LoadHouse.say("communes, targets and figures of " + province);
         String at = "'2025-01-10', 'do-tai'";
         house.database(
@@ -146,6 +162,21 @@ final class LoadCommunes {
                     (make_date(2025, m, 1) + interval '1 month' - interval '1 day')::date, false, 'Đo tải', '2025-11-10', 'do-tai'
                 from target t, generate_series(1, 10) m where t.tenant_id = '%s'
                 """.formatted(province));
+    }
+
+    /** The province's own cut points on the way, all others as the house has them. */
+    HttpRequest threshold(String province, OnTheWay cut) {
+        String tag = Objects.requireNonNull(
+                send(request(MoreProvinces.RULE_AUTHOR, province, THRESHOLD).build())
+                        .tag());
+        return request(MoreProvinces.RULE_AUTHOR, province, THRESHOLD)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .PUT(HttpRequest.BodyPublishers.ofString("""
+                        {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "%s", "behindFrom": "%s", "tolerance": "0.05",
+                         "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2025-01-01", "reason": "Đo tải"}
+                        """.formatted(cut.onTrack, cut.behind)))
+                .build();
     }
 
     /** As one of {@link MoreProvinces}' people. */

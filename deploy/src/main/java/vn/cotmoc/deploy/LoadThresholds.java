@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import vn.cotmoc.deploy.LoadCommunes.Answer;
+import vn.cotmoc.deploy.LoadCommunes.OnTheWay;
 import vn.cotmoc.deploy.demo.MoreProvinces;
 
 /**
@@ -26,28 +26,8 @@ final class LoadThresholds {
     private static final int ROUNDS = 5;
     private static final int AT_ONCE = 4;
     private static final long BETWEEN_LOOKS = 25;
-    private static final String PATH = "/api/v1/thresholds/province";
 
-    /** @param onTrack share of what is expected by now, as {@code behind} */
-    private record Cut(double onTrack, double behind) {
-
-        String body() {
-            return """
-                    {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "%s", "behindFrom": "%s", "tolerance": "0.05",
-                     "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2025-01-01", "reason": "Đo tải"}
-                    """.formatted(onTrack, behind);
-        }
-
-        /** By the national rules, of a target that is on its way. */
-        String rating(double pace) {
-            if (pace >= onTrack) {
-                return "on-track";
-            }
-            return pace >= behind ? "behind" : "at-risk";
-        }
-    }
-
-    private static final List<Cut> CUTS = List.of(new Cut(0.9, 0.8), new Cut(1, 0.9));
+    private static final List<OnTheWay> CUTS = List.of(new OnTheWay(0.9, 0.8), LoadCommunes.OWN_DESIGN);
 
     private final LoadCommunes communes;
     private final Map<String, UUID> plans = new HashMap<>();
@@ -104,10 +84,10 @@ final class LoadThresholds {
     /** A province that is about to change its cut points. */
     private record Turn(String province, Seen before, HttpRequest change) {}
 
-    private Round round(Cut cut) throws Exception {
+    private Round round(OnTheWay cut) throws Exception {
         List<Turn> turns = new ArrayList<>();
         for (String province : communes.provinces()) {
-            turns.add(new Turn(province, seen(ratings(province, 10_000)), change(province, cut)));
+            turns.add(new Turn(province, seen(ratings(province, 10_000)), communes.threshold(province, cut)));
         }
         long begun = System.nanoTime();
         inTurns(turns.stream()
@@ -130,16 +110,6 @@ final class LoadThresholds {
         return new Round(changed, first, all);
     }
 
-    private HttpRequest change(String province, Cut cut) {
-        String tag = Objects.requireNonNull(
-                communes.send(request(province, PATH).build()).tag());
-        return request(province, PATH)
-                .header("Content-Type", "application/json")
-                .header("If-Match", tag)
-                .PUT(HttpRequest.BodyPublishers.ofString(cut.body()))
-                .build();
-    }
-
     private static double since(long begun) {
         return (System.nanoTime() - begun) / 1e9;
     }
@@ -153,7 +123,7 @@ final class LoadThresholds {
     }
 
     /** @return how many ratings became others; each is the one that its own numbers ask for */
-    private static int check(Turn turn, Seen after, Cut cut) {
+    private static int check(Turn turn, Seen after, OnTheWay cut) {
         if (after.targets.size() != LoadCommunes.TARGETS / LoadCommunes.PROVINCES) {
             throw new IllegalStateException("%s shows %d ratings.".formatted(turn.province, after.targets.size()));
         }
@@ -161,7 +131,7 @@ final class LoadThresholds {
         for (Map.Entry<String, Rated> target : after.targets.entrySet()) {
             Rated is = target.getValue();
             double pace = is.attainment * 12 / 10;
-            boolean onTheEdge = Stream.of(cut.onTrack, cut.behind).anyMatch(edge -> Math.abs(pace - edge) < 1e-5);
+            boolean onTheEdge = Stream.of(cut.onTrack(), cut.behind()).anyMatch(edge -> Math.abs(pace - edge) < 1e-5);
             if (!onTheEdge && !is.rating.equals(cut.rating(pace))) {
                 throw new IllegalStateException("%s, target %s: %s, by a pace of %f it is %s."
                         .formatted(turn.province, target.getKey(), is.rating, pace, cut.rating(pace)));
