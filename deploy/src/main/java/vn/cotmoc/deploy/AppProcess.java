@@ -45,6 +45,15 @@ final class AppProcess {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Of a node that scores 34 provinces with all their communes: both compilers, a collector for throughput, room for a plan of thousands. */
+    static final List<String> FLAGS_OF_A_LARGE_NODE = List.of(
+            "-XX:+UseParallelGC",
+            "-Xms1g",
+            "-Xmx3g",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private static final String MAIN = "vn.cotmoc.web.Application";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> VISITED_IN_TRAINING =
@@ -134,6 +143,12 @@ final class AppProcess {
     /** Without that cache: some seconds slower, for a run that is not repeated. */
     ChildProcess startOnce() throws InterruptedException {
         return ready(FLAGS);
+    }
+
+    /** For measurements at the size of the country. */
+    ChildProcess startLarge() throws InterruptedException {
+        ChildProcess.stopOrphan(options.home().run("app.pid"));
+        return ready(FLAGS_OF_A_LARGE_NODE);
     }
 
     private ChildProcess ready(List<String> flags) throws InterruptedException {

@@ -46,7 +46,7 @@ final class LoadFigures {
     public static void main(String[] arguments) throws Exception {
         List<String> all = new ArrayList<>(LoadCommunes.ON_THE_DAY);
         all.addAll(List.of(arguments));
-        LoadHouse.run(all.toArray(String[]::new), "", house -> {
+        LoadHouse.run(all.toArray(String[]::new), "", LoadHouse.Node.LARGE, house -> {
             LoadCommunes communes = new LoadCommunes(house);
             communes.prepare();
             new LoadFigures(house, communes).measure();

@@ -50,14 +50,22 @@ final class LoadHouse implements AutoCloseable {
         void on(LoadHouse house) throws Exception;
     }
 
+    /** How the application is started. */
+    enum Node {
+        /** As the demo does. */
+        SMALL,
+        /** For the whole country: {@link AppProcess#FLAGS_OF_A_LARGE_NODE}. */
+        LARGE
+    }
+
     /** @param prepare what the database must be told before the application connects, as superuser */
-    static void run(String[] arguments, String prepare, Measurement measurement) throws Exception {
+    static void run(String[] arguments, String prepare, Node node, Measurement measurement) throws Exception {
         LocalHome home = new LocalHome(LocalHome.ofProject().path().resolve("load"));
         Path build = Path.of(System.getProperty("cotmoc.build", "deploy/target"));
         int status = 1;
         try (Claim claim = Claim.on(home.run("load.lock"))
                         .orElseThrow(() -> new CannotStart("A measurement of this folder is running."));
-                LoadHouse house = new LoadHouse(DemoOptions.parse(List.of(arguments), home, build), prepare)) {
+                LoadHouse house = new LoadHouse(DemoOptions.parse(List.of(arguments), home, build), prepare, node)) {
             measurement.on(house);
             status = 0;
         } catch (CannotStart e) {
@@ -66,7 +74,7 @@ final class LoadHouse implements AutoCloseable {
         System.exit(status);
     }
 
-    private LoadHouse(DemoOptions options, String prepare) throws Exception {
+    private LoadHouse(DemoOptions options, String prepare, Node node) throws Exception {
         this.options = options;
         LocalHome home = options.home();
         LocalHome programs = LocalHome.ofProject();
@@ -94,7 +102,12 @@ final class LoadHouse implements AutoCloseable {
                     home.run("keycloak.pid"));
             keycloak = opened(LocalKeycloak.start(realm, what -> {}));
             say("the application starts");
-            ChildProcess app = opened(new AppProcess(options, postgres, realm).start(what -> {}));
+            AppProcess process = new AppProcess(options, postgres, realm);
+            ChildProcess app = opened(
+                    switch (node) {
+                        case SMALL -> process.start(what -> {});
+                        case LARGE -> process.startLarge();
+                    });
             say("the application is process " + app.process().pid());
             loadDemo(home.data().resolve("demo.sha256"));
         } catch (Exception e) {
