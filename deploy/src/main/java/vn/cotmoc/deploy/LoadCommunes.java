@@ -87,10 +87,12 @@ final class LoadCommunes {
         LoadHouse.say("provinces are opened");
         more.open(PROVINCES);
         for (String province : provinces()) {
-            if (number("select count(*) from plan where tenant_id = '%s'".formatted(province)) == 0) {
+            if (rows("plan", province) == 0) {
                 lay(province);
+            }
+            if (rows("rescoring", province) == 0) {
                 send(threshold(
-                        province, OWN_DESIGN)); // nothing that was laid down said that there is something to score
+                        province, OWN_DESIGN)); // nothing that was laid down says that there is something to score
             }
         }
         Instant end = Instant.now().plus(PATIENCE);
@@ -107,6 +109,10 @@ final class LoadCommunes {
             LoadHouse.say("%d of %d plans are not scored or not followed yet".formatted(busy, PROVINCES));
         } while (busy > 0 && Instant.now().isBefore(end));
         house.database("vacuum analyze", "checkpoint");
+    }
+
+    private long rows(String table, String province) {
+        return number("select count(*) from %s where tenant_id = '%s'".formatted(table, province));
     }
 
     private long number(String query) {

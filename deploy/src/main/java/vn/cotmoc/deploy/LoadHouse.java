@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import vn.cotmoc.deploy.demo.DemoData;
 import vn.cotmoc.deploy.demo.DemoSite;
@@ -41,7 +41,7 @@ final class LoadHouse implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
     private final DemoOptions options;
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
@@ -76,6 +76,7 @@ final class LoadHouse implements AutoCloseable {
 
     private LoadHouse(DemoOptions options, String prepare, Node node) throws Exception {
         this.options = options;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAnyway, "ends-servers"));
         LocalHome home = options.home();
         LocalHome programs = LocalHome.ofProject();
         Secrets secrets = Secrets.kept(home);
@@ -215,8 +216,17 @@ final class LoadHouse implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        while (!open.isEmpty()) {
-            open.pop().close();
+        for (AutoCloseable server = open.pollFirst(); server != null; server = open.pollFirst()) {
+            server.close();
+        }
+    }
+
+    /** A measurement that was told to end leaves no servers behind. */
+    private void closeAnyway() {
+        try {
+            close();
+        } catch (Exception e) {
+            System.err.println(e.getMessage());
         }
     }
 }
