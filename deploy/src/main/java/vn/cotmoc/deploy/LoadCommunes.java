@@ -29,7 +29,10 @@ final class LoadCommunes {
     static final int TARGETS = 34 * 98 * 67;
 
     /** On which the application believes to be. */
-    static final List<String> ON_THE_DAY = List.of("--as-of", "2025-11-20");
+    static final List<String> ON_THE_DAY = List.of("--as-of", "2025-11-21");
+
+    private static final String SCORED = """
+            select count(*) from rescoring join scorecard using (tenant_id, scorecard_id) where scorecard.as_of = '2025-11-21'""";
 
     static final OnTheWay OWN_DESIGN = new OnTheWay(1, 0.9);
 
@@ -60,11 +63,6 @@ final class LoadCommunes {
         this.more = new MoreProvinces(house.site());
     }
 
-    /** @param number of the indicators, from 1 */
-    static String indicator(int number) {
-        return "DC%02d".formatted(number);
-    }
-
     List<String> provinces() {
         return MoreProvinces.identifiers(PROVINCES);
     }
@@ -75,44 +73,29 @@ final class LoadCommunes {
                 .getFirst());
     }
 
-    /** Of a commune, from 1. */
-    UUID commune(String province, int number) {
-        return UUID.fromString(house.database("select md5('%s-%d')::uuid".formatted(province, number))
-                .getFirst()
-                .getFirst());
-    }
-
     /** Waits until all is there and scored, and nothing is left to do. */
     void prepare() throws InterruptedException {
         LoadHouse.say("provinces are opened");
         more.open(PROVINCES);
         for (String province : provinces()) {
-            if (rows("plan", province) == 0) {
+            if (number("select count(*) from plan where tenant_id = '%s'".formatted(province)) == 0) {
                 lay(province);
             }
-            if (rows("rescoring", province) == 0) {
-                send(threshold(
-                        province, OWN_DESIGN)); // nothing that was laid down says that there is something to score
+            if (number(SCORED + " and rescoring.tenant_id = '%s'".formatted(province)) == 0) {
+                // Nothing that was laid down, and no change of the day, says that there is something to score.
+                send(threshold(province, OWN_DESIGN));
             }
         }
         Instant end = Instant.now().plus(PATIENCE);
         long busy;
         do {
             Thread.sleep(3000);
-            busy = number("""
-                    select count(*) from plan left join rescoring using (tenant_id, plan_id)
-                    where plan.tenant_id like 'do-cham-%' and (rescoring.status is distinct from 'done'
-                        or rescoring.followed_id is distinct from rescoring.scorecard_id
-                        or not exists (select from scorecard where scorecard.tenant_id = plan.tenant_id
-                            and scorecard.scorecard_id = rescoring.scorecard_id and scorecard.as_of = '2025-11-20'))
-                    """);
+            busy = PROVINCES - number(SCORED + """
+                             and rescoring.tenant_id like 'do-cham-%' and rescoring.status = 'done'
+                            and rescoring.followed_id = rescoring.scorecard_id""");
             LoadHouse.say("%d of %d plans are not scored or not followed yet".formatted(busy, PROVINCES));
         } while (busy > 0 && Instant.now().isBefore(end));
         house.database("vacuum analyze", "checkpoint");
-    }
-
-    private long rows(String table, String province) {
-        return number("select count(*) from %s where tenant_id = '%s'".formatted(table, province));
     }
 
     private long number(String query) {

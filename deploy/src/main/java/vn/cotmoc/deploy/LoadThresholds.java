@@ -96,7 +96,7 @@ final class LoadThresholds {
         double first = 0;
         List<Seen> after = new ArrayList<>();
         for (Turn turn : turns) {
-            while (run(ratings(turn.province, 1)).equals(turn.before.run)) {
+            while (newest(turn.province).equals(turn.before.run)) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
             after.add(seen(ratings(turn.province, 10_000)));
@@ -146,6 +146,12 @@ final class LoadThresholds {
         return communes.send(
                 request(province, "/api/v1/plans/%s/ratings?limit=%d".formatted(plans.get(province), limit))
                         .build());
+    }
+
+    /** The run that the house made last. */
+    private String newest(String province) {
+        String path = "/api/v1/plans/%s/scoring".formatted(plans.get(province));
+        return LoadCommunes.text(communes.send(request(province, path).build()).body(), "scorecard");
     }
 
     private HttpRequest.Builder request(String province, String path) {

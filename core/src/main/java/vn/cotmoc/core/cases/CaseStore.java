@@ -9,12 +9,14 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.tables.tables.Target;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's cases; their steps are only ever added. */
@@ -31,6 +33,24 @@ class CaseStore {
         this.rows = rows;
         this.trail = trail;
         this.actor = actor;
+    }
+
+    /** What one unit is to do of a target: its figures are the whole's, so their lack is no case of its own. */
+    Set<UUID> measuredWithTheirWhole(UUID plan) {
+        Target whole = TARGET.as("whole");
+        return sql.select(TARGET.TARGET_ID)
+                .from(TARGET)
+                .join(whole)
+                .on(
+                        whole.TENANT_ID.eq(TARGET.TENANT_ID),
+                        whole.TARGET_ID.eq(TARGET.PARENT_ID),
+                        whole.AREA_ID.eq(TARGET.AREA_ID),
+                        whole.SUBGROUP.eq(TARGET.SUBGROUP))
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(rows.ownedByCurrentTenant(whole))
+                .and(TARGET.PLAN_ID.eq(plan))
+                .and(TARGET.UNIT_ID.isNotNull())
+                .fetchSet(TARGET.TARGET_ID);
     }
 
     /** Those of a plan that are not cleared; nobody moves them until this transaction ends. */

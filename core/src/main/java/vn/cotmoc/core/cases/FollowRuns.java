@@ -94,7 +94,7 @@ final class FollowRuns implements AfterRun {
     @Override
     public void stored(UUID plan) {
         plans.take(plan); // no other run of it is followed until this transaction ends
-        follow(scorecards.newestDays(plan, Debounce.DAYS, null), store.takeLive(plan));
+        follow(plan, scorecards.newestDays(plan, Debounce.DAYS, null), store.takeLive(plan));
     }
 
     @Override
@@ -102,6 +102,7 @@ final class FollowRuns implements AfterRun {
         plans.take(plan);
         if (!targets.isEmpty()) {
             follow(
+                    plan,
                     scorecards.newestDays(plan, Debounce.DAYS, targets),
                     store.takeLive(plan).stream()
                             .filter(one -> targets.contains(one.target()))
@@ -109,7 +110,7 @@ final class FollowRuns implements AfterRun {
         }
     }
 
-    private void follow(List<Found> days, List<Case> cases) {
+    private void follow(UUID plan, List<Found> days, List<Case> cases) {
         if (days.isEmpty()) {
             return;
         }
@@ -119,6 +120,8 @@ final class FollowRuns implements AfterRun {
                 .findings()
                 .forEach((target, finding) ->
                         finding.flags().forEach(flag -> watched.add(new Watched(target, flag.code()))));
+        Set<UUID> without = store.measuredWithTheirWhole(plan);
+        watched.removeIf(one -> without.contains(one.target()) && !live.containsKey(one));
         watched.forEach(one -> follow(one, live.get(one), days));
     }
 

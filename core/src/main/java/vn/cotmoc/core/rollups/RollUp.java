@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Ratio;
+import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.Rating;
@@ -18,7 +19,7 @@ import vn.cotmoc.core.scoring.RollUpRule;
  * number or by weight, there is neither score nor rating but insufficient data. Exact until the last step; own design.
  *
  * @param counts every rating is there, if with 0
- * @param targets how many there are, those without data among them
+ * @param targets how many count, those without data among them; not what one unit is to do of another of them
  * @param missing the larger of the shares of number and weight that lack data, half-up to 1e-6; 0 without targets
  * @param weightless those without a weight where others state one: they count in everything but the score
  * @param mean of the points, weighted, exact; null with insufficient data, and where all weights are 0
@@ -75,7 +76,7 @@ public record RollUp(
     }
 
     public static RollUp of(Collection<Explanation> targets) {
-        return ofMembers(targets.stream().map(Member::of).toList());
+        return ofMembers(Assessment.counted(targets).stream().map(Member::of).toList());
     }
 
     /** Where none states a weight, all weigh the same. */

@@ -21,9 +21,9 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.thresholds.InForce;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
-import vn.cotmoc.core.thresholds.Thresholds;
 import vn.cotmoc.core.trajectories.Checkpoint.Subject;
 import vn.cotmoc.core.trajectories.Trajectory;
 import vn.cotmoc.core.trajectories.TrajectoryView;
@@ -119,7 +119,7 @@ public class AssessPlan {
                 targets.stream().map(line -> line.target().id()).toList(), day);
         Map<Subject, List<TargetLine>> ofSubject =
                 targets.stream().collect(Collectors.groupingBy(line -> Subject.of(line.target())));
-        Thresholds province = thresholds.all();
+        InForce province = thresholds.all().on(day);
         CheckSettings limits = checks.all();
         ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
@@ -143,9 +143,8 @@ public class AssessPlan {
     }
 
     /** @throws Refusal {@code no-threshold} */
-    static Threshold inForce(Thresholds province, String indicator, UUID area, LocalDate day) {
-        return province.inForce(indicator, area, day)
-                .orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
+    static Threshold inForce(InForce province, String indicator, UUID area, LocalDate day) {
+        return province.of(indicator, area).orElseThrow(() -> Refusal.invalid("no-threshold", "asOf", "day", day));
     }
 
     /** @param beside the targets of its subject, itself among them */

@@ -20,9 +20,9 @@ import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.scoring.AssessPlan.Found;
 import vn.cotmoc.core.scoring.FindingView.Held;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.InForce;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
-import vn.cotmoc.core.thresholds.Thresholds;
 
 /**
  * Makes the run that comes after another one where nothing changed but figures and thresholds, and keeps what is otherwise:
@@ -79,7 +79,7 @@ class ContinueRun {
      */
     Optional<UUID> from(Run before, RuleSet rules, Set<FiguresOf> changed, String cause) {
         LocalDate day = before.asOf();
-        Thresholds now = thresholds.all().on(day);
+        InForce now = thresholds.all().on(day);
         Set<UUID> then = before.thresholds();
         if (then == null) {
             return Optional.empty();
@@ -103,8 +103,8 @@ class ContinueRun {
                 .filter(one -> !anew.contains(one.held().figures()))
                 .toList();
         keepDecided(rules, others, kept);
-        return Optional.of(
-                kept.rows.isEmpty() && others.isEmpty() ? before.id() : store(before, rules, now, cause, kept));
+        boolean same = kept.rows.isEmpty() && others.isEmpty();
+        return Optional.of(same ? before.id() : store(before, rules, now, cause, kept));
     }
 
     private static Set<UUID> targets(List<Held> held) {
@@ -125,6 +125,15 @@ class ContinueRun {
             counts.merge(was, -1, Integer::sum);
             counts.merge(is, 1, Integer::sum);
             rows.add(row);
+        }
+
+        /** What is not otherwise, kept once more, so that nobody has to look further back. */
+        void addOthers(List<Held> held) {
+            Set<UUID> there = rows.stream().map(FindingRow::target).collect(Collectors.toSet());
+            held.stream()
+                    .filter(one -> !there.contains(one.target()))
+                    .map(one -> drawn(one, one.rating(), one.flags(), one.fired()))
+                    .forEach(rows::add);
         }
     }
 
@@ -160,7 +169,7 @@ class ContinueRun {
         }
     }
 
-    private static List<Moved> moved(List<Held> held, Thresholds then, Thresholds now, LocalDate day) {
+    private static List<Moved> moved(List<Held> held, InForce then, InForce now, LocalDate day) {
         return held.stream()
                 .flatMap(one -> {
                     Threshold was = AssessPlan.inForce(then, one.indicator(), one.area(), day);
@@ -183,20 +192,30 @@ class ContinueRun {
             kept.add(
                     held.rating(),
                     verdict.rating(),
-                    new FindingRow(
-                            held.target(),
-                            verdict.rating().code(),
-                            held.attainment(),
-                            held.expected(),
-                            FindingRow.text(verdict.flags()),
-                            held.undecided(),
-                            String.join(",", verdict.fired()),
-                            null,
-                            held.recordIn()));
+                    drawn(held, verdict.rating(), FindingRow.text(verdict.flags()), String.join(",", verdict.fired())));
         }
     }
 
-    private UUID store(Run before, RuleSet rules, Thresholds now, String cause, Kept kept) {
+    /** A finding whose record is drawn from the one that is there. */
+    private static FindingRow drawn(Held held, Rating rating, String flags, String fired) {
+        return new FindingRow(
+                held.target(),
+                rating.code(),
+                held.attainment(),
+                held.expected(),
+                flags,
+                held.undecided(),
+                fired,
+                null,
+                held.recordIn());
+    }
+
+    private UUID store(Run before, RuleSet rules, InForce now, String cause, Kept kept) {
+        int step = before.step() + 1;
+        boolean all = before.hasLong(kept.rows.size());
+        if (all) {
+            kept.addOthers(findings.held(before));
+        }
         Run run = new Run(
                 identifiers.next(),
                 before.plan(),
@@ -208,10 +227,12 @@ class ContinueRun {
                 actor.username(),
                 cause,
                 before.whole(),
-                before.step() + 1,
+                step,
                 now.identifiers(),
                 before.features(),
-                kept.counts);
+                kept.counts,
+                all ? step : before.sinceStep(),
+                all ? 0 : before.keptSince() + kept.rows.size());
         storeRun.store(run, rules, kept.rows);
         return run.id();
     }

@@ -13,7 +13,7 @@ import vn.cotmoc.core.measure.Coded;
  *
  * @param flags {@code behind-pace:high,missing:medium}
  * @param undecided what other cut points are laid against
- * @param fired the rules that matched, {@code a,b}; null where the record says it
+ * @param fired the rules that matched, {@code a,b}
  * @param record letter by letter; null where it is drawn from another run's
  * @param recordIn the run whose record it is drawn from
  */
@@ -24,7 +24,7 @@ record FindingRow(
         @Nullable BigDecimal expected,
         String flags,
         String undecided,
-        @Nullable String fired,
+        String fired,
         @Nullable String record,
         @Nullable UUID recordIn) {
 
@@ -41,7 +41,7 @@ record FindingRow(
                         .map(flag -> flag.code() + ":" + flag.severity())
                         .collect(Collectors.joining(",")),
                 found.undecided().text(),
-                null,
+                record.reasons().stream().map(Explanation.Reason::rule).collect(Collectors.joining(",")),
                 written,
                 null);
     }

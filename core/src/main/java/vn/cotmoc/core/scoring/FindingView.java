@@ -28,7 +28,7 @@ import vn.cotmoc.core.scoring.ScorecardView.Finding;
 import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** What holds in runs: of each target the newest finding of the whole run and of the steps up to the one that is asked. */
+/** What holds in runs: of each target the newest finding of the steps from the last that kept all targets up to the one that is asked. */
 @Singleton
 class FindingView {
 
@@ -55,7 +55,9 @@ class FindingView {
             Rating rating,
             @Nullable BigDecimal attainment,
             @Nullable BigDecimal expected,
+            String flags,
             String undecided,
+            String fired,
             UUID recordIn) {
 
         FiguresOf figures() {
@@ -87,7 +89,9 @@ class FindingView {
                         FINDING.RATING,
                         FINDING.ATTAINMENT,
                         FINDING.EXPECTED,
+                        FINDING.FLAGS,
                         FINDING.UNDECIDED,
+                        FINDING.FIRED,
                         RECORD_IN)
                 .fetch(row -> new Held(
                         row.get(FINDING.TARGET_ID),
@@ -96,15 +100,17 @@ class FindingView {
                         rating(row),
                         row.get(FINDING.ATTAINMENT),
                         row.get(FINDING.EXPECTED),
+                        row.get(FINDING.FLAGS),
                         row.get(FINDING.UNDECIDED),
+                        row.get(FINDING.FIRED),
                         row.get(RECORD_IN)));
     }
 
     /**
      * What holds of a target, with the record that it has or is drawn from.
      *
-     * @param undecided null in runs that none can go on from; then the record is the finding's own
-     * @param fired null where the record is the finding's own
+     * @param undecided null, like the rules that fired, in runs that none can go on from
+     * @param own whether the record is the finding's own
      */
     record Written(
             UUID target,
@@ -112,6 +118,7 @@ class FindingView {
             List<Flag> flags,
             @Nullable String undecided,
             @Nullable List<String> fired,
+            boolean own,
             String record) {}
 
     List<Written> written(Run run) {
@@ -138,6 +145,7 @@ class FindingView {
                         FINDING.FLAGS,
                         FINDING.UNDECIDED,
                         FINDING.FIRED,
+                        FINDING.RECORD_IN,
                         DRAWN_FROM.RECORD)
                 .fetch(row -> new Written(
                         row.get(FINDING.TARGET_ID),
@@ -145,6 +153,7 @@ class FindingView {
                         FindingRow.flags(row.get(FINDING.FLAGS)),
                         row.get(FINDING.UNDECIDED),
                         fired(row.get(FINDING.FIRED)),
+                        row.get(FINDING.RECORD_IN) == null,
                         row.get(DRAWN_FROM.RECORD)));
     }
 
@@ -175,7 +184,8 @@ class FindingView {
         ManyRows<Run> asked = new ManyRows<>("asked", runs);
         Field<UUID> run = asked.column(UUID.class, Run::id);
         Condition isUpTo = asked.equal(SCORECARD.WHOLE_ID, Run::whole)
-                .and(SCORECARD.STEP.le(asked.column(Integer.class, Run::step)));
+                .and(SCORECARD.STEP.between(
+                        asked.column(Integer.class, Run::sinceStep), asked.column(Integer.class, Run::step)));
         Map<UUID, Map<UUID, Finding>> said = new HashMap<>();
         sql.select(run, FINDING.TARGET_ID, FINDING.RATING, FINDING.FLAGS)
                 .distinctOn(run, FINDING.TARGET_ID)
@@ -220,7 +230,7 @@ class FindingView {
                 .where(rows.ownedByCurrentTenant(SCORECARD))
                 .and(rows.ownedByCurrentTenant(FINDING))
                 .and(SCORECARD.WHOLE_ID.eq(run.whole()))
-                .and(SCORECARD.STEP.le(run.step()))
+                .and(SCORECARD.STEP.between(run.sinceStep(), run.step()))
                 .and(which)
                 .orderBy(FINDING.TARGET_ID, SCORECARD.STEP.desc());
     }

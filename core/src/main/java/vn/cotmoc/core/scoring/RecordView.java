@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.scoring.FindingView.Written;
+import vn.cotmoc.core.thresholds.InForce;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
-import vn.cotmoc.core.thresholds.Thresholds;
 
 /**
  * The records of runs: as they were written; or, where a run found only that other cut points decide otherwise, drawn from the
@@ -84,10 +84,10 @@ class RecordView {
     private final class Drawing {
 
         private final Run run;
-        private final Thresholds inForce;
+        private final InForce inForce;
         private final RuleSet ruleSet;
 
-        Drawing(Run run, Thresholds inForce, RuleSet ruleSet) {
+        Drawing(Run run, InForce inForce, RuleSet ruleSet) {
             this.run = run;
             this.inForce = inForce;
             this.ruleSet = ruleSet;
@@ -97,10 +97,9 @@ class RecordView {
             Explanation record = letters.read(written.record());
             Threshold threshold = AssessPlan.inForce(
                     inForce, record.indicator().code(), record.area().id(), run.asOf());
-            if (written.fired() == null && record.threshold().id().equals(threshold.id())) {
+            if (written.own() && record.threshold().id().equals(threshold.id())) {
                 return new Lettered(record, written.record());
             }
-            List<String> fired = written.fired();
             Explanation drawn = Explain.under(
                     record,
                     Undecided.parse(Objects.requireNonNull(written.undecided())),
@@ -109,11 +108,7 @@ class RecordView {
                             written.target(),
                             written.rating(),
                             written.flags(),
-                            fired == null
-                                    ? record.reasons().stream()
-                                            .map(Explanation.Reason::rule)
-                                            .toList()
-                                    : fired),
+                            Objects.requireNonNull(written.fired())),
                     ruleSet);
             return new Lettered(drawn, letters.write(drawn));
         }

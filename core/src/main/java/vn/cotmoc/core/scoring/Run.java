@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a stored run. What holds in it is of each target the newest finding of its whole run and of the steps since, up to
- * its own.
+ * The head of a stored run. What holds in it is of each target the newest finding of the steps from its {@code sinceStep} up to its
+ * own.
  *
  * @param cause what made the house store it, in one word; null where somebody stored it by hand
  * @param whole the run that all targets were found in; itself, unless it goes on from another
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds in force by then; null, like {@code features}, in runs that none can go on from
  * @param features version of the code that computed facts from figures
  * @param counts of all targets, every rating is there
+ * @param sinceStep the last step that kept all targets; 0 is the whole run
+ * @param keptSince findings of the steps after it
  */
 record Run(
         UUID id,
@@ -32,10 +34,12 @@ record Run(
         int step,
         @Nullable Set<UUID> thresholds,
         @Nullable Integer features,
-        Map<Rating, Integer> counts) {
+        Map<Rating, Integer> counts,
+        int sinceStep,
+        int keptSince) {
 
-    /** Then one is made whole again: what holds is looked for in so many. */
-    static final int MOST_STEPS = 500;
+    /** What holds is looked for in no more of them. */
+    private static final int MOST_STEPS = 500;
 
     /** Whether a run of that day, by these rules, can keep only what is otherwise. */
     boolean isContinuedBy(LocalDate day, RuleSet rules, ScoringEngine.Identity by) {
@@ -45,7 +49,12 @@ record Run(
                 && engine.equals(by)
                 && features != null
                 && features == AssessPlan.FEATURE_CODE
-                && thresholds != null
-                && step < MOST_STEPS;
+                && thresholds != null;
+    }
+
+    /** Whether a step after this one had better keep all targets: else what holds would be looked for in too much. */
+    boolean hasLong(int more) {
+        int targets = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return keptSince + more > targets || step + 1 - sinceStep > MOST_STEPS;
     }
 }

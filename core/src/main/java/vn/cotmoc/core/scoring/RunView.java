@@ -44,10 +44,10 @@ class RunView {
                 .fetch(RunView::run);
     }
 
-    /** The newest run by current targets: of the newest day, and there the last one. */
+    /** The newest run by current targets: of those that the house made; only before the first of them of others. */
     Optional<Run> newest(UUID plan) {
         return select(ofCurrentTargets(plan))
-                .orderBy(SCORECARD.AS_OF.desc(), SCORECARD.SCORECARD_ID.desc())
+                .orderBy(SCORECARD.CAUSE.isNull(), SCORECARD.RECORDED_AT.desc())
                 .limit(1)
                 .fetchOptional(RunView::run);
     }
@@ -98,7 +98,9 @@ class RunView {
                 row.getStep(),
                 identifiers(row.getThresholds()),
                 row.getFeatures(),
-                counts(row));
+                counts(row),
+                row.getSinceStep(),
+                row.getKeptSince());
     }
 
     private static @Nullable Set<UUID> identifiers(@Nullable String text) {

@@ -161,7 +161,9 @@ public class ScorePlan {
                 0,
                 thresholds.all().on(assessment.asOf()).identifiers(),
                 AssessPlan.FEATURE_CODE,
-                assessment.counts());
+                assessment.counts(),
+                0,
+                0);
         storeRun.store(run, rules, whole.rows());
         return run;
     }

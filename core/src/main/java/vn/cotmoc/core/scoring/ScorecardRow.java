@@ -38,7 +38,9 @@ record ScorecardRow(
         int onTrack,
         int behind,
         int atRisk,
-        int insufficientData) {
+        int insufficientData,
+        int sinceStep,
+        int keptSince) {
 
     static final String TABLE = "scorecard";
 
@@ -68,7 +70,9 @@ record ScorecardRow(
                 count(run, Rating.ON_TRACK),
                 count(run, Rating.BEHIND),
                 count(run, Rating.AT_RISK),
-                count(run, Rating.INSUFFICIENT_DATA));
+                count(run, Rating.INSUFFICIENT_DATA),
+                run.sinceStep(),
+                run.keptSince());
     }
 
     private static int count(Run run, Rating rating) {

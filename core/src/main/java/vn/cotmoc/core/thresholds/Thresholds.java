@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,41 +28,18 @@ public record Thresholds(List<Threshold> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** In force on the day for the indicator in a place; empty only before the province's first default. */
-    public Optional<Threshold> inForce(String indicator, UUID area, LocalDate day) {
-        return begun(indicator, area, day).or(() -> begun(indicator, null, day)).or(() -> begun(null, null, day));
-    }
-
-    /** Of each scope the one in force on the day. */
-    public Thresholds on(LocalDate day) {
-        return new Thresholds(versions.stream()
+    /** Those in force on the day. */
+    public InForce on(LocalDate day) {
+        return new InForce(versions.stream()
                 .filter(threshold -> !threshold.validFrom().isAfter(day))
-                .collect(Collectors.groupingBy(Thresholds::scope, TreeMap::new, Collectors.maxBy(BY_FORCE)))
-                .values()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+                .collect(Collectors.toMap(InForce.Scope::of, Function.identity(), BinaryOperator.maxBy(BY_FORCE))));
     }
 
-    /** Those of these identifiers. */
-    public Thresholds only(Set<UUID> identifiers) {
-        return new Thresholds(versions.stream()
+    /** Those of these identifiers, which were in force together. */
+    public InForce only(Set<UUID> identifiers) {
+        return new InForce(versions.stream()
                 .filter(threshold -> identifiers.contains(threshold.id()))
-                .toList());
-    }
-
-    public Set<UUID> identifiers() {
-        return versions.stream().map(Threshold::id).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String scope(Threshold threshold) {
-        return threshold.indicator() + " " + threshold.area();
-    }
-
-    private Optional<Threshold> begun(@Nullable String indicator, @Nullable UUID area, LocalDate day) {
-        return of(indicator, area)
-                .filter(threshold -> !threshold.validFrom().isAfter(day))
-                .max(BY_FORCE);
+                .collect(Collectors.toMap(InForce.Scope::of, Function.identity())));
     }
 
     /** The newest version of the province's default (nulls), of the indicator's own, or of its own in a place. */
@@ -83,7 +61,9 @@ public record Thresholds(List<Threshold> versions) {
         return versions.stream()
                 .filter(wanted)
                 .collect(Collectors.groupingBy(
-                        Thresholds::scope, TreeMap::new, Collectors.maxBy(Comparator.comparing(Threshold::version))))
+                        threshold -> threshold.indicator() + " " + threshold.area(),
+                        TreeMap::new,
+                        Collectors.maxBy(Comparator.comparing(Threshold::version))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)

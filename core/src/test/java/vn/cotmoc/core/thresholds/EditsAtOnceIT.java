@@ -73,7 +73,8 @@ class EditsAtOnceIT {
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 0, "1.3")));
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 1, "1.4")));
         assertThat(all().newest("GRDP_GROWTH", place).orElseThrow().version()).isEqualTo(2);
-        assertThat(all().inForce("GRDP_GROWTH", place, LocalDate.of(2023, 6, 1))
+        assertThat(all().on(LocalDate.of(2023, 6, 1))
+                        .of("GRDP_GROWTH", place)
                         .orElseThrow()
                         .cutPoints()
                         .exceededFrom())

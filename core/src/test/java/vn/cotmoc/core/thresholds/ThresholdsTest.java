@@ -18,9 +18,9 @@ class ThresholdsTest {
     @Test
     void beforeTheFirstOneNothingIsInForce() {
         Thresholds thresholds = new Thresholds(List.of(province(1, "2023-01-01")));
-        assertThat(thresholds.inForce(GROWTH, PLACE, day("2022-12-31"))).isEmpty();
-        assertThat(thresholds.inForce(GROWTH, PLACE, day("2023-01-01"))).isPresent();
-        assertThat(new Thresholds(List.of()).inForce(GROWTH, PLACE, day("2023-01-01")))
+        assertThat(thresholds.on(day("2022-12-31")).of(GROWTH, PLACE)).isEmpty();
+        assertThat(thresholds.on(day("2023-01-01")).of(GROWTH, PLACE)).isPresent();
+        assertThat(new Thresholds(List.of()).on(day("2023-01-01")).of(GROWTH, PLACE))
                 .isEmpty();
     }
 
@@ -54,12 +54,14 @@ class ThresholdsTest {
         Thresholds thresholds = new Thresholds(
                 List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2022-01-01"), province(2, "2023-01-01")));
         assertThat(thresholds
-                        .inForce(GROWTH, PLACE, day("2023-06-01"))
+                        .on(day("2023-06-01"))
+                        .of(GROWTH, PLACE)
                         .orElseThrow()
                         .indicator())
                 .isEqualTo(GROWTH);
         assertThat(thresholds
-                        .inForce("ANOTHER", PLACE, day("2023-06-01"))
+                        .on(day("2023-06-01"))
+                        .of("ANOTHER", PLACE)
                         .orElseThrow()
                         .indicator())
                 .isNull();
@@ -69,12 +71,14 @@ class ThresholdsTest {
     void untilAnIndicatorsOwnBeginsTheProvincesHolds() {
         Thresholds thresholds = new Thresholds(List.of(province(1, "2000-01-01"), own(GROWTH, 1, "2023-07-01")));
         assertThat(thresholds
-                        .inForce(GROWTH, PLACE, day("2023-06-30"))
+                        .on(day("2023-06-30"))
+                        .of(GROWTH, PLACE)
                         .orElseThrow()
                         .indicator())
                 .isNull();
         assertThat(thresholds
-                        .inForce(GROWTH, PLACE, day("2023-07-01"))
+                        .on(day("2023-07-01"))
+                        .of(GROWTH, PLACE)
                         .orElseThrow()
                         .indicator())
                 .isEqualTo(GROWTH);
@@ -94,22 +98,23 @@ class ThresholdsTest {
         Thresholds thresholds = new Thresholds(
                 List.of(province(1, "2000-01-01"), inPlace(1, "2023-01-01"), own(GROWTH, 1, "2022-01-01")));
         assertThat(thresholds
-                        .inForce(GROWTH, PLACE, day("2023-06-01"))
+                        .on(day("2023-06-01"))
+                        .of(GROWTH, PLACE)
                         .orElseThrow()
                         .area())
                 .isEqualTo(PLACE);
-        assertThat(thresholds.inForce(GROWTH, PLACE, day("2022-06-01")).orElseThrow())
+        assertThat(thresholds.on(day("2022-06-01")).of(GROWTH, PLACE).orElseThrow())
                 .as("before it begins")
                 .isEqualTo(own(GROWTH, 1, "2022-01-01"));
-        assertThat(thresholds.inForce(GROWTH, new UUID(2, 2), day("2023-06-01")).orElseThrow())
+        assertThat(thresholds.on(day("2023-06-01")).of(GROWTH, new UUID(2, 2)).orElseThrow())
                 .isEqualTo(own(GROWTH, 1, "2022-01-01"));
-        assertThat(thresholds.inForce("ANOTHER", PLACE, day("2023-06-01")).orElseThrow())
+        assertThat(thresholds.on(day("2023-06-01")).of("ANOTHER", PLACE).orElseThrow())
                 .isEqualTo(province(1, "2000-01-01"));
         assertThat(thresholds.newest(GROWTH, PLACE)).contains(inPlace(1, "2023-01-01"));
     }
 
     private static int inForce(Thresholds thresholds, String day) {
-        return thresholds.inForce(GROWTH, PLACE, day(day)).orElseThrow().version();
+        return thresholds.on(day(day)).of(GROWTH, PLACE).orElseThrow().version();
     }
 
     private static Threshold province(int version, String validFrom) {

@@ -53,8 +53,15 @@ public final class LocalPostgres implements AutoCloseable {
      * @param port 0 for a free one
      * @param durable whether a commit survives a power cut; if not, it is faster
      * @param log what PostgreSQL has to say
+     * @param more settings of its own that outrank the usual ones, {@code shared_buffers=1GB}
      */
-    public record Settings(LocalHome home, Path data, int port, boolean durable, Secrets secrets, Path log) {
+    public record Settings(
+            LocalHome home, Path data, int port, boolean durable, Secrets secrets, Path log, List<String> more) {
+
+        /** With the usual ones. */
+        public Settings(LocalHome home, Path data, int port, boolean durable, Secrets secrets, Path log) {
+            this(home, data, port, durable, secrets, log, List.of());
+        }
 
         /** Data that is kept and safe on the disk: {@code <home>/data/postgresql}. */
         public static Settings kept(LocalHome home, int port) {
@@ -178,6 +185,7 @@ public final class LocalPostgres implements AutoCloseable {
         for (var setting : concat(MODEST, settings.durable() ? DURABLE : FAST_BUT_FORGETFUL)) {
             options.add("-c " + setting);
         }
+        settings.more().forEach(setting -> options.add("-c " + setting)); // the last one of a name counts
         // pg_ctl gives the server a session of its own: Ctrl-C reaches us only, and we stop things in their order.
         programs.run(
                 settings.log(),
