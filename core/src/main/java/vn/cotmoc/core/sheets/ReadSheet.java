@@ -48,6 +48,9 @@ public class ReadSheet {
     /** Rows that are read, checked and written at once. */
     private static final int CHUNK = 1000;
 
+    /** Or so many characters, if they come sooner: texts are longer than rows are many. */
+    private static final int CHUNK_TEXT = 1_000_000;
+
     private final SubmissionView submissions;
     private final OwnReport ownReport;
     private final EnterFigures enterFigures;
@@ -97,8 +100,8 @@ public class ReadSheet {
 
     /**
      * @return what is being read, or was, where it is small
-     * @throws Refusal {@code unknown-submission}; {@code sheet-type}, {@code sheet-links}, {@code sheet-large}, {@code sheet-broken},
-     *     {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report; what {@link OwnReport} refuses;
+     * @throws Refusal {@code unknown-submission}; {@code sheet-type}, {@code sheet-links}, {@code sheet-large}, {@code sheet-text},
+     *     {@code sheet-broken}, {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report; what {@link OwnReport} refuses;
      *     {@code imports-busy}
      */
     public Import read(Command command, InputStream content) {
@@ -214,6 +217,7 @@ public class ReadSheet {
         private final RowReading reading;
         private final List<SheetReader.Found> found = new ArrayList<>();
         private int read;
+        private long characters;
 
         Chunk(Import added) {
             this.added = added;
@@ -224,8 +228,11 @@ public class ReadSheet {
             read++;
             if (!RowReading.saysNothing(row)) {
                 found.add(row);
+                characters += row.contents().stream()
+                        .mapToLong(content -> content.shown().length())
+                        .sum();
             }
-            if (read % CHUNK == 0) {
+            if (read % CHUNK == 0 || characters > CHUNK_TEXT) {
                 store();
             }
         }
@@ -242,6 +249,7 @@ public class ReadSheet {
                     found.stream().map(row -> reading.read(row, lines)).toList(),
                     read);
             found.clear();
+            characters = 0;
         }
     }
 }

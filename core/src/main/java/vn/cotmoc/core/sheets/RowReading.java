@@ -300,11 +300,12 @@ final class RowReading {
                 && NumberReading.stripped(text).isEmpty();
     }
 
-    /** What the database takes of it, to be shown and given back. */
+    /** What the database takes of it, to be shown and given back; a text that is longer is refused anyway. */
     private static String kept(String text) {
-        return text.chars().anyMatch(RowReading::isForbidden)
-                ? text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "\uFFFD")
-                : text;
+        String shown = text.length() <= Content.LONGEST_SHOWN ? text : text.substring(0, Content.LONGEST_SHOWN) + "…";
+        return shown.chars().anyMatch(RowReading::isForbidden)
+                ? shown.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "\uFFFD")
+                : shown;
     }
 
     private static String shown(String text) {
