@@ -57,7 +57,7 @@ public class AdvancePlan {
         List<PlanStep> steps = store.steps(before.id());
         requireDay(command.decidedOn(), steps);
         if (command.status() == PlanStatus.CLOSED && instrument == null) {
-            requireOver(before.period(), command.decidedOn());
+            requireOver(before.period(), command.decidedOn(), "/decidedOn");
         }
         Plan after = new Plan(before.id(), before.period(), before.title(), command.status(), before.version() + 1);
         if (!store.change(before, after)) {
@@ -100,10 +100,10 @@ public class AdvancePlan {
         }
     }
 
-    private static void requireOver(Period period, LocalDate decidedOn) {
+    static void requireOver(Period period, LocalDate decidedOn, String at) {
         if (decidedOn.isBefore(period.lastDay())) {
             throw Refusal.invalid(
-                    "step-early", "/decidedOn", "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
+                    "step-early", at, "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
         }
     }
 
