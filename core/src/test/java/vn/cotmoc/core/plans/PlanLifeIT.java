@@ -99,6 +99,16 @@ class PlanLifeIT {
     }
 
     @Test
+    void anAmendmentSaysWhy() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        assertThat(refusal(() -> House.get(AdvancePlan.class)
+                        .advance(new AdvancePlan.Command(
+                                plan.id(), 2, PlanStatus.AMENDED, resolution, END_OF_2023, null))))
+                .isEqualTo("missing-field");
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
     void aStepIsDecidedNeitherInTheFutureNorBeforeTheLastOne() {
         assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, resolution, LocalDate.of(2199, 1, 1))))
                 .isEqualTo("step-ahead");
@@ -221,7 +231,8 @@ class PlanLifeIT {
 
     private static AdvancePlan.Command command(
             UUID plan, int version, PlanStatus status, @Nullable UUID instrument, LocalDate day) {
-        return new AdvancePlan.Command(plan, version, status, instrument, day, null);
+        return new AdvancePlan.Command(
+                plan, version, status, instrument, day, status == PlanStatus.AMENDED ? "vì bão" : null);
     }
 
     private List<PlanStep> steps() {
