@@ -22,7 +22,10 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.names.Name;
 import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.notifications.NoticeKind;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
@@ -161,6 +164,10 @@ class TasksIT {
                 .isEqualTo("unknown-plan");
         assertThat(code(() -> added(plan.id(), new UUID(1, 1), List.of(), List.of())))
                 .isEqualTo("unknown-unit");
+        Plan closed = in(() -> House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(Period.ofYear(2022), "Kế hoạch", PlanStatus.CLOSED)));
+        assertThat(code(() -> added(closed.id(), owner.id(), List.of(), List.of())))
+                .isEqualTo("plan-closed");
     }
 
     @Test
