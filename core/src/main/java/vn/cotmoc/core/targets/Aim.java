@@ -1,8 +1,11 @@
 package vn.cotmoc.core.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -41,6 +44,38 @@ public record Aim(
                 amountHigh == null ? null : into.apply(amountHigh),
                 due,
                 baseline == null ? null : new Baseline(into.apply(baseline.amount()), baseline.period()));
+    }
+
+    /**
+     * @throws Refusal {@code comparator-kind} for a place of what has none, or a condition that is none; {@code rank-whole} for a
+     *     place that cannot be
+     */
+    void requireFor(Indicator indicator) {
+        MeasureKind kind = switch (comparator) {
+            case RANK_AT_MOST -> MeasureKind.RANK;
+            case YES_NO -> MeasureKind.CONDITION;
+            default -> indicator.kind();
+        };
+        if (kind != indicator.kind()) {
+            throw Refusal.invalid(
+                    "comparator-kind",
+                    "/comparator",
+                    "comparator",
+                    comparator,
+                    "indicator",
+                    indicator.code(),
+                    "kind",
+                    indicator.kind(),
+                    "wanted",
+                    kind);
+        }
+        if (comparator == Comparator.RANK_AT_MOST && amount != null && !isPlace(amount.value())) {
+            throw Refusal.invalid("rank-whole", "/amount", "amount", amount);
+        }
+    }
+
+    private static boolean isPlace(BigDecimal value) {
+        return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     private static void require(boolean holds, String at, Comparator comparator) {

@@ -34,6 +34,7 @@ import vn.cotmoc.core.cases.CaseStatus;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.submissions.SubmissionStatus;
@@ -156,6 +157,7 @@ class SentencesTest {
                         CaseAct.class,
                         CaseStatus.class,
                         Comparator.class,
+                        MeasureKind.class,
                         PlanStatus.class,
                         Scenario.class,
                         StatementKind.class,
