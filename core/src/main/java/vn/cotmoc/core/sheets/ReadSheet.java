@@ -31,6 +31,7 @@ import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.EnterFigures;
 import vn.cotmoc.core.submissions.OwnReport;
+import vn.cotmoc.core.submissions.Submission;
 import vn.cotmoc.core.submissions.SubmissionView;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -101,16 +102,17 @@ public class ReadSheet {
     /**
      * @return what is being read, or was, where it is small
      * @throws Refusal {@code unknown-submission}; {@code sheet-type}, {@code sheet-links}, {@code sheet-large}, {@code sheet-text},
-     *     {@code sheet-broken}, {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report; what {@link OwnReport} refuses;
+     *     {@code sheet-broken}, {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report, {@code sheet-old}
+     *     if the report has changed since it was made; what {@link OwnReport} refuses;
      *     {@code imports-busy}
      */
     public Import read(Command command, InputStream content) {
-        submissions.require(command.submission());
+        Submission report = submissions.require(command.submission());
         try {
             Path file = Files.createTempFile("cotmoc-sheet-", null);
             boolean handedOver = false;
             try {
-                Import read = read(command, content, file);
+                Import read = read(command, report, content, file);
                 handedOver = true;
                 return read;
             } finally {
@@ -123,7 +125,7 @@ public class ReadSheet {
         }
     }
 
-    private Import read(Command command, InputStream content, Path file) throws IOException {
+    private Import read(Command command, Submission report, InputStream content, Path file) throws IOException {
         DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
         Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
         int rows = Inspection.rows(file);
@@ -134,7 +136,10 @@ public class ReadSheet {
         if (!signature.submission().equals(command.submission())) {
             throw Refusal.invalid("sheet-of-another", "file");
         }
-        ownReport.requireOpen(command.submission(), signature.version());
+        ownReport.requireOpen(command.submission(), report.version());
+        if (signature.version() != report.version()) {
+            throw Refusal.stale("sheet-old", "made", signature.version(), "version", report.version());
+        }
         Import added = new Import(
                 identifiers.next(),
                 command.submission(),

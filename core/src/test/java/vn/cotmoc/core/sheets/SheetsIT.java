@@ -263,7 +263,7 @@ class SheetsIT {
                 .isEqualTo("sheet-of-another");
         assertThat(code(() -> upload(sheet().set("H1", "Khác")))).isEqualTo("sheet-columns");
         assertThat(code(() -> upload(sheet().sign("language", "en")))).isEqualTo("sheet-columns");
-        assertThat(code(() -> upload(sheet().sign("version", "2")))).isEqualTo("submission-changed");
+        assertThat(code(() -> upload(sheet().sign("version", "2")))).isEqualTo("sheet-old");
         assertThat(code(() -> in(() -> House.get(ReadSheet.class)
                         .read(new ReadSheet.Command(new UUID(7, 7), "a.xlsx"), sheet().saved()))))
                 .isEqualTo("unknown-submission");
