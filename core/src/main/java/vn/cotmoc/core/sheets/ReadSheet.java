@@ -46,6 +46,8 @@ public class ReadSheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadSheet.class);
 
+    private static final int HEADERS = 1;
+
     /** Rows that are read, checked and written at once. */
     private static final int CHUNK = 1000;
 
@@ -128,7 +130,7 @@ public class ReadSheet {
     private Import read(Command command, Submission report, InputStream content, Path file) throws IOException {
         DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
         Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
-        int rows = Inspection.rows(file);
+        int rows = Math.max(Inspection.rows(file) - HEADERS, 0);
         Signature signature;
         try (SheetReader sheet = new SheetReader(file)) {
             signature = sheet.signature();
