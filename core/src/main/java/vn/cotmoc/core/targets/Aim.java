@@ -28,9 +28,9 @@ public record Aim(
     public record Baseline(Amount amount, Period period) {}
 
     public Aim {
-        require(needsAmount(comparator) == (amount != null), "/amount", comparator);
-        require(needsHigh(comparator) == (amountHigh != null), "/amountHigh", comparator);
-        require((comparator == Comparator.BEFORE_DATE) == (due != null), "/date", comparator);
+        require(needsAmount(comparator), amount, "/amount", comparator);
+        require(needsHigh(comparator), amountHigh, "/amountHigh", comparator);
+        require(comparator == Comparator.BEFORE_DATE, due, "/date", comparator);
         if (amount != null && amountHigh != null && amountHigh.compareTo(amount) < 0) {
             throw Refusal.invalid("range-reversed", "/amountHigh", "low", amount, "high", amountHigh);
         }
@@ -78,9 +78,12 @@ public record Aim(
         return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
-    private static void require(boolean holds, String at, Comparator comparator) {
-        if (!holds) {
+    private static void require(boolean needed, @Nullable Object value, String at, Comparator comparator) {
+        if (needed && value == null) {
             throw Refusal.invalid("comparator-values", at, "comparator", comparator);
+        }
+        if (!needed && value != null) {
+            throw Refusal.invalid("comparator-without", at, "comparator", comparator);
         }
     }
 

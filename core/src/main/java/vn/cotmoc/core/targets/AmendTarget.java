@@ -85,7 +85,9 @@ public class AmendTarget {
                     "title",
                     plan.title(),
                     "period",
-                    plan.period());
+                    plan.period(),
+                    "status",
+                    plan.status());
         }
         LocalDate decidedOn =
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();
