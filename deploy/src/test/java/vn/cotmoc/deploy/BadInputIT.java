@@ -293,7 +293,11 @@ class BadInputIT {
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
         Request ahead = Requests.of(operation, own).field("/asOf", Province.json("\"%s\"".formatted(tomorrow)));
         Answer answer = stack.call(
-                operation.method(), ahead.address(operation), stack.token(ahead.user()), ahead.headers(), ahead.bytes());
+                operation.method(),
+                ahead.address(operation),
+                stack.token(ahead.user()),
+                ahead.headers(),
+                ahead.bytes());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("as-of-future");
         assertThat(answer.json().at("/errors/0/at").asText()).isEqualTo("/asOf");

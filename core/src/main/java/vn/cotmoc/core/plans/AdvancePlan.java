@@ -106,8 +106,7 @@ public class AdvancePlan {
 
     static void requireOver(Period period, LocalDate decidedOn, String at) {
         if (decidedOn.isBefore(period.lastDay())) {
-            throw Refusal.invalid(
-                    "step-early", at, "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
+            throw Refusal.invalid("step-early", at, "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
         }
     }
 

@@ -30,11 +30,7 @@ public class AmendTarget {
     private final Clock clock;
 
     AmendTarget(
-            PlanStore plans,
-            IndicatorStore indicators,
-            InstrumentStore instruments,
-            TargetStore targets,
-            Clock clock) {
+            PlanStore plans, IndicatorStore indicators, InstrumentStore instruments, TargetStore targets, Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.instruments = instruments;

@@ -107,8 +107,7 @@ class AimTest {
                 given(comparator == Comparator.BEFORE_DATE, DAY),
                 null);
         Refusal refused = catchThrowableOfType(
-                Refusal.class,
-                () -> aim.requireFor(Measures.of("X", "hạng", "rank", kind, Direction.LOWER_IS_BETTER)));
+                Refusal.class, () -> aim.requireFor(Measures.of("X", "hạng", "rank", kind, Direction.LOWER_IS_BETTER)));
         assertThat(refused == null ? "" : refused.code()).isEqualTo(refusal);
     }
 
@@ -125,12 +124,11 @@ class AimTest {
                 .isThrownBy(() -> aim(comparator, amount, high, date))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
-                    boolean given =
-                            switch (at) {
-                                case "/amount" -> amount;
-                                case "/amountHigh" -> high;
-                                default -> date;
-                            };
+                    boolean given = switch (at) {
+                        case "/amount" -> amount;
+                        case "/amountHigh" -> high;
+                        default -> date;
+                    };
                     assertThat(refusal.code()).isEqualTo(given ? "comparator-without" : "comparator-values");
                     assertThat(refusal.at()).isEqualTo(at);
                     assertThat(refusal.values()).containsEntry("comparator", comparator);

@@ -136,13 +136,18 @@ class TasksIT {
         Task first = in(() -> House.get(AddTask.class).add(command(DUE, null, acknowledged.id())));
         Task second = in(() -> House.get(AddTask.class).add(command(DUE, null, acknowledged.id())));
         in(() -> House.get(ReportProgress.class).drop(first.id(), 1, "không còn cần"));
-        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id())).about().status())
+        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id()))
+                        .about()
+                        .status())
                 .as("something is left to be done")
                 .isEqualTo(CaseStatus.ACTION_AGREED);
         in(() -> House.get(ReportProgress.class).drop(second.id(), 1, "không còn cần"));
-        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id())).about().status())
+        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id()))
+                        .about()
+                        .status())
                 .isEqualTo(CaseStatus.OPEN);
-        Case.Step last = in(() -> House.get(CaseView.class).steps(acknowledged.id())).getLast();
+        Case.Step last =
+                in(() -> House.get(CaseView.class).steps(acknowledged.id())).getLast();
         assertThat(last.act()).isEqualTo(CaseAct.REOPENED);
         assertThat(last.comment()).isEqualTo(second.title());
         assertThat(notices("nguoi-duyet", "approver")).contains(NoticeKind.CASE_REOPENED);

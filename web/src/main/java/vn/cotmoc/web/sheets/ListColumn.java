@@ -292,9 +292,10 @@ record ListColumn(List<Field> path, Shown shown) {
                     String code = inner.getKey();
                     // What stands there in both languages is called what it is, in either.
                     String what = code.replaceFirst("En$", "");
-                    String label = words.first(Stream.of(field.words(what), List.of(what), field.words(code), List.of(code))
-                            .flatMap(List::stream)
-                            .toList());
+                    String label =
+                            words.first(Stream.of(field.words(what), List.of(what), field.words(code), List.of(code))
+                                    .flatMap(List::stream)
+                                    .toList());
                     String said =
                             said(new Field(field.name(), code, String.class), String.class, inner.getValue(), words);
                     return NameView.isIdentifier(said) ? "" : (label == null ? code : label) + ": " + said;

@@ -317,8 +317,7 @@ class ListColumnTest {
         ListColumn column = ListColumn.of(Told.class).getFirst();
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(to, "Test", null)) {
-            column.write(
-                    workbook.newWorksheet("1"), 0, 0, item, new SheetWords(Locale.of(language), keys -> Map.of()));
+            column.write(workbook.newWorksheet("1"), 0, 0, item, new SheetWords(Locale.of(language), keys -> Map.of()));
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
             return workbook.getFirstSheet().read().getFirst().getCellText(0);
