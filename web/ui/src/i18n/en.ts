@@ -154,7 +154,7 @@ export const en: SameWords<typeof vi> = {
       '{{by}} returned the explanation of {{unit}}, which is to explain again by {{dueOn}}: {{name}}, {{flag}}.',
     'explanation-overdue': '{{unit}} has not explained: {{name}}, {{flag}}; it was due on {{dueOn}}.',
     'case-explained': '{{by}} ({{unit}}) explained: {{name}}, {{flag}}.',
-    'case-reopened': 'What was accepted until a day is open again: {{name}}, {{flag}}.',
+    'case-reopened': 'A case is open again, its flag is still there: {{name}}, {{flag}}.',
     'task-assigned': '{{by}} gave the task “{{name}}”, led by {{unit}}, due on {{dueOn}}.',
     'task-overdue': 'The task “{{name}}” of {{unit}} was due on {{dueOn}}.',
     'task-done': '{{by}} ({{unit}}) reports the task “{{name}}” as done.',

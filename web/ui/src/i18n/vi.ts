@@ -152,7 +152,7 @@ export const vi = {
       '{{by}} trả lại giải trình của {{unit}}, giải trình lại trước hết ngày {{dueOn}}: {{name}} {{flag}}.',
     'explanation-overdue': '{{unit}} chưa giải trình: {{name}} {{flag}}; hạn là ngày {{dueOn}}.',
     'case-explained': '{{by}} ({{unit}}) đã giải trình: {{name}} {{flag}}.',
-    'case-reopened': 'Hết thời gian tạm chấp nhận mà cảnh báo vẫn còn: {{name}} {{flag}}.',
+    'case-reopened': 'Vụ việc được mở lại vì cảnh báo vẫn còn: {{name}} {{flag}}.',
     'task-assigned': '{{by}} giao nhiệm vụ “{{name}}”, {{unit}} chủ trì, hạn ngày {{dueOn}}.',
     'task-overdue': 'Nhiệm vụ “{{name}}” của {{unit}} đã quá hạn ngày {{dueOn}}.',
     'task-done': '{{by}} ({{unit}}) báo cáo đã hoàn thành nhiệm vụ “{{name}}”.',

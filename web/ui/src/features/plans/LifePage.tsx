@@ -134,7 +134,7 @@ function NextStep({ plan, etag }: { plan: Plan; etag: string }) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t('plans.reason')}>
+      <Form.Item name="reason" label={t('plans.reason')} rules={status === 'amended' ? [required] : []}>
         <Input.TextArea rows={2} />
       </Form.Item>
       {advancing.error && <ProblemAlert error={advancing.error} />}

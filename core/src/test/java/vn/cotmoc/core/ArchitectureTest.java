@@ -59,6 +59,7 @@ class ArchitectureTest {
                             .should()
                             .onlyDependOnClassesThat(resideInAnyPackage(
                                     "vn.cotmoc.core..",
+                                    "com.fasterxml.aalto..",
                                     "com.fasterxml.uuid..",
                                     "com.github.kagkarlsson.scheduler..",
                                     "io.micronaut.aop..",

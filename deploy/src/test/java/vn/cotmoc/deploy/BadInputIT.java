@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +285,22 @@ class BadInputIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("body-missing");
         assertThat(answer.json().path("detail").asText()).contains("0 byte", wanted, type);
+    }
+
+    @Test
+    void aRunIsStoredOfNoDayToCome() {
+        Operation operation = api.operation("scorePlan");
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+        Request ahead = Requests.of(operation, own).field("/asOf", Province.json("\"%s\"".formatted(tomorrow)));
+        Answer answer = stack.call(
+                operation.method(),
+                ahead.address(operation),
+                stack.token(ahead.user()),
+                ahead.headers(),
+                ahead.bytes());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("as-of-future");
+        assertThat(answer.json().at("/errors/0/at").asText()).isEqualTo("/asOf");
     }
 
     @TestFactory

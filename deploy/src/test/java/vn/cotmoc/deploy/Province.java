@@ -220,7 +220,7 @@ final class Province {
                         .asText());
         String plans = "/api/v1/plans/" + identifier(Kind.PLAN);
         make("quantri", "POST", plans + "/steps", Map.of("If-Match", planTag()), """
-                {"status": "amended", "instrument": "%s", "decidedOn": "2022-12-10"}""".formatted(
+                {"status": "amended", "instrument": "%s", "decidedOn": "2022-12-10", "reason": "Để kiểm thử"}""".formatted(
                         identifier(Kind.INSTRUMENT)));
         identifiers.put(
                 Kind.WHOLE,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,9 @@ class ArchiveStore {
 
     /** PostgreSQL takes 65,535 parameters in one statement; the widest table has 32 columns. */
     private static final int CHUNK = 1000;
+
+    /** Or so many characters, if they come sooner. */
+    private static final long CHUNK_TEXT = 4_000_000;
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -50,13 +54,23 @@ class ArchiveStore {
     /** @param lines with one text a column of {@link ArchivedTables#columns}; null for null */
     void add(Table<?> table, Iterator<CSVRecord> lines) {
         List<@Nullable Object[]> chunk = new ArrayList<>();
+        long text = 0;
         for (Iterator<@Nullable Object[]> values = inOrder(table, lines); values.hasNext(); ) {
-            chunk.add(values.next());
-            if (chunk.size() == CHUNK || !values.hasNext()) {
+            @Nullable Object[] row = values.next();
+            chunk.add(row);
+            text += characters(row);
+            if (chunk.size() == CHUNK || text > CHUNK_TEXT || !values.hasNext()) {
                 insert(table, chunk);
                 chunk.clear();
+                text = 0;
             }
         }
+    }
+
+    private static long characters(@Nullable Object[] row) {
+        return Stream.of(row)
+                .mapToLong(value -> value == null ? 0 : value.toString().length())
+                .sum();
     }
 
     private void insert(Table<?> table, List<@Nullable Object[]> chunk) {

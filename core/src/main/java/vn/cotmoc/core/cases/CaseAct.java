@@ -23,7 +23,7 @@ public enum CaseAct implements Coded {
     ACCEPTED,
     /** With a task. */
     ACTION_AGREED,
-    /** What was accepted until a day is open again. */
+    /** What was accepted until a day is open again, or where action was agreed and nothing of it is left to be done. */
     REOPENED,
     /** By runs. */
     CLEARED;

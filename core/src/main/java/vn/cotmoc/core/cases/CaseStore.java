@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,6 +66,15 @@ class CaseStore {
                 .orderBy(FLAG_CASE.CASE_ID)
                 .forNoKeyUpdate()
                 .fetch(CaseView::read);
+    }
+
+    /** Nobody moves it until this transaction ends. */
+    Case take(UUID id) {
+        return Objects.requireNonNull(sql.selectFrom(FLAG_CASE)
+                .where(rows.ownedByCurrentTenant(FLAG_CASE))
+                .and(FLAG_CASE.CASE_ID.eq(id))
+                .forNoKeyUpdate()
+                .fetchOne(CaseView::read));
     }
 
     void add(Case opened) {

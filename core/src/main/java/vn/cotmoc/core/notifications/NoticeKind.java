@@ -20,7 +20,7 @@ public enum NoticeKind implements Coded {
     EXPLANATION_RETURNED,
     EXPLANATION_OVERDUE,
     CASE_EXPLAINED,
-    /** It was accepted until a day that has passed. */
+    /** It was accepted until a day that has passed, or the last task agreed on in it was given up. */
     CASE_REOPENED,
     TASK_ASSIGNED,
     TASK_OVERDUE,

@@ -29,6 +29,7 @@ public class AdvancePlan {
     /**
      * @param expectedVersion the plan's version that the author has seen
      * @param instrument what decides the step; may be left out for closed only, once the plan's period is over
+     * @param reason may be left out unless it is an amendment
      */
     public record Command(
             UUID plan,
@@ -40,7 +41,7 @@ public class AdvancePlan {
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-changed}, {@code plan-closed}, {@code plan-move},
-     *     {@code step-instrument}, {@code unknown-instrument}, {@code step-ahead}, {@code step-before}; {@code step-early}
+     *     {@code step-instrument}, {@code unknown-instrument}, {@code missing-field} for an amendment without a reason, {@code step-ahead}, {@code step-before}; {@code step-early}
      *     for closing before the plan's period is over without an instrument that decides it
      */
     @Transactional
@@ -54,10 +55,13 @@ public class AdvancePlan {
         if (instrument == null && command.status().needsInstrument()) {
             throw Refusal.invalid("step-instrument", "/instrument", "status", command.status());
         }
+        if (command.status() == PlanStatus.AMENDED && command.reason() == null) {
+            throw Refusal.invalid("missing-field", "/reason", "field", "reason");
+        }
         List<PlanStep> steps = store.steps(before.id());
         requireDay(command.decidedOn(), steps);
         if (command.status() == PlanStatus.CLOSED && instrument == null) {
-            requireOver(before.period(), command.decidedOn());
+            requireOver(before.period(), command.decidedOn(), "/decidedOn");
         }
         Plan after = new Plan(before.id(), before.period(), before.title(), command.status(), before.version() + 1);
         if (!store.change(before, after)) {
@@ -100,10 +104,9 @@ public class AdvancePlan {
         }
     }
 
-    private static void requireOver(Period period, LocalDate decidedOn) {
+    static void requireOver(Period period, LocalDate decidedOn, String at) {
         if (decidedOn.isBefore(period.lastDay())) {
-            throw Refusal.invalid(
-                    "step-early", "/decidedOn", "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
+            throw Refusal.invalid("step-early", at, "decidedOn", decidedOn, "period", period, "ends", period.lastDay());
         }
     }
 

@@ -14,7 +14,7 @@ import vn.cotmoc.core.submissions.EnterFigures;
  *
  * @param version the report's when the sheet was made
  * @param name of the file
- * @param rowsFound in the sheets that are shown, their headers among them
+ * @param rowsFound in the sheets that are shown, under the header
  * @param rowsRead of these, until now
  * @param fault why it was refused
  * @param became the report's version after the confirmation

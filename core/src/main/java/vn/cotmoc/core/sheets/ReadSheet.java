@@ -31,6 +31,7 @@ import vn.cotmoc.core.observations.RecordReport;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.EnterFigures;
 import vn.cotmoc.core.submissions.OwnReport;
+import vn.cotmoc.core.submissions.Submission;
 import vn.cotmoc.core.submissions.SubmissionView;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -45,8 +46,13 @@ public class ReadSheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadSheet.class);
 
+    private static final int HEADERS = 1;
+
     /** Rows that are read, checked and written at once. */
     private static final int CHUNK = 1000;
+
+    /** Or so many characters, if they come sooner: texts are longer than rows are many. */
+    private static final int CHUNK_TEXT = 1_000_000;
 
     private final SubmissionView submissions;
     private final OwnReport ownReport;
@@ -97,17 +103,18 @@ public class ReadSheet {
 
     /**
      * @return what is being read, or was, where it is small
-     * @throws Refusal {@code unknown-submission}; {@code sheet-type}, {@code sheet-links}, {@code sheet-large}, {@code sheet-broken},
-     *     {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report; what {@link OwnReport} refuses;
+     * @throws Refusal {@code unknown-submission}; {@code sheet-type}, {@code sheet-links}, {@code sheet-large}, {@code sheet-text},
+     *     {@code sheet-broken}, {@code sheet-unsigned}, {@code sheet-columns}; {@code sheet-of-another} report, {@code sheet-old}
+     *     if the report has changed since it was made; what {@link OwnReport} refuses;
      *     {@code imports-busy}
      */
     public Import read(Command command, InputStream content) {
-        submissions.require(command.submission());
+        Submission report = submissions.require(command.submission());
         try {
             Path file = Files.createTempFile("cotmoc-sheet-", null);
             boolean handedOver = false;
             try {
-                Import read = read(command, content, file);
+                Import read = read(command, report, content, file);
                 handedOver = true;
                 return read;
             } finally {
@@ -120,10 +127,10 @@ public class ReadSheet {
         }
     }
 
-    private Import read(Command command, InputStream content, Path file) throws IOException {
+    private Import read(Command command, Submission report, InputStream content, Path file) throws IOException {
         DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
         Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
-        int rows = Inspection.rows(file);
+        int rows = Math.max(Inspection.rows(file) - HEADERS, 0);
         Signature signature;
         try (SheetReader sheet = new SheetReader(file)) {
             signature = sheet.signature();
@@ -131,7 +138,10 @@ public class ReadSheet {
         if (!signature.submission().equals(command.submission())) {
             throw Refusal.invalid("sheet-of-another", "file");
         }
-        ownReport.requireOpen(command.submission(), signature.version());
+        ownReport.requireOpen(command.submission(), report.version());
+        if (signature.version() != report.version()) {
+            throw Refusal.stale("sheet-old", "made", signature.version(), "version", report.version());
+        }
         Import added = new Import(
                 identifiers.next(),
                 command.submission(),
@@ -214,6 +224,7 @@ public class ReadSheet {
         private final RowReading reading;
         private final List<SheetReader.Found> found = new ArrayList<>();
         private int read;
+        private long characters;
 
         Chunk(Import added) {
             this.added = added;
@@ -224,8 +235,11 @@ public class ReadSheet {
             read++;
             if (!RowReading.saysNothing(row)) {
                 found.add(row);
+                characters += row.contents().stream()
+                        .mapToLong(content -> content.shown().length())
+                        .sum();
             }
-            if (read % CHUNK == 0) {
+            if (read % CHUNK == 0 || characters > CHUNK_TEXT) {
                 store();
             }
         }
@@ -242,6 +256,7 @@ public class ReadSheet {
                     found.stream().map(row -> reading.read(row, lines)).toList(),
                     read);
             found.clear();
+            characters = 0;
         }
     }
 }

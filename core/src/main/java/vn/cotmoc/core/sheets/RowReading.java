@@ -14,6 +14,7 @@ import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Language;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.submissions.EnterFigures;
@@ -235,7 +236,7 @@ final class RowReading {
         if (text.length() > most) {
             throw Refusal.invalid("text-long", at, "length", text.length(), "most", most);
         }
-        if (text.chars().anyMatch(RowReading::isForbidden)) {
+        if (text.chars().anyMatch(Texts::isForbidden)) {
             throw Refusal.invalid("text-control", at);
         }
         return text.isEmpty() ? null : text;
@@ -300,19 +301,16 @@ final class RowReading {
                 && NumberReading.stripped(text).isEmpty();
     }
 
-    /** What the database takes of it, to be shown and given back. */
+    /** What the database takes of it, to be shown and given back; a text that is longer is refused anyway. */
     private static String kept(String text) {
-        return text.chars().anyMatch(RowReading::isForbidden)
-                ? text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "\uFFFD")
-                : text;
+        String shown = text.length() <= Content.LONGEST_SHOWN ? text : text.substring(0, Content.LONGEST_SHOWN) + "…";
+        return shown.chars().anyMatch(Texts::isForbidden)
+                ? shown.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]|[\u202A-\u202E\u2066-\u2069]", "\uFFFD")
+                : shown;
     }
 
     private static String shown(String text) {
         String kept = kept(text);
         return kept.length() <= 60 ? kept : kept.substring(0, 60) + "…";
-    }
-
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 }

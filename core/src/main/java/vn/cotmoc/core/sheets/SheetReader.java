@@ -49,11 +49,12 @@ final class SheetReader implements Closeable {
     Signature signature() throws IOException {
         Map<String, String> told = new HashMap<>();
         try (Stream<Row> rows = sheet(Signature.SHEET).openStream()) {
-            each(
-                    rows,
-                    row -> told.putIfAbsent(
-                            row.contents().getFirst().shown(),
-                            row.contents().get(1).shown()));
+            each(rows, row -> {
+                String key = row.contents().getFirst().shown();
+                if (Signature.KEYS.contains(key)) {
+                    told.putIfAbsent(key, row.contents().get(1).shown());
+                }
+            });
         }
         Signature signature = signature(told);
         List<String> headers = Arrays.stream(Column.values())

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.sheets;
 
+import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.measure.Language;
 
@@ -18,4 +19,6 @@ record Signature(UUID submission, int version, Language language) {
     static final String SUBMISSION = "submission";
     static final String VERSION = "version";
     static final String LANGUAGE = "language";
+
+    static final Set<String> KEYS = Set.of(SUBMISSION, VERSION, LANGUAGE);
 }

@@ -1,8 +1,11 @@
 package vn.cotmoc.core.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Indicator;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -25,9 +28,9 @@ public record Aim(
     public record Baseline(Amount amount, Period period) {}
 
     public Aim {
-        require(needsAmount(comparator) == (amount != null), "/amount", comparator);
-        require(needsHigh(comparator) == (amountHigh != null), "/amountHigh", comparator);
-        require((comparator == Comparator.BEFORE_DATE) == (due != null), "/date", comparator);
+        require(needsAmount(comparator), amount, "/amount", comparator);
+        require(needsHigh(comparator), amountHigh, "/amountHigh", comparator);
+        require(comparator == Comparator.BEFORE_DATE, due, "/date", comparator);
         if (amount != null && amountHigh != null && amountHigh.compareTo(amount) < 0) {
             throw Refusal.invalid("range-reversed", "/amountHigh", "low", amount, "high", amountHigh);
         }
@@ -43,9 +46,44 @@ public record Aim(
                 baseline == null ? null : new Baseline(into.apply(baseline.amount()), baseline.period()));
     }
 
-    private static void require(boolean holds, String at, Comparator comparator) {
-        if (!holds) {
+    /**
+     * @throws Refusal {@code comparator-kind} for a place of what has none, or a condition that is none; {@code rank-whole} for a
+     *     place that cannot be
+     */
+    void requireFor(Indicator indicator) {
+        MeasureKind kind = switch (comparator) {
+            case RANK_AT_MOST -> MeasureKind.RANK;
+            case YES_NO -> MeasureKind.CONDITION;
+            default -> indicator.kind();
+        };
+        if (kind != indicator.kind()) {
+            throw Refusal.invalid(
+                    "comparator-kind",
+                    "/comparator",
+                    "comparator",
+                    comparator,
+                    "indicator",
+                    indicator.code(),
+                    "kind",
+                    indicator.kind(),
+                    "wanted",
+                    kind);
+        }
+        if (comparator == Comparator.RANK_AT_MOST && amount != null && !isPlace(amount.value())) {
+            throw Refusal.invalid("rank-whole", "/amount", "amount", amount);
+        }
+    }
+
+    private static boolean isPlace(BigDecimal value) {
+        return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static void require(boolean needed, @Nullable Object value, String at, Comparator comparator) {
+        if (needed && value == null) {
             throw Refusal.invalid("comparator-values", at, "comparator", comparator);
+        }
+        if (!needed && value != null) {
+            throw Refusal.invalid("comparator-without", at, "comparator", comparator);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
 import vn.cotmoc.core.plans.Plan;
@@ -23,12 +24,15 @@ import vn.cotmoc.core.refusals.Refusal;
 public class AmendTarget {
 
     private final PlanStore plans;
+    private final IndicatorStore indicators;
     private final InstrumentStore instruments;
     private final TargetStore targets;
     private final Clock clock;
 
-    AmendTarget(PlanStore plans, InstrumentStore instruments, TargetStore targets, Clock clock) {
+    AmendTarget(
+            PlanStore plans, IndicatorStore indicators, InstrumentStore instruments, TargetStore targets, Clock clock) {
         this.plans = plans;
+        this.indicators = indicators;
         this.instruments = instruments;
         this.targets = targets;
         this.clock = clock;
@@ -50,7 +54,8 @@ public class AmendTarget {
             @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code unknown-instrument},
+     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code comparator-kind}, {@code rank-whole},
+     *     {@code unknown-instrument},
      *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
      *     cannot be
      */
@@ -65,6 +70,7 @@ public class AmendTarget {
         plans.take(target.plan());
         Plan plan = plans.requireOpen(target.plan());
         target.basis().requireFor(target.period(), command.aim().comparator());
+        command.aim().requireFor(indicators.require(target.indicator(), "/target"));
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         if (instrument == null && plan.status() != PlanStatus.DRAFT) {
             throw Refusal.invalid(
@@ -75,7 +81,9 @@ public class AmendTarget {
                     "title",
                     plan.title(),
                     "period",
-                    plan.period());
+                    plan.period(),
+                    "status",
+                    plan.status());
         }
         LocalDate decidedOn =
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();

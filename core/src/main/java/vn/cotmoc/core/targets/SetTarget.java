@@ -86,7 +86,7 @@ public class SetTarget {
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
      *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan, {@code basis-period},
-     *     {@code basis-comparator}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
+     *     {@code basis-comparator}, {@code comparator-kind}, {@code rank-whole}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
      *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-exists}
      */
     @Transactional
@@ -107,6 +107,7 @@ public class SetTarget {
                     plan.period());
         }
         command.basis().requireFor(command.period(), aim.comparator());
+        aim.requireFor(indicator);
         UUID unit = command.assignedTo();
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         Target target = new Target(

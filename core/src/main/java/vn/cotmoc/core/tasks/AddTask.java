@@ -82,7 +82,7 @@ public class AddTask {
             List<UUID> targets) {}
 
     /**
-     * @throws Refusal {@code unknown-plan}, {@code unknown-unit}, {@code unit-closed}, {@code coordinator-repeated},
+     * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-unit}, {@code unit-closed}, {@code coordinator-repeated},
      *     {@code unknown-target}, {@code target-repeated}, {@code unknown-statement}, {@code statement-no-task},
      *     {@code task-plan} for a case of another plan; what {@link AgreeAction} refuses
      */
@@ -91,6 +91,7 @@ public class AddTask {
         if (plans.find(command.plan()).isEmpty()) {
             throw Refusal.invalid("unknown-plan", "/plan", "plan", command.plan());
         }
+        plans.requireOpen(command.plan());
         Unit unit = units.requireOpen(command.unit(), "/unit");
         requireCoordinators(command);
         Set<UUID> served = served(command);

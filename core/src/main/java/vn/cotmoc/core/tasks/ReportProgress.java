@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.cases.AgreeAction;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Recipient;
 import vn.cotmoc.core.refusals.Refusal;
@@ -21,6 +22,7 @@ public class ReportProgress {
     private final TaskView view;
     private final MayReport mayReport;
     private final TellOfTask tellOfTask;
+    private final AgreeAction agreeAction;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class ReportProgress {
             TaskView view,
             MayReport mayReport,
             TellOfTask tellOfTask,
+            AgreeAction agreeAction,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
         this.view = view;
         this.mayReport = mayReport;
         this.tellOfTask = tellOfTask;
+        this.agreeAction = agreeAction;
         this.actor = actor;
         this.clock = clock;
     }
@@ -67,11 +71,20 @@ public class ReportProgress {
         return reported;
     }
 
-    /** @throws Refusal {@code unknown-task}, {@code task-changed}, {@code task-dropped} */
+    /**
+     * Where nothing is left to be done of what a case agreed on, the case is open again.
+     *
+     * @throws Refusal {@code unknown-task}, {@code task-changed}, {@code task-dropped}
+     */
     @Transactional
     public Task drop(UUID id, int expectedVersion, String reason) {
         Task task = requireOpen(id, expectedVersion).task();
-        return change(task, TaskStatus.DROPPED, task.progress(), reason);
+        Task dropped = change(task, TaskStatus.DROPPED, task.progress(), reason);
+        UUID agreedIn = task.agreedIn();
+        if (agreedIn != null) {
+            agreeAction.giveUp(agreedIn, task.title(), () -> !store.hasOpen(agreedIn));
+        }
+        return dropped;
     }
 
     private TaskView.Line requireOpen(UUID id, int expectedVersion) {

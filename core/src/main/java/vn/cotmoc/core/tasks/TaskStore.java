@@ -97,6 +97,15 @@ class TaskStore {
         return changed;
     }
 
+    /** Whether something that was agreed on in a case is still to be done. */
+    boolean hasOpen(UUID agreedIn) {
+        return sql.fetchExists(sql.selectOne()
+                .from(TASK)
+                .where(rows.ownedByCurrentTenant(TASK))
+                .and(TASK.CASE_ID.eq(agreedIn))
+                .and(TASK.STATUS.eq(TaskStatus.OPEN.code())));
+    }
+
     private static Map<String, String> life(Task task) {
         return Map.of("status", task.status().code(), "progress", Integer.toString(task.progress()));
     }

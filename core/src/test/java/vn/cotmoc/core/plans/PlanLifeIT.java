@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,9 +60,8 @@ class PlanLifeIT {
 
     @Test
     void everyOtherMoveIsRefusedWithTheOnesThatAreAllowed() {
-        for (PlanStatus from : PlanStatus.values()) {
-            Plan begun = in(() -> House.get(DrawUpPlan.class)
-                    .drawUp(new DrawUpPlan.Command(Period.ofYear(2030 + from.ordinal()), "Kế hoạch", from)));
+        for (PlanStatus from : EnumSet.complementOf(EnumSet.of(PlanStatus.AMENDED))) {
+            Plan begun = in(() -> drawUp(2010 + from.ordinal(), from));
             for (PlanStatus to : PlanStatus.values()) {
                 if (!from.next().contains(to)) {
                     assertThat(refusal(() -> advance(begun.id(), 1, to, resolution, END_OF_2023)))
@@ -76,6 +76,18 @@ class PlanLifeIT {
     }
 
     @Test
+    void aPlanBeginsNeitherAsAmendedNorAsClosedBeforeItsPeriodIsOver() {
+        assertThat(refusal(() -> drawUp(2022, PlanStatus.AMENDED))).isEqualTo("plan-amended");
+        assertThat(refusal(() -> drawUp(2199, PlanStatus.CLOSED))).isEqualTo("step-early");
+        assertThat(in(() -> drawUp(2022, PlanStatus.CLOSED)).status()).isEqualTo(PlanStatus.CLOSED);
+        assertThat(in(() -> drawUp(2199, PlanStatus.ADOPTED)).status()).isEqualTo(PlanStatus.ADOPTED);
+    }
+
+    private static Plan drawUp(int year, PlanStatus status) {
+        return House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(Period.ofYear(year), "Kế hoạch", status));
+    }
+
+    @Test
     void whatIsAdoptedAssignedOrAmendedNeedsAPaperOfTheProvince() {
         assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, null, END_OF_2023)))
                 .isEqualTo("step-instrument");
@@ -84,6 +96,16 @@ class PlanLifeIT {
         assertThat(refusal(() -> advance(1, PlanStatus.ADOPTED, foreign, END_OF_2023)))
                 .isEqualTo("unknown-instrument");
         assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentSaysWhy() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023);
+        assertThat(refusal(() -> House.get(AdvancePlan.class)
+                        .advance(new AdvancePlan.Command(
+                                plan.id(), 2, PlanStatus.AMENDED, resolution, END_OF_2023, null))))
+                .isEqualTo("missing-field");
+        assertThat(steps()).hasSize(1);
     }
 
     @Test
@@ -209,7 +231,8 @@ class PlanLifeIT {
 
     private static AdvancePlan.Command command(
             UUID plan, int version, PlanStatus status, @Nullable UUID instrument, LocalDate day) {
-        return new AdvancePlan.Command(plan, version, status, instrument, day, null);
+        return new AdvancePlan.Command(
+                plan, version, status, instrument, day, status == PlanStatus.AMENDED ? "vì bão" : null);
     }
 
     private List<PlanStep> steps() {

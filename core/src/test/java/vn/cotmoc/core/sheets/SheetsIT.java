@@ -79,7 +79,10 @@ class SheetsIT {
         assertThat(read.status()).isEqualTo(ImportStatus.READ);
         int cells = in(() -> House.get(SubmissionView.class).lines(report.id(), 0, 100))
                 .size();
-        assertThat(read.rowsFound()).as("without those of the hidden sheet").isEqualTo(1 + cells);
+        assertThat(read.rowsFound())
+                .as("without the header, and those of the hidden sheet")
+                .isEqualTo(cells);
+        assertThat(read.rowsRead()).isEqualTo(cells);
         assertThat(counts(read)).isEqualTo(new Import.Counts(2, 0, 0, 0, 0));
         assertThat(entries()).as("nothing is stored by reading").isEmpty();
         Import confirmed = confirm(read, ConfirmImport.Accept.ALL);
@@ -263,7 +266,7 @@ class SheetsIT {
                 .isEqualTo("sheet-of-another");
         assertThat(code(() -> upload(sheet().set("H1", "Khác")))).isEqualTo("sheet-columns");
         assertThat(code(() -> upload(sheet().sign("language", "en")))).isEqualTo("sheet-columns");
-        assertThat(code(() -> upload(sheet().sign("version", "2")))).isEqualTo("submission-changed");
+        assertThat(code(() -> upload(sheet().sign("version", "2")))).isEqualTo("sheet-old");
         assertThat(code(() -> in(() -> House.get(ReadSheet.class)
                         .read(new ReadSheet.Command(new UUID(7, 7), "a.xlsx"), sheet().saved()))))
                 .isEqualTo("unknown-submission");

@@ -2,6 +2,7 @@ package vn.cotmoc.core.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cotmoc.core.house.Measures;
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -82,6 +86,31 @@ class AimTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RANK_AT_MOST, RANK,      1,   ''",
+        "RANK_AT_MOST, RANK,      0,   rank-whole",
+        "RANK_AT_MOST, RANK,      -3,  rank-whole",
+        "RANK_AT_MOST, RANK,      2.5, rank-whole",
+        "RANK_AT_MOST, LEVEL,     3,   comparator-kind",
+        "AT_MOST,      RANK,      2.5, ''",
+        "YES_NO,       CONDITION, ,    ''",
+        "YES_NO,       RATE,      ,    comparator-kind",
+        "BEFORE_DATE,  RATE,      ,    ''"
+    })
+    void aPlaceIsAimedAtWhereThereIsOneAndAConditionWhereItHoldsOrDoesNot(
+            Comparator comparator, MeasureKind kind, @Nullable String amount, String refusal) {
+        Aim aim = new Aim(
+                comparator,
+                amount == null ? null : Amount.parse(amount),
+                null,
+                given(comparator == Comparator.BEFORE_DATE, DAY),
+                null);
+        Refusal refused = catchThrowableOfType(
+                Refusal.class, () -> aim.requireFor(Measures.of("X", "hạng", "rank", kind, Direction.LOWER_IS_BETTER)));
+        assertThat(refused == null ? "" : refused.code()).isEqualTo(refusal);
+    }
+
     private static Aim aim(Comparator comparator, boolean amount, boolean high, boolean date) {
         return new Aim(comparator, given(amount, ONE), given(high, NINE), given(date, DAY), null);
     }
@@ -95,7 +124,12 @@ class AimTest {
                 .isThrownBy(() -> aim(comparator, amount, high, date))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
-                    assertThat(refusal.code()).isEqualTo("comparator-values");
+                    boolean given = switch (at) {
+                        case "/amount" -> amount;
+                        case "/amountHigh" -> high;
+                        default -> date;
+                    };
+                    assertThat(refusal.code()).isEqualTo(given ? "comparator-without" : "comparator-values");
                     assertThat(refusal.at()).isEqualTo(at);
                     assertThat(refusal.values()).containsEntry("comparator", comparator);
                 });

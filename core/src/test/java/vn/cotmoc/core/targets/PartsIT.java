@@ -1,6 +1,7 @@
 package vn.cotmoc.core.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
@@ -22,6 +23,7 @@ import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.instruments.Instrument;
+import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.reconciliation.Reconciliation;
@@ -65,6 +67,27 @@ class PartsIT {
         assertThat(reconciled.parts())
                 .extracting(part -> part.line().unitName())
                 .contains("Sở CT");
+    }
+
+    @Test
+    void aTargetAimsAtWhatItsIndicatorIs() {
+        Aim place = new Aim(Comparator.RANK_AT_MOST, Amount.parse("3"), null, null, null);
+        assertThat(refusal(new Part().called("một phần").aiming(place))).isEqualTo("comparator-kind /comparator");
+        AmendTarget.Command asked = in(() -> Story.amendment(whole.id(), 1, "90"));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> in(() -> House.get(AmendTarget.class)
+                                        .amend(new AmendTarget.Command(
+                                                whole.id(),
+                                                1,
+                                                place,
+                                                asked.wording(),
+                                                asked.source(),
+                                                asked.reason(),
+                                                asked.decidedOn(),
+                                                asked.instrument()))))
+                        .code())
+                .isEqualTo("comparator-kind");
     }
 
     @Test

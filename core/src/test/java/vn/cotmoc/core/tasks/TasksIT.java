@@ -22,7 +22,10 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.names.Name;
 import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.notifications.NoticeKind;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
@@ -128,6 +131,29 @@ class TasksIT {
     }
 
     @Test
+    void aCaseIsOpenAgainOnceTheLastTaskAgreedOnIsGivenUp() {
+        Case acknowledged = acknowledged();
+        Task first = in(() -> House.get(AddTask.class).add(command(DUE, null, acknowledged.id())));
+        Task second = in(() -> House.get(AddTask.class).add(command(DUE, null, acknowledged.id())));
+        in(() -> House.get(ReportProgress.class).drop(first.id(), 1, "không còn cần"));
+        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id()))
+                        .about()
+                        .status())
+                .as("something is left to be done")
+                .isEqualTo(CaseStatus.ACTION_AGREED);
+        in(() -> House.get(ReportProgress.class).drop(second.id(), 1, "không còn cần"));
+        assertThat(in(() -> House.get(CaseView.class).require(acknowledged.id()))
+                        .about()
+                        .status())
+                .isEqualTo(CaseStatus.OPEN);
+        Case.Step last =
+                in(() -> House.get(CaseView.class).steps(acknowledged.id())).getLast();
+        assertThat(last.act()).isEqualTo(CaseAct.REOPENED);
+        assertThat(last.comment()).isEqualTo(second.title());
+        assertThat(notices("nguoi-duyet", "approver")).contains(NoticeKind.CASE_REOPENED);
+    }
+
+    @Test
     void aTaskCarriesOutTheWordsOfAStatementThatIsOne() {
         in(() -> House.get(QuoteStatement.class).quote(statement("T1", StatementKind.TASK)));
         in(() -> House.get(QuoteStatement.class).quote(statement("F1", StatementKind.FACT)));
@@ -161,6 +187,10 @@ class TasksIT {
                 .isEqualTo("unknown-plan");
         assertThat(code(() -> added(plan.id(), new UUID(1, 1), List.of(), List.of())))
                 .isEqualTo("unknown-unit");
+        Plan closed = in(() -> House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(Period.ofYear(2022), "Kế hoạch", PlanStatus.CLOSED)));
+        assertThat(code(() -> added(closed.id(), owner.id(), List.of(), List.of())))
+                .isEqualTo("plan-closed");
     }
 
     @Test

@@ -523,6 +523,9 @@ class BoundStatementsIT {
                         TaskView.Only.OVERDUE,
                         new UUID(0, 0),
                         5));
+        House.get(ReportProgress.class).drop(task.id(), 2, "không còn cần");
+        assertThat(House.get(CaseView.class).require(about.id()).about().status())
+                .isEqualTo(CaseStatus.OPEN);
     }
 
     private static Submission decide(Submission report, SubmissionStatus status) {

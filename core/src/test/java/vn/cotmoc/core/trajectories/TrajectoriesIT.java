@@ -205,7 +205,7 @@ class TrajectoriesIT {
                 .amend(new AmendTarget.Command(
                         growth,
                         1,
-                        new Aim(Comparator.YES_NO, null, null, null, null),
+                        new Aim(Comparator.BEFORE_DATE, null, null, Story.END_OF_2023, null),
                         "có",
                         "Nghị quyết 2",
                         "đổi",

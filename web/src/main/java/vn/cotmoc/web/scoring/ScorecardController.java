@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
@@ -112,7 +113,7 @@ final class ScorecardController {
             @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
             @Body ScorecardJson.ScoreJson body) {
         UUID planId = Reads.id(plan, "plan");
-        LocalDate day = Reads.day(body.asOf(), "/asOf");
+        LocalDate day = come(Reads.day(body.asOf(), "/asOf"), "/asOf");
         Aims aims = aims(body.aims(), "/aims");
         return createOnce.create(request, idempotencyKey, body, ScorecardJson.class, () -> {
             Scorecard scorecard = scorePlan.score(planId, day, aims);
@@ -125,6 +126,15 @@ final class ScorecardController {
     @ProvinceReaders
     ScorecardJson get(@PathVariable String scorecard) {
         return json(scorecards.require(Reads.id(scorecard, "scorecard")));
+    }
+
+    /** What is stored moves cases, and nothing later could move them again before that day. */
+    private LocalDate come(LocalDate day, String at) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw Refusal.invalid("as-of-future", at, "asOf", day, "today", today);
+        }
+        return day;
     }
 
     private static Aims aims(@Nullable String text, String at) {

@@ -19,7 +19,7 @@ import vn.cotmoc.web.wire.Reads;
 /**
  * A spreadsheet that was brought, as sent.
  *
- * @param rowsFound in the sheets that are shown, their headers among them; with {@code rowsRead}, the progress
+ * @param rowsFound in the sheets that are shown, under the header; with {@code rowsRead}, the progress
  * @param good rows that are right; those that say nothing are in none of the counts
  * @param doubtful rows that are right if somebody confirms how their figure was read
  * @param accepted rows that went into the report

@@ -290,8 +290,12 @@ record ListColumn(List<Field> path, Shown shown) {
                 .filter(inner -> !inner.getValue().isNull() && isSaid(inner.getKey(), value, words))
                 .map(inner -> {
                     String code = inner.getKey();
-                    String label = words.first(Stream.concat(field.words(code).stream(), Stream.of(code))
-                            .toList());
+                    // What stands there in both languages is called what it is, in either.
+                    String what = code.replaceFirst("En$", "");
+                    String label =
+                            words.first(Stream.of(field.words(what), List.of(what), field.words(code), List.of(code))
+                                    .flatMap(List::stream)
+                                    .toList());
                     String said =
                             said(new Field(field.name(), code, String.class), String.class, inner.getValue(), words);
                     return NameView.isIdentifier(said) ? "" : (label == null ? code : label) + ": " + said;

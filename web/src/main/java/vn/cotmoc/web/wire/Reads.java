@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -128,7 +129,7 @@ public final class Reads {
         return text == null ? null : word(words, text, at);
     }
 
-    /** Trimmed, not empty, at most so many characters, none of them a control character but line breaks and tabs. */
+    /** Trimmed, not empty, at most so many characters, none of them {@linkplain Texts#isForbidden forbidden}. */
     public static String text(@Nullable String text, String at, int most) {
         String trimmed = present(text, at).strip();
         if (trimmed.isEmpty()) {
@@ -191,8 +192,7 @@ public final class Reads {
 
     private static boolean hasForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t') {
+            if (Texts.isForbidden(text.charAt(i))) {
                 return true;
             }
         }
@@ -204,7 +204,7 @@ public final class Reads {
         if (text == null) {
             return "";
         }
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        String clean = text.replaceAll("\\p{Cntrl}|[\u202A-\u202E\u2066-\u2069]", "?");
         return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
     }
 }

@@ -31,6 +31,7 @@ import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
@@ -156,6 +157,7 @@ class SentencesTest {
                         CaseAct.class,
                         CaseStatus.class,
                         Comparator.class,
+                        MeasureKind.class,
                         PlanStatus.class,
                         Scenario.class,
                         StatementKind.class,

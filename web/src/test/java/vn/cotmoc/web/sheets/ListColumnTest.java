@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.json.tree.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -27,6 +30,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -295,6 +300,31 @@ class ListColumnTest {
                         "IDENTIFIER inner.id",
                         "IDENTIFIER inner.plan");
     }
+
+    /** In English a text that is there in both languages is what it is, and no field's name. */
+    @Test
+    void aTextInBothLanguagesIsCalledWhatItIs() throws IOException {
+        JsonNode notice = JsonNode.createObjectNode(Map.of(
+                "facts",
+                JsonNode.createObjectNode(Map.of(
+                        "form", JsonNode.createStringNode("Báo cáo tháng"),
+                        "formEn", JsonNode.createStringNode("Monthly report")))));
+        assertThat(written(notice, "en")).isEqualTo("Form: Monthly report");
+        assertThat(written(notice, "vi")).isEqualTo("Mẫu báo cáo: Báo cáo tháng");
+    }
+
+    private static String written(JsonNode item, String language) throws IOException {
+        ListColumn column = ListColumn.of(Told.class).getFirst();
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(to, "Test", null)) {
+            column.write(workbook.newWorksheet("1"), 0, 0, item, new SheetWords(Locale.of(language), keys -> Map.of()));
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
+            return workbook.getFirstSheet().read().getFirst().getCellText(0);
+        }
+    }
+
+    record Told(Map<String, String> facts) {}
 
     record Inner(UUID id, String amount, UUID plan, String planTitle) {}
 

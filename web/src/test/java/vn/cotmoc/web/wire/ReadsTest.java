@@ -136,6 +136,10 @@ class ReadsTest {
         refused("text-control", () -> Reads.text("a\u0000b", AT, 5));
         refused("text-control", () -> Reads.text("a\u001bb", AT, 5));
         refused("text-control", () -> Reads.text("a\u0085b", AT, 5));
+        for (char turning : "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069".toCharArray()) {
+            refused("text-control", () -> Reads.text("a" + turning + "b", AT, 5));
+        }
+        assertThat(Reads.text("a\u2065b", AT, 5)).isEqualTo("a\u2065b");
     }
 
     @Test
