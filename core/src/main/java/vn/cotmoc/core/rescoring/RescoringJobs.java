@@ -58,6 +58,13 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
     private static final int THREADS = 2;
     private static final int MOST_TRIES = 5;
 
+    /**
+     * Jobs that a node has looked up, for each of its threads; it takes one only as it begins it. The other way, taking them by an
+     * update over a limited subquery, takes more than the limit whenever the database runs that subquery more than once: they wait
+     * without a heartbeat, and are thought dead.
+     */
+    private static final double EXPECTED = 3;
+
     /** What is seen comes before what is done about it. */
     private static final int FIRST = 2;
 
@@ -124,7 +131,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
                 .enablePriority()
                 .startTasks(nightly)
                 .threads(THREADS)
-                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollUsingFetchAndLockOnExecute(0.5, EXPECTED)
                 .pollingInterval(pace.looking())
                 .heartbeatInterval(pace.beat())
                 .missedHeartbeatsLimit(MISSED_BEATS)
