@@ -98,6 +98,7 @@ class OpenApi31 {
             Map.entry("Target.strictness", Strictness.values()),
             Map.entry("ReconciledTarget.comparator", Comparator.values()),
             Map.entry("TargetAmendment.comparator", Comparator.values()),
+            Map.entry("TargetRating.rating", Rating.values()),
             Map.entry("TargetRevision.comparator", Comparator.values()));
 
     /** Operations without a token; the tests of roles hold this against what the application really lets through. */

@@ -5,14 +5,12 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-@MappedEntity(ScorecardRow.TABLE)
+@MappedEntity("scorecard")
 record ScorecardRow(
         @TenantId @Nullable String tenantId,
         @Id UUID scorecardId,
@@ -41,8 +39,6 @@ record ScorecardRow(
         int insufficientData,
         int sinceStep,
         int keptSince) {
-
-    static final String TABLE = "scorecard";
 
     static ScorecardRow of(Run run) {
         return new ScorecardRow(
@@ -83,23 +79,5 @@ record ScorecardRow(
         return identifiers == null
                 ? null
                 : identifiers.stream().map(UUID::toString).collect(Collectors.joining(","));
-    }
-
-    /** What the trail says of it; how it is kept is nobody's matter there. */
-    Map<String, String> said() {
-        Map<String, String> said = new TreeMap<>(Map.of(
-                "planId", planId.toString(),
-                "asOf", asOf.toString(),
-                "aims", aims,
-                "ruleSetId", ruleSetId,
-                "ruleSetVersion", ruleSetVersion,
-                "ruleSetSha256", ruleSetSha256,
-                "engineName", engineName,
-                "engineVersion", engineVersion,
-                "scorecardId", scorecardId.toString()));
-        if (cause != null) {
-            said.put("cause", cause);
-        }
-        return said;
     }
 }

@@ -37,7 +37,7 @@ record RatingsJson(
      * @param flags their codes
      */
     @Serdeable
-    @Schema(name = "RatedTarget")
+    @Schema(name = "TargetRating")
     record RatedJson(UUID target, String rating, @Nullable String attainment, List<String> flags) {
 
         static RatedJson of(ScorecardView.Rated rated) {
