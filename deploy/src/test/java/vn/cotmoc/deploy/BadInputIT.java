@@ -71,6 +71,7 @@ class BadInputIT {
         PROVINCE("", "x", "Lào Cai", "LAO-CAI", "lao cai"),
         POSITION("", "-1", "abc", "1.5", "1000000", "٣"),
         LIMIT("0", "-1", "abc", "1.5", "201", "100000", "2147483648"),
+        LARGE_LIMIT("0", "-1", "abc", "1.5", "10001", "2147483648"), // of what is short
         SECONDS("-1", "abc", "1.5", "301", "2147483648"),
         /** May be left out, also by an empty text. */
         LINK("javascript:alert(1)", "ftp://example.vn/a", "https://", "https://example.vn/a b", "x".repeat(10_000)),
@@ -140,6 +141,7 @@ class BadInputIT {
         put(shapes, Shape.NOTE, "addArea.source advancePlan.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");
+        put(shapes, Shape.LARGE_LIMIT, "listRatings.limit");
         put(shapes, Shape.SECONDS, "seconds");
         put(shapes, Shape.ID, "Last-Event-ID");
         put(shapes, Shape.FILTER, "listIndicators.after listIndicators.group listStatements.after");

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -263,14 +264,15 @@ public class ObservationView {
                 .orElseThrow(() -> Refusal.unknown("unknown-observation", "observation", id));
     }
 
-    /** What the figures are of. */
+    /** What the figures are of; empty if one of the identifiers is no figure's. */
     @Transactional(readOnly = true)
-    public Set<FiguresOf> of(Collection<UUID> figures) {
-        return sql.selectDistinct(OBSERVATION.INDICATOR_CODE, OBSERVATION.AREA_ID)
+    public Optional<Set<FiguresOf>> of(Set<UUID> figures) {
+        List<FiguresOf> found = sql.select(OBSERVATION.INDICATOR_CODE, OBSERVATION.AREA_ID)
                 .from(OBSERVATION)
                 .where(rows.ownedByCurrentTenant(OBSERVATION))
                 .and(OBSERVATION.OBSERVATION_ID.eq(any(figures.toArray(UUID[]::new))))
-                .fetchSet(mapping(FiguresOf::new));
+                .fetch(mapping(FiguresOf::new));
+        return found.size() < figures.size() ? Optional.empty() : Optional.of(Set.copyOf(found));
     }
 
     /**

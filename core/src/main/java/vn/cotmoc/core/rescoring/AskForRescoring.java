@@ -95,7 +95,8 @@ class AskForRescoring {
             }
             changed.add(UUID.fromString(subject));
         }
-        return changed.isEmpty() ? Set.of() : observations.of(changed);
+        // A report of many figures stands on the trail by its own identifier.
+        return changed.isEmpty() ? Set.of() : observations.of(changed).orElse(null);
     }
 
     private List<Scored> withTargetsOf(Set<FiguresOf> touched) {

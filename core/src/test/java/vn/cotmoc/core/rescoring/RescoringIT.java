@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.house.Wait;
@@ -101,6 +102,29 @@ class RescoringIT {
             Wait.until("it was asked for again", () -> asked() >= 2);
             assertThat(done().scorecard()).isEqualTo(first);
             assertThat(runs()).hasSize(1);
+            assertThat(node.isRunning()).isTrue();
+        }
+    }
+
+    /** They stand on the trail by the report they came with, which is no figure. */
+    @Test
+    void figuresThatAreTracedTogetherAreNotTakenForNone() {
+        figure("7");
+        try (ApplicationContext node = node()) {
+            done();
+            House.asSuperuser("""
+                    insert into observation (tenant_id, observation_id, indicator_code, area_id, subgroup, period, period_ends, calendar,
+                        status, amount, known_on, known_on_stated, source, recorded_at, recorded_by)
+                    select tenant_id, '%s', indicator_code, area_id, subgroup, period, period_ends, calendar,
+                        status, 6.5, known_on, known_on_stated, source, now(), recorded_by
+                    from observation where tenant_id = '%s'""".formatted(UUID.randomUUID(), province));
+            House.in(
+                    province,
+                    () -> House.transaction(() -> {
+                        House.get(Trail.class).added("observation", UUID.randomUUID(), Map.of("figures", "1000"));
+                        return province;
+                    }));
+            Wait.until("they are scored", () -> says(newest()).contains("\"amount\":\"6.5\""));
             assertThat(node.isRunning()).isTrue();
         }
     }
