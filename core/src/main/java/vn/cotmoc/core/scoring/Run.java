@@ -38,6 +38,9 @@ record Run(
         int sinceStep,
         int keptSince) {
 
+    /** So many times the targets are kept in steps before one keeps all again, which takes twice as long as one that keeps half. */
+    private static final int MOST_KEPT = 3;
+
     /** What holds is looked for in no more of them. */
     private static final int MOST_STEPS = 500;
 
@@ -55,6 +58,6 @@ record Run(
     /** Whether a step after this one had better keep all targets: else what holds would be looked for in too much. */
     boolean hasLong(int more) {
         int targets = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return keptSince + more > targets || step + 1 - sinceStep > MOST_STEPS;
+        return keptSince + more > MOST_KEPT * targets || step + 1 - sinceStep > MOST_STEPS;
     }
 }
