@@ -83,7 +83,7 @@ class IsolationIT {
             entry("amendTarget", Kind.TARGET),
             entry("scorePlan", Kind.PLAN));
 
-    private static final int TIMED_CALLS = 100;
+    private static final int TIMED_CALLS = 200;
 
     private static final Set<String> CURSORS = Set.of("after", "Last-Event-ID");
 

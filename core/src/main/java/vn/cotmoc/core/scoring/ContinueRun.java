@@ -126,15 +126,6 @@ class ContinueRun {
             counts.merge(is, 1, Integer::sum);
             rows.add(row);
         }
-
-        /** What is not otherwise, kept once more, so that nobody has to look further back. */
-        void addOthers(List<Held> held) {
-            Set<UUID> there = rows.stream().map(FindingRow::target).collect(Collectors.toSet());
-            held.stream()
-                    .filter(one -> !there.contains(one.target()))
-                    .map(one -> drawn(one, one.rating(), one.flags(), one.fired()))
-                    .forEach(rows::add);
-        }
     }
 
     private void keepFound(Run before, List<Held> held, List<Found> found, Kept kept) {
@@ -189,33 +180,12 @@ class ContinueRun {
         for (int i = 0; i < otherwise.size(); i++) {
             Held held = otherwise.get(i).held();
             Verdict verdict = verdicts.get(i);
-            kept.add(
-                    held.rating(),
-                    verdict.rating(),
-                    drawn(held, verdict.rating(), FindingRow.text(verdict.flags()), String.join(",", verdict.fired())));
+            kept.add(held.rating(), verdict.rating(), FindingRow.drawn(held, verdict));
         }
-    }
-
-    /** A finding whose record is drawn from the one that is there. */
-    private static FindingRow drawn(Held held, Rating rating, String flags, String fired) {
-        return new FindingRow(
-                held.target(),
-                rating.code(),
-                held.attainment(),
-                held.expected(),
-                flags,
-                held.undecided(),
-                fired,
-                null,
-                held.recordIn());
     }
 
     private UUID store(Run before, RuleSet rules, InForce now, String cause, Kept kept) {
         int step = before.step() + 1;
-        boolean all = before.hasLong(kept.rows.size());
-        if (all) {
-            kept.addOthers(findings.held(before));
-        }
         Run run = new Run(
                 identifiers.next(),
                 before.plan(),
@@ -231,8 +201,8 @@ class ContinueRun {
                 now.identifiers(),
                 before.features(),
                 kept.counts,
-                all ? step : before.sinceStep(),
-                all ? 0 : before.keptSince() + kept.rows.size());
+                before.sinceStep(),
+                before.keptSince() + kept.rows.size());
         storeRun.store(run, rules, kept.rows);
         return run.id();
     }

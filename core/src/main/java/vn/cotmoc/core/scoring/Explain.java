@@ -93,14 +93,13 @@ final class Explain {
      * @param stored with all facts, cut points and inputs
      */
     static Explanation again(Explanation stored, Verdict verdict, RuleSet ruleSet, Explanation.Made made) {
-        TargetFacts facts = stored.facts().of(stored.id()).orElseThrow();
-        CutPoints cutPoints = stored.threshold().cutPoints().orElseThrow();
-        return stored.with(
-                verdict.rating(),
-                ruleSet.points().of(verdict.rating(), facts),
-                raised(verdict),
-                reasons(verdict, ruleSet, stored.facts(), Objects.requireNonNull(stored.inputs())),
-                inputHash(facts, cutPoints, ruleSet),
+        return decided(
+                stored,
+                stored.threshold(),
+                stored.facts(),
+                Objects.requireNonNull(stored.inputs()),
+                verdict,
+                ruleSet,
                 made);
     }
 
@@ -112,14 +111,35 @@ final class Explain {
     static Explanation under(
             Explanation stored, Undecided undecided, Threshold threshold, Verdict verdict, RuleSet ruleSet) {
         CutPoints cutPoints = threshold.cutPoints();
-        return again(
-                stored.under(
-                        inForce(threshold),
-                        Explanation.Facts.of(undecided.facts(stored.id(), cutPoints)),
-                        Sentences.under(cutPoints, Objects.requireNonNull(stored.inputs()))),
+        return decided(
+                stored,
+                inForce(threshold),
+                Explanation.Facts.of(undecided.facts(stored.id(), cutPoints)),
+                Sentences.under(cutPoints, Objects.requireNonNull(stored.inputs())),
                 verdict,
                 ruleSet,
                 Objects.requireNonNull(stored.made()));
+    }
+
+    private static Explanation decided(
+            Explanation stored,
+            Explanation.InForce threshold,
+            Explanation.Facts recorded,
+            Explanation.Inputs inputs,
+            Verdict verdict,
+            RuleSet ruleSet,
+            Explanation.Made made) {
+        TargetFacts facts = recorded.of(stored.id()).orElseThrow();
+        return stored.with(new Explanation.Decided(
+                verdict.rating(),
+                ruleSet.points().of(verdict.rating(), facts),
+                raised(verdict),
+                reasons(verdict, ruleSet, recorded, inputs),
+                threshold,
+                recorded,
+                inputHash(facts, threshold.cutPoints().orElseThrow(), ruleSet),
+                made,
+                inputs));
     }
 
     static List<Explanation.Raised> raised(Verdict verdict) {

@@ -74,50 +74,20 @@ public record Explanation(
         @Nullable Made made,
         @Nullable Inputs inputs) {
 
-    /** The same inputs under another verdict. */
-    Explanation with(
-            Rating rated, @Nullable BigDecimal points, List<Raised> raised, List<Reason> said, String hash, Made by) {
-        return new Explanation(
-                id,
-                indicator,
-                area,
-                subgroup,
-                authority,
-                comparator,
-                amount,
-                amountHigh,
-                date,
-                period,
-                baseline,
-                wording,
-                source,
-                strictness,
-                focus,
-                weight,
-                revision,
-                actual,
-                attainment,
-                difference,
-                expected,
-                expectedBasis,
-                rated.code(),
-                raised,
-                said,
-                threshold,
-                facts,
-                hash,
-                basis,
-                parent,
-                assignedTo,
-                checkpoint,
-                signals,
-                points,
-                by,
-                inputs);
-    }
+    /** What a verdict decided of a target, by which cut points, and what is said of it. */
+    record Decided(
+            Rating rating,
+            @Nullable BigDecimal score,
+            List<Raised> flags,
+            List<Reason> reasons,
+            InForce threshold,
+            Facts facts,
+            String inputHash,
+            Made made,
+            Inputs inputs) {}
 
-    /** The same figures under other cut points, not yet decided. */
-    Explanation under(InForce other, Facts by, Inputs named) {
+    /** The same figures, decided anew. */
+    Explanation with(Decided decided) {
         return new Explanation(
                 id,
                 indicator,
@@ -141,20 +111,20 @@ public record Explanation(
                 difference,
                 expected,
                 expectedBasis,
-                rating,
-                flags,
-                reasons,
-                other,
-                by,
-                inputHash,
+                decided.rating().code(),
+                decided.flags(),
+                decided.reasons(),
+                decided.threshold(),
+                decided.facts(),
+                decided.inputHash(),
                 basis,
                 parent,
                 assignedTo,
                 checkpoint,
                 signals,
-                score,
-                made,
-                named);
+                decided.score(),
+                decided.made(),
+                decided.inputs());
     }
 
     /** The rating as a word of the house. */

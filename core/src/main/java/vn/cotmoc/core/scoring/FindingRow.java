@@ -46,7 +46,30 @@ record FindingRow(
                 null);
     }
 
-    static String text(List<Flag> flags) {
+    /** What is decided otherwise; its record is drawn from the one that is there. */
+    static FindingRow drawn(FindingView.Held held, Verdict verdict) {
+        return drawn(held, verdict.rating(), text(verdict.flags()), String.join(",", verdict.fired()));
+    }
+
+    /** What holds, kept once more. */
+    static FindingRow again(FindingView.Held held) {
+        return drawn(held, held.rating(), held.flags(), held.fired());
+    }
+
+    private static FindingRow drawn(FindingView.Held held, Rating rating, String flags, String fired) {
+        return new FindingRow(
+                held.target(),
+                rating.code(),
+                held.attainment(),
+                held.expected(),
+                flags,
+                held.undecided(),
+                fired,
+                null,
+                held.recordIn());
+    }
+
+    private static String text(List<Flag> flags) {
         return flags.stream()
                 .map(flag -> flag.code() + ":" + flag.severity().code())
                 .collect(Collectors.joining(","));

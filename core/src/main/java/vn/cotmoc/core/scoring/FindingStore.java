@@ -2,6 +2,7 @@ package vn.cotmoc.core.scoring;
 
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.FINDING;
+import static vn.cotmoc.core.tables.Tables.SCORECARD;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -30,6 +31,17 @@ class FindingStore {
         for (int from = 0; from < findings.size(); from += AT_ONCE) {
             addAtOnce(scorecard, findings.subList(from, Math.min(from + AT_ONCE, findings.size())));
         }
+    }
+
+    /** A run that from now on holds everything that it says itself. @param elsewhere what it did not */
+    void gather(Run run, List<FindingRow> elsewhere) {
+        add(run.id(), elsewhere);
+        sql.update(SCORECARD)
+                .set(SCORECARD.SINCE_STEP, run.step())
+                .set(SCORECARD.KEPT_SINCE, 0)
+                .where(rows.ownedByCurrentTenant(SCORECARD))
+                .and(SCORECARD.SCORECARD_ID.eq(run.id()))
+                .execute();
     }
 
     private void addAtOnce(UUID scorecard, List<FindingRow> findings) {

@@ -2,6 +2,7 @@ package vn.cotmoc.core.scoring;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.FINDING;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
@@ -19,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectSeekStep2;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
@@ -28,12 +28,14 @@ import vn.cotmoc.core.scoring.ScorecardView.Finding;
 import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** What holds in runs: of each target the newest finding of the steps from the last that kept all targets up to the one that is asked. */
+/** What holds in runs: of each target the newest finding of the steps from the last that has all targets up to the one that is asked. */
 @Singleton
 class FindingView {
 
     private static final vn.cotmoc.core.tables.tables.Finding DRAWN_FROM = FINDING.as("drawn_from");
-    private static final Field<UUID> RECORD_IN = coalesce(FINDING.RECORD_IN, FINDING.SCORECARD_ID);
+    private static final vn.cotmoc.core.tables.tables.Finding HELD = FINDING.as("held");
+    private static final vn.cotmoc.core.tables.tables.Scorecard OF_STEP = SCORECARD.as("of_step");
+    private static final Field<UUID> RECORD_IN = coalesce(HELD.RECORD_IN, HELD.SCORECARD_ID);
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -46,6 +48,7 @@ class FindingView {
     /**
      * What holds of a target, without its record.
      *
+     * @param foundIn the run that found it, or kept it once more
      * @param recordIn the run whose record it has, or is drawn from
      */
     record Held(
@@ -58,6 +61,7 @@ class FindingView {
             String flags,
             String undecided,
             String fired,
+            UUID foundIn,
             UUID recordIn) {
 
         FiguresOf figures() {
@@ -72,37 +76,46 @@ class FindingView {
 
     /** Of these figures' targets. */
     List<Held> held(Run run, Collection<FiguresOf> some) {
-        return held(run, TARGET.PLAN_ID.eq(run.plan()).and(TargetLines.isOf(some)));
+        return held(
+                run,
+                FINDING.TARGET_ID.in(sql.select(TARGET.TARGET_ID)
+                        .from(TARGET)
+                        .where(rows.ownedByCurrentTenant(TARGET))
+                        .and(TARGET.PLAN_ID.eq(run.plan()))
+                        .and(TargetLines.isOf(some))));
     }
 
     private List<Held> held(Run run, Condition which) {
-        Table<?> withTargets = findings()
-                .join(TARGET)
-                .on(TARGET.TENANT_ID.eq(FINDING.TENANT_ID), TARGET.TARGET_ID.eq(FINDING.TARGET_ID));
-        return newest(
-                        withTargets,
-                        run,
-                        rows.ownedByCurrentTenant(TARGET).and(which),
-                        FINDING.TARGET_ID,
+        Newest newest = newest(run, which);
+        return sql.select(
+                        HELD.TARGET_ID,
                         TARGET.INDICATOR_CODE,
                         TARGET.AREA_ID,
-                        FINDING.RATING,
-                        FINDING.ATTAINMENT,
-                        FINDING.EXPECTED,
-                        FINDING.FLAGS,
-                        FINDING.UNDECIDED,
-                        FINDING.FIRED,
+                        HELD.RATING,
+                        HELD.ATTAINMENT,
+                        HELD.EXPECTED,
+                        HELD.FLAGS,
+                        HELD.UNDECIDED,
+                        HELD.FIRED,
+                        HELD.SCORECARD_ID,
                         RECORD_IN)
+                .from(newest.findings()
+                        .join(TARGET)
+                        .on(TARGET.TENANT_ID.eq(HELD.TENANT_ID), TARGET.TARGET_ID.eq(HELD.TARGET_ID)))
+                .where(newest.owned())
+                .and(rows.ownedByCurrentTenant(TARGET))
+                .orderBy(HELD.TARGET_ID)
                 .fetch(row -> new Held(
-                        row.get(FINDING.TARGET_ID),
+                        row.get(HELD.TARGET_ID),
                         row.get(TARGET.INDICATOR_CODE),
                         row.get(TARGET.AREA_ID),
                         rating(row),
-                        row.get(FINDING.ATTAINMENT),
-                        row.get(FINDING.EXPECTED),
-                        row.get(FINDING.FLAGS),
-                        row.get(FINDING.UNDECIDED),
-                        row.get(FINDING.FIRED),
+                        row.get(HELD.ATTAINMENT),
+                        row.get(HELD.EXPECTED),
+                        row.get(HELD.FLAGS),
+                        row.get(HELD.UNDECIDED),
+                        row.get(HELD.FIRED),
+                        row.get(HELD.SCORECARD_ID),
                         row.get(RECORD_IN)));
     }
 
@@ -130,30 +143,31 @@ class FindingView {
     }
 
     private List<Written> written(Run run, Condition which) {
-        Table<?> withRecords = findings()
-                .join(DRAWN_FROM)
-                .on(
-                        DRAWN_FROM.TENANT_ID.eq(FINDING.TENANT_ID),
-                        DRAWN_FROM.TARGET_ID.eq(FINDING.TARGET_ID),
-                        DRAWN_FROM.SCORECARD_ID.eq(RECORD_IN));
-        return newest(
-                        withRecords,
-                        run,
-                        rows.ownedByCurrentTenant(DRAWN_FROM).and(which),
-                        FINDING.TARGET_ID,
-                        FINDING.RATING,
-                        FINDING.FLAGS,
-                        FINDING.UNDECIDED,
-                        FINDING.FIRED,
-                        FINDING.RECORD_IN,
+        Newest newest = newest(run, which);
+        return sql.select(
+                        HELD.TARGET_ID,
+                        HELD.RATING,
+                        HELD.FLAGS,
+                        HELD.UNDECIDED,
+                        HELD.FIRED,
+                        HELD.RECORD_IN,
                         DRAWN_FROM.RECORD)
+                .from(newest.findings()
+                        .join(DRAWN_FROM)
+                        .on(
+                                DRAWN_FROM.TENANT_ID.eq(HELD.TENANT_ID),
+                                DRAWN_FROM.TARGET_ID.eq(HELD.TARGET_ID),
+                                DRAWN_FROM.SCORECARD_ID.eq(RECORD_IN)))
+                .where(newest.owned())
+                .and(rows.ownedByCurrentTenant(DRAWN_FROM))
+                .orderBy(HELD.TARGET_ID)
                 .fetch(row -> new Written(
-                        row.get(FINDING.TARGET_ID),
+                        row.get(HELD.TARGET_ID),
                         rating(row),
-                        FindingRow.flags(row.get(FINDING.FLAGS)),
-                        row.get(FINDING.UNDECIDED),
-                        fired(row.get(FINDING.FIRED)),
-                        row.get(FINDING.RECORD_IN) == null,
+                        FindingRow.flags(row.get(HELD.FLAGS)),
+                        row.get(HELD.UNDECIDED),
+                        fired(row.get(HELD.FIRED)),
+                        row.get(HELD.RECORD_IN) == null,
                         row.get(DRAWN_FROM.RECORD)));
     }
 
@@ -163,20 +177,17 @@ class FindingView {
 
     /** What a run says of its targets, by their identifiers. @param after null for the first ones */
     List<ScorecardView.Rated> rated(Run run, @Nullable UUID after, int limit) {
-        return newest(
-                        findings(),
-                        run,
-                        after == null ? noCondition() : FINDING.TARGET_ID.gt(after),
-                        FINDING.TARGET_ID,
-                        FINDING.RATING,
-                        FINDING.ATTAINMENT,
-                        FINDING.FLAGS)
+        Newest newest = newest(run, after == null ? noCondition() : FINDING.TARGET_ID.gt(after));
+        return sql.select(HELD.TARGET_ID, HELD.RATING, HELD.ATTAINMENT, HELD.FLAGS)
+                .from(newest.findings())
+                .where(newest.owned())
+                .orderBy(HELD.TARGET_ID)
                 .limit(limit)
                 .fetch(row -> new ScorecardView.Rated(
-                        row.get(FINDING.TARGET_ID),
+                        row.get(HELD.TARGET_ID),
                         rating(row),
-                        row.get(FINDING.ATTAINMENT),
-                        FindingRow.flags(row.get(FINDING.FLAGS))));
+                        row.get(HELD.ATTAINMENT),
+                        FindingRow.flags(row.get(HELD.FLAGS))));
     }
 
     /** What several runs say, by run and target. @param targets null for all of them */
@@ -223,19 +234,35 @@ class FindingView {
                 .on(FINDING.TENANT_ID.eq(SCORECARD.TENANT_ID), FINDING.SCORECARD_ID.eq(SCORECARD.SCORECARD_ID));
     }
 
-    private SelectSeekStep2<Record, UUID, Integer> newest(Table<?> from, Run run, Condition which, Field<?>... fields) {
-        return sql.select(fields)
-                .distinctOn(FINDING.TARGET_ID)
-                .from(from)
+    /** @param findings of each target the newest one, as {@code HELD} */
+    private record Newest(Table<?> findings, Condition owned) {}
+
+    /** Which they are is told by the index alone; only they are read. */
+    private Newest newest(Run run, Condition which) {
+        Field<Integer> newestStep = max(SCORECARD.STEP).as("step");
+        Table<?> newest = sql.select(FINDING.TARGET_ID, newestStep)
+                .from(findings())
                 .where(rows.ownedByCurrentTenant(SCORECARD))
                 .and(rows.ownedByCurrentTenant(FINDING))
                 .and(SCORECARD.WHOLE_ID.eq(run.whole()))
                 .and(SCORECARD.STEP.between(run.sinceStep(), run.step()))
                 .and(which)
-                .orderBy(FINDING.TARGET_ID, SCORECARD.STEP.desc());
+                .groupBy(FINDING.TARGET_ID)
+                .asTable("newest");
+        return new Newest(
+                newest.join(OF_STEP)
+                        .on(OF_STEP.STEP.eq(newest.field(newestStep)))
+                        .join(HELD)
+                        .on(
+                                HELD.TENANT_ID.eq(OF_STEP.TENANT_ID),
+                                HELD.SCORECARD_ID.eq(OF_STEP.SCORECARD_ID),
+                                HELD.TARGET_ID.eq(newest.field(FINDING.TARGET_ID))),
+                rows.ownedByCurrentTenant(OF_STEP)
+                        .and(rows.ownedByCurrentTenant(HELD))
+                        .and(OF_STEP.WHOLE_ID.eq(run.whole())));
     }
 
     private static Rating rating(Record row) {
-        return Coded.read(Rating.class, row.get(FINDING.RATING));
+        return Coded.read(Rating.class, row.get(HELD.RATING));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds in force by then; null, like {@code features}, in runs that none can go on from
  * @param features version of the code that computed facts from figures
  * @param counts of all targets, every rating is there
- * @param sinceStep the last step that kept all targets; 0 is the whole run
+ * @param sinceStep the last step that had all targets when this run was made, or gathered; 0 is the whole run
  * @param keptSince findings of the steps after it
  */
 record Run(
@@ -38,10 +38,7 @@ record Run(
         int sinceStep,
         int keptSince) {
 
-    /** So many times the targets are kept in steps before one keeps all again, which takes twice as long as one that keeps half. */
-    private static final int MOST_KEPT = 3;
-
-    /** What holds is looked for in no more of them. */
+    /** What holds is looked for in no more steps. */
     private static final int MOST_STEPS = 500;
 
     /** Whether a run of that day, by these rules, can keep only what is otherwise. */
@@ -55,9 +52,9 @@ record Run(
                 && thresholds != null;
     }
 
-    /** Whether a step after this one had better keep all targets: else what holds would be looked for in too much. */
-    boolean hasLong(int more) {
+    /** Whether what holds is looked for in so much that it had better be kept in one step. */
+    boolean isLong() {
         int targets = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return keptSince + more > MOST_KEPT * targets || step + 1 - sinceStep > MOST_STEPS;
+        return keptSince > targets || step - sinceStep > MOST_STEPS;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,7 @@ class IncrementalIT {
             said.put(last, records(province, last));
             Set<FiguresOf> changed = House.in(province, () -> happens(wave));
             last = keep(province, plan, new ScorePlan.Since(last, changed));
+            gather(province, last);
             Assessment all = assess(province, plan);
             assertThat(records(province, last)).isEqualTo(letters(all));
             Assessment some = require(province, last).assessment();
@@ -123,6 +125,34 @@ class IncrementalIT {
         assertThat(drawn.facts().endBand()).isEqualTo("exceeded");
         assertThat(drawn.threshold().exceededFrom()).isEqualTo("1.03");
         assertThat(drawn.threshold().version()).isEqualTo(2);
+    }
+
+    /** Two edits of all targets are more findings than targets. */
+    @Test
+    void aLongChainIsGatheredAndSaysTheSame() {
+        TenantId province = House.province();
+        UUID plan = House.in(province, () -> planOf().id());
+        REPORTED.forEach(code -> House.in(province, () -> Story.figure(code, "u", "2023", "104")));
+        UUID whole = keep(province, plan, null);
+        List<UUID> runs = new ArrayList<>(List.of(whole));
+        for (String exceeded : List.of("1", "3", "1", "3")) {
+            House.in(province, () -> cut(new Cut(null, exceeded, "1", "0.05", 2)));
+            runs.add(keep(province, plan, new ScorePlan.Since(runs.getLast(), Set.of())));
+        }
+        Map<UUID, Map<UUID, String>> before = new HashMap<>();
+        runs.forEach(run -> before.put(run, records(province, run)));
+        UUID last = runs.getLast();
+        gather(province, whole);
+        gather(province, last);
+        gather(province, last);
+        assertThat(House.asSuperuser("""
+                select count(*) || ' ' || min(s.since_step) || ' ' || min(s.step) from scorecard s
+                join finding f on f.tenant_id = s.tenant_id and f.scorecard_id = s.scorecard_id
+                where s.scorecard_id = '%s'""".formatted(last))).containsExactly("6 4 4");
+        runs.forEach(run -> assertThat(records(province, run)).isEqualTo(before.get(run)));
+        House.in(province, () -> cut(new Cut(null, "1", "1", "0.05", 2)));
+        UUID next = keep(province, plan, new ScorePlan.Since(last, Set.of()));
+        assertThat(records(province, next)).isEqualTo(letters(assess(province, plan)));
     }
 
     @Test
@@ -214,6 +244,13 @@ class IncrementalIT {
     private static UUID keep(TenantId province, UUID plan, ScorePlan.@Nullable Since since) {
         return House.in(province, () -> House.get(ScorePlan.class).keep(plan, END_OF_2023, "figures", since))
                 .scorecard();
+    }
+
+    private static void gather(TenantId province, UUID run) {
+        House.in(province, () -> {
+            House.get(GatherRun.class).gather(run);
+            return run;
+        });
     }
 
     private static Assessment assess(TenantId province, UUID plan) {
