@@ -75,6 +75,8 @@ class BadInputIT {
         SECONDS("-1", "abc", "1.5", "301", "2147483648"),
         /** May be left out, also by an empty text. */
         LINK("javascript:alert(1)", "ftp://example.vn/a", "https://", "https://example.vn/a b", "x".repeat(10_000)),
+        /** A text that is told what is wrong with it, so that it can be finished. */
+        LETTERS("", "   "),
         /** Any text finds something or nothing. */
         FILTER();
 
@@ -151,6 +153,11 @@ class BadInputIT {
         put(shapes, Shape.WORD, "range jump fall parts calendar previewChecks.status");
         put(shapes, Shape.TEXT, "previewChecks.unit");
         put(shapes, Shape.FORMULA, "numerator denominator formula");
+        put(shapes, Shape.LETTERS, "model before compareRules.after base mine theirs file");
+        put(shapes, Shape.CODE, "sha256 openRuleDraft.from");
+        put(shapes, Shape.WORD, "format");
+        put(shapes, Shape.ID, "draft");
+        put(shapes, Shape.POSITION, "revision");
         return shapes;
     }
 

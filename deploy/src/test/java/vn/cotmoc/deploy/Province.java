@@ -29,6 +29,12 @@ final class Province {
         SCORECARD,
         /** The province itself. */
         AREA,
+        /** The hash of a rule set that it released. */
+        RULES,
+        /** Of the next version of a rule set, in the hands of its author. */
+        RULE_DRAFT,
+        RULE_PROPOSED,
+        RULE_APPROVED,
         /** A commune of it. */
         PART,
         /** A commune that begins on the day of the succession in {@link Requests}. */
@@ -119,6 +125,7 @@ final class Province {
         for (String scope : List.of("province", "plans/" + identifier(Kind.PLAN))) {
             make("quytac", "PUT", "/api/v1/rule-choices/" + scope, Map.of("If-None-Match", "*"), Requests.RULES);
         }
+        rulesOfItsOwn();
         make("quantri", "PUT", "/api/v1/checks/province", Map.of("If-None-Match", "*"), Requests.CHECKS);
         make("quantri", "PUT", "/api/v1/checks/indicators/" + indicator, Map.of("If-None-Match", "*"), Requests.CHECKS);
         identifiers.put(
@@ -194,6 +201,37 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** A set that is released, and three more that are on their way there. */
+    private void rulesOfItsOwn() {
+        String shipped = get("/api/v1/rule-sets").at("/items/0/sha256").asText();
+        String own = opened(ownRules(), shipped);
+        move(own, "quytac", "proposal");
+        move(own, "quantri", "approval");
+        identifiers.put(
+                Kind.RULES,
+                make("quytac", "POST", "/api/v1/rule-drafts/" + own + "/release", Map.of("If-Match", draftTag(own)), """
+                {"validFrom": "2023-01-01", "reason": "Để kiểm thử"}""")
+                        .path("sha256")
+                        .asText());
+        identifiers.put(Kind.RULE_DRAFT, opened(ownRules() + "-soan", shipped));
+        identifiers.put(Kind.RULE_PROPOSED, opened(ownRules() + "-trinh", shipped));
+        move(identifier(Kind.RULE_PROPOSED), "quytac", "proposal");
+        identifiers.put(Kind.RULE_APPROVED, opened(ownRules() + "-duyet", shipped));
+        move(identifier(Kind.RULE_APPROVED), "quytac", "proposal");
+        move(identifier(Kind.RULE_APPROVED), "quantri", "approval");
+    }
+
+    private String opened(String ruleSet, String from) {
+        return make("quytac", "POST", "/api/v1/rule-drafts", Map.of(), """
+                {"ruleSet": "%s", "from": "%s"}""".formatted(ruleSet, from))
+                .path("id")
+                .asText();
+    }
+
+    private void move(String draft, String duty, String step) {
+        make(duty, "POST", "/api/v1/rule-drafts/" + draft + "/" + step, Map.of("If-Match", draftTag(draft)), "{}");
     }
 
     /** A figure that was warned of, and one that was published and withdrawn. */
@@ -456,6 +494,34 @@ final class Province {
 
     String taskTag() {
         return tag("/api/v1/tasks/" + identifier(Kind.TASK));
+    }
+
+    /** The id of the rule set that it released. */
+    String ownRules() {
+        return "bo-rieng-" + prefix;
+    }
+
+    /** The text of a rule set, as a JSON string. */
+    String rules() {
+        return make("quytac", "GET", "/api/v1/rule-drafts/" + identifier(Kind.RULE_DRAFT), Map.of(), null)
+                .at("/text/model")
+                .toString();
+    }
+
+    String draftTag(Kind draft) {
+        return draftTag(identifier(draft));
+    }
+
+    private String draftTag(String draft) {
+        return "\"%d\""
+                .formatted(make("quytac", "GET", "/api/v1/rule-drafts/" + draft, Map.of(), null)
+                        .at("/draft/version")
+                        .asInt());
+    }
+
+    String releaseTag() {
+        return "\"%d\""
+                .formatted(get("/api/v1/rule-releases").at("/items/0/number").asInt());
     }
 
     String targetTag() {

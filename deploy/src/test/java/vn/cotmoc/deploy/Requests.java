@@ -34,6 +34,9 @@ final class Requests {
     static final String RULES = """
             {"ruleSet": "national-default", "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
+    private static final String COMMENT = """
+            {"comment": "Để kiểm thử"}""";
+
     /** By operationId. A key's value is the request of the province. */
     static final Map<String, Function<Province, Request>> BY_OPERATION = Map.ofEntries(
             entry("listAreas", p -> reading(p).query("on", "2023-10-31")),
@@ -436,6 +439,77 @@ final class Requests {
                             .path("plan", p.identifier(Kind.PLAN))
                             .header("If-Match", "\"1\"")
                             .body(RULES)),
+            entry("getRuleModel", p -> reading(p).path("sha256", p.identifier(Kind.RULES))),
+            entry("listRuleReleases", p -> reading(p)),
+            entry(
+                    "rollBackRules",
+                    p -> Request.by(p.user("quytac"))
+                            .path("ruleSet", p.ownRules())
+                            .header("If-Match", p.releaseTag())
+                            .body("""
+                    {"sha256": "%s", "validFrom": "2024-01-01", "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.RULES)))),
+            entry(
+                    "listRuleDrafts",
+                    p -> Request.by(p.user("quytac")).query("limit", "5")),
+            entry("openRuleDraft", p -> Request.by(p.user("quytac")).body("""
+                    {"ruleSet": "%s-moi", "from": "%s"}""".formatted(p.ownRules(), p.identifier(Kind.RULES)))),
+            entry(
+                    "getRuleDraft",
+                    p -> Request.by(p.user("quytac")).path("draft", p.identifier(Kind.RULE_DRAFT))),
+            entry("getRuleDraftRevision", p -> Request.by(p.user("quytac"))
+                    .path("draft", p.identifier(Kind.RULE_DRAFT))
+                    .path("revision", "1")),
+            entry(
+                    "saveRuleDraft",
+                    p -> Request.by(p.user("quytac"))
+                            .path("draft", p.identifier(Kind.RULE_DRAFT))
+                            .header("If-Match", p.draftTag(Kind.RULE_DRAFT))
+                            .body("""
+                    {"model": %s, "cases": [{"id": "mot", "name": {"vi": "Đạt", "en": "Met"}, "given": {"phase": "ended"},
+                     "rating": "met", "flags": [], "row": null}]}""".formatted(p.rules()))),
+            entry(
+                    "proposeRuleDraft",
+                    p -> Request.by(p.user("quytac"))
+                            .path("draft", p.identifier(Kind.RULE_DRAFT))
+                            .header("If-Match", p.draftTag(Kind.RULE_DRAFT))
+                            .body(COMMENT)),
+            entry(
+                    "approveRuleDraft",
+                    p -> Request.by(p.user("quantri"))
+                            .path("draft", p.identifier(Kind.RULE_PROPOSED))
+                            .header("If-Match", p.draftTag(Kind.RULE_PROPOSED))
+                            .body(COMMENT)),
+            entry(
+                    "returnRuleDraft",
+                    p -> Request.by(p.user("quantri"))
+                            .path("draft", p.identifier(Kind.RULE_PROPOSED))
+                            .header("If-Match", p.draftTag(Kind.RULE_PROPOSED))
+                            .body(COMMENT)),
+            entry(
+                    "withdrawRuleDraft",
+                    p -> Request.by(p.user("quytac"))
+                            .path("draft", p.identifier(Kind.RULE_DRAFT))
+                            .header("If-Match", p.draftTag(Kind.RULE_DRAFT))
+                            .body(COMMENT)),
+            entry(
+                    "releaseRuleDraft",
+                    p -> Request.by(p.user("quytac"))
+                            .path("draft", p.identifier(Kind.RULE_APPROVED))
+                            .header("If-Match", p.draftTag(Kind.RULE_APPROVED))
+                            .body("""
+                    {"validFrom": "2024-01-01", "reason": "Để kiểm thử"}""")),
+            entry("reviewRules", p -> Request.by(p.user("quytac")).body("""
+                    {"model": %s, "cases": []}""".formatted(p.rules()))),
+            entry("tryRules", p -> Request.by(p.user("quytac")).body("""
+                    {"model": %s, "plan": "%s", "asOf": "2023-10-31"}""".formatted(p.rules(), p.identifier(Kind.PLAN)))),
+            entry("emitRules", p -> Request.by(p.user("quytac")).body("""
+                    {"model": %s}""".formatted(p.rules()))),
+            entry("compareRules", p -> Request.by(p.user("quytac")).body("""
+                    {"before": %1$s, "after": %1$s}""".formatted(p.rules()))),
+            entry("mergeRules", p -> Request.by(p.user("quytac")).body("""
+                    {"base": %1$s, "mine": %1$s, "theirs": %1$s}""".formatted(p.rules()))),
+            entry("readRuleTable", p -> Request.by(p.user("quytac")).body("""
+                    {"format": "dmn", "file": "PGRlZmluaXRpb25zLz4=", "base": %s}""".formatted(p.rules()))),
             entry("listThresholds", p -> reading(p)),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(

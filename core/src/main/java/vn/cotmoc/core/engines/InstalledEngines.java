@@ -120,15 +120,15 @@ final class InstalledEngines implements Engines, ReadinessCheck {
     }
 
     @Override
-    public ScoringEngine of(RuleSet ruleSet) {
-        ScoringEngine engine = byName.get(ruleSet.engine());
+    public ScoringEngine of(RuleSet ruleSet, String name) {
+        ScoringEngine engine = byName.get(name);
         if (engine == null) {
             List<String> known = List.copyOf(byName.keySet());
             throw new EngineUnavailable(
                     EngineUnavailable.Why.UNKNOWN,
-                    Map.of("engine", ruleSet.engine(), "known", known),
+                    Map.of("engine", name, "known", known),
                     "Rule set %s %s asks for the engine %s; installed are %s."
-                            .formatted(ruleSet.id(), ruleSet.version(), ruleSet.engine(), known),
+                            .formatted(ruleSet.id(), ruleSet.version(), name, known),
                     null);
         }
         return engine;

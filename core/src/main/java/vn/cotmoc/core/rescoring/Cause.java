@@ -18,7 +18,7 @@ public enum Cause implements Coded {
     AREAS("area", "succession", "succession_area"),
     UNITS("unit"),
     ARCHIVE("archive"),
-    RULES("rule_choice"),
+    RULES("rule_choice", "rule_release"),
     SCHEDULE;
 
     private final Set<String> kinds;

@@ -13,9 +13,7 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSetStore;
-import vn.cotmoc.core.scoring.ShippedRules;
 
 /** Appends a choice of rules, with its reason, and keeps the rules as they are today. */
 @Singleton
@@ -24,7 +22,7 @@ public class ChooseRules {
     private final RuleChoiceStore store;
     private final RuleChoiceView view;
     private final RuleSetStore kept;
-    private final ShippedRules shipped;
+    private final OfferedRules offered;
     private final PlanStore plans;
     private final Identifiers identifiers;
     private final Trail trail;
@@ -35,7 +33,7 @@ public class ChooseRules {
             RuleChoiceStore store,
             RuleChoiceView view,
             RuleSetStore kept,
-            ShippedRules shipped,
+            OfferedRules offered,
             PlanStore plans,
             Identifiers identifiers,
             Trail trail,
@@ -44,7 +42,7 @@ public class ChooseRules {
         this.store = store;
         this.view = view;
         this.kept = kept;
-        this.shipped = shipped;
+        this.offered = offered;
         this.plans = plans;
         this.identifiers = identifiers;
         this.trail = trail;
@@ -55,10 +53,16 @@ public class ChooseRules {
     /**
      * @param plan null for all plans that have no choice of their own
      * @param expectedVersion the newest version the author has seen; 0 if there was none
-     * @param ruleSet the id of one that ships with the house
+     * @param ruleSet the id of one that is offered
+     * @param pinned whether its version of today holds for good, whatever is released; what comes with the house always is
      */
     public record Command(
-            @Nullable UUID plan, int expectedVersion, String ruleSet, LocalDate validFrom, String reason) {}
+            @Nullable UUID plan,
+            int expectedVersion,
+            String ruleSet,
+            boolean pinned,
+            LocalDate validFrom,
+            String reason) {}
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code unknown-rule-set}; {@code rules-changed} if there is another version than
@@ -70,20 +74,19 @@ public class ChooseRules {
         if (plan != null) {
             plans.require(plan);
         }
-        RuleSet ruleSet = shipped.all().stream()
-                .filter(one -> one.id().equals(command.ruleSet()))
-                .findFirst()
+        OfferedRules.Offered chosen = offered.find(command.ruleSet(), LocalDate.now(clock))
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", command.ruleSet()));
         int newest = view.all().newest(plan).map(RuleChoice::version).orElse(0);
         if (newest != command.expectedVersion()) {
             throw changed(newest);
         }
-        kept.keep(ruleSet);
+        kept.keep(chosen.ruleSet());
         RuleChoice choice = new RuleChoice(
                 identifiers.next(),
                 plan,
                 newest + 1,
-                ruleSet.sha256(),
+                chosen.ruleSet().sha256(),
+                chosen.own() && !command.pinned() ? chosen.ruleSet().id() : null,
                 command.validFrom(),
                 command.reason(),
                 clock.instant(),

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null for all plans of the province that have none of their own
  * @param version 1, 2, … of the province's choice or of the plan's own
- * @param sha256 of the rule set, which is kept
+ * @param sha256 of the rule set as it was when it was chosen, which is kept
+ * @param follows the id of the set whose releases hold from then on; null where the chosen version holds for good
  */
 public record RuleChoice(
         UUID id,
         @Nullable UUID plan,
         int version,
         String sha256,
+        @Nullable String follows,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,

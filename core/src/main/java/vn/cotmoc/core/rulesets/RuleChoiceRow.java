@@ -15,6 +15,7 @@ record RuleChoiceRow(
         @Nullable UUID planId,
         int version,
         String sha256,
+        @Nullable String followedId,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -27,6 +28,7 @@ record RuleChoiceRow(
                 choice.plan(),
                 choice.version(),
                 choice.sha256(),
+                choice.follows(),
                 choice.validFrom(),
                 choice.reason(),
                 choice.recordedAt(),
@@ -34,6 +36,6 @@ record RuleChoiceRow(
     }
 
     RuleChoice toChoice() {
-        return new RuleChoice(choiceId, planId, version, sha256, validFrom, reason, recordedAt, recordedBy);
+        return new RuleChoice(choiceId, planId, version, sha256, followedId, validFrom, reason, recordedAt, recordedBy);
     }
 }

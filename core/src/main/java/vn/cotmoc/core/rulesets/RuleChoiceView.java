@@ -3,11 +3,11 @@ package vn.cotmoc.core.rulesets;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
-import vn.cotmoc.core.scoring.RulesOfRuns;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.ShippedRules;
 
@@ -16,12 +16,12 @@ import vn.cotmoc.core.scoring.ShippedRules;
 public class RuleChoiceView implements RuleSets {
 
     private final RuleChoiceStore store;
-    private final RulesOfRuns kept;
+    private final OfferedRules offered;
     private final ShippedRules shipped;
 
-    RuleChoiceView(RuleChoiceStore store, RulesOfRuns kept, ShippedRules shipped) {
+    RuleChoiceView(RuleChoiceStore store, OfferedRules offered, ShippedRules shipped) {
         this.store = store;
-        this.kept = kept;
+        this.offered = offered;
         this.shipped = shipped;
     }
 
@@ -34,24 +34,32 @@ public class RuleChoiceView implements RuleSets {
     @Override
     @Transactional(readOnly = true)
     public RuleSet inForce(UUID plan, LocalDate day) {
-        return chosen(plan, day);
+        return holding(plan, day);
     }
 
     @Override
     @Transactional(readOnly = true)
     public RuleSet ofProvince(LocalDate day) {
-        return chosen(null, day);
+        return holding(null, day);
     }
 
-    private RuleSet chosen(@Nullable UUID plan, LocalDate day) {
-        return all().inForce(plan, day).map(this::ruleSet).orElseGet(shipped::byDefault);
+    private RuleSet holding(@Nullable UUID plan, LocalDate day) {
+        return all().inForce(plan, day)
+                .map(choice -> ruleSet(choice, day))
+                .orElseGet(shipped::byDefault);
     }
 
-    /** @throws EngineFailure if the house cannot read it any more */
+    /** What a choice means on a day. @throws EngineFailure if the house cannot read it any more */
     @Transactional(readOnly = true)
-    public RuleSet ruleSet(RuleChoice choice) {
-        return kept.find(choice.sha256())
-                .orElseThrow(() ->
-                        new EngineFailure("The rule set %s was chosen, but is not kept.".formatted(choice.sha256())));
+    public RuleSet ruleSet(RuleChoice choice, LocalDate day) {
+        return Optional.ofNullable(choice.follows())
+                .flatMap(id -> offered.released(id, day))
+                .orElseGet(() -> chosen(choice));
+    }
+
+    /** As it was when it was chosen. @throws EngineFailure if the house cannot read it any more */
+    @Transactional(readOnly = true)
+    public RuleSet chosen(RuleChoice choice) {
+        return offered.require(choice.sha256());
     }
 }

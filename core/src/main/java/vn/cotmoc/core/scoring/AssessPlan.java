@@ -114,6 +114,16 @@ public class AssessPlan {
     }
 
     private List<Found> find(RuleSet ruleSet, List<TargetLine> targets, Collection<Period> periods, LocalDate day) {
+        return found(ruleSet, engines.of(ruleSet), assessed(targets, periods, day), day);
+    }
+
+    /** A plan's targets with all that rules may ask of them, for whoever lets more than one rule set decide. */
+    List<Assessed> assessed(UUID plan, LocalDate day, Aims aims) {
+        List<TargetLine> all = lines.of(plan, day, aims);
+        return assessed(all, all.stream().map(line -> line.target().period()).toList(), day);
+    }
+
+    private List<Assessed> assessed(List<TargetLine> targets, Collection<Period> periods, LocalDate day) {
         KnownFigures.Known known = figures.of(targets, periods, day);
         Map<UUID, Trajectory> paths = trajectories.inForce(
                 targets.stream().map(line -> line.target().id()).toList(), day);
@@ -121,7 +131,6 @@ public class AssessPlan {
                 targets.stream().collect(Collectors.groupingBy(line -> Subject.of(line.target())));
         InForce province = thresholds.all().on(day);
         CheckSettings limits = checks.all();
-        ScoringEngine engine = engines.of(ruleSet);
         List<Assessed> assessed = new ArrayList<>();
         for (TargetLine line : targets) {
             Threshold threshold =
@@ -131,6 +140,10 @@ public class AssessPlan {
             Trajectory path = paths.get(line.target().id());
             assessed.add(assessed(line, threshold, path, vintages, beside, limits, day));
         }
+        return assessed;
+    }
+
+    static List<Found> found(RuleSet ruleSet, ScoringEngine engine, List<Assessed> assessed, LocalDate day) {
         List<Verdict> verdicts =
                 engine.score(ruleSet, assessed.stream().map(Assessed::facts).toList());
         Explanation.Made made = Explanation.Made.of(day, ruleSet, engine.identity(), FEATURE_CODE);

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.evidence.Sha256;
 import vn.cotmoc.core.scoring.Evidence;
@@ -37,6 +39,9 @@ final class FakeEngine implements ScoringEngine, ShippedRules, RuleReader {
             new BigDecimal("0.5"), new BigDecimal("120"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     private static final Flag MISSED = new Flag("missed", Severity.HIGH);
 
+    /** As {@link FakeWorkshop} writes them. */
+    private static final Pattern NAMED = Pattern.compile("\\{\"id\": \"([^\"]+)\", \"version\": \"([^\"]+)\".*}");
+
     @Override
     public Identity identity() {
         return new Identity("fake", "1");
@@ -58,9 +63,11 @@ final class FakeEngine implements ScoringEngine, ShippedRules, RuleReader {
     @Override
     public RuleSet read(String model) {
         boolean other = model.equals(OTHER);
+        Matcher named = NAMED.matcher(model);
+        boolean own = named.matches();
         return new RuleSet(
-                other ? "other" : "fake",
-                "1",
+                own ? named.group(1) : other ? "other" : "fake",
+                own ? named.group(2) : "1",
                 "fake",
                 null,
                 Sha256.of(model.getBytes(UTF_8)),

@@ -19,7 +19,8 @@ import vn.cotmoc.web.wire.Reads;
  * @param plan null for all plans that have no choice of their own
  * @param version also the ETag
  * @param ruleSet the id of the set as it was kept when it was chosen
- * @param ruleSetVersion that of the set
+ * @param ruleSetVersion that of the set, then
+ * @param follows the id of the set whose releases hold since; null where the chosen version holds for good
  */
 @Serdeable
 @Schema(name = "RuleChoice")
@@ -30,6 +31,7 @@ record RuleChoiceJson(
         String ruleSet,
         String ruleSetVersion,
         String sha256,
+        @Nullable String follows,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -43,6 +45,7 @@ record RuleChoiceJson(
                 ruleSet.id(),
                 ruleSet.version(),
                 choice.sha256(),
+                choice.follows(),
                 choice.validFrom(),
                 choice.reason(),
                 choice.recordedAt(),
@@ -55,7 +58,7 @@ record RuleChoiceJson(
      */
     @Serdeable
     @Schema(name = "RuleChoices")
-    record AllJson(ShippedJson province, List<RuleChoiceJson> items) implements Listing<RuleChoiceJson> {
+    record AllJson(OfferedJson province, List<RuleChoiceJson> items) implements Listing<RuleChoiceJson> {
 
         @Override
         public List<RuleChoiceJson> rows() {
@@ -63,16 +66,20 @@ record RuleChoiceJson(
         }
     }
 
-    /** @param ruleSet the id of one that ships with the house */
+    /**
+     * @param ruleSet the id of one that is offered
+     * @param pinned whether today's version holds for good; else one of the province's own follows its releases
+     */
     @Serdeable
     @Schema(name = "NewRuleChoice")
-    record ChooseJson(String ruleSet, String validFrom, String reason) {
+    record ChooseJson(String ruleSet, @Nullable Boolean pinned, String validFrom, String reason) {
 
         ChooseRules.Command toCommand(@Nullable UUID plan, int expectedVersion) {
             return new ChooseRules.Command(
                     plan,
                     expectedVersion,
                     Reads.text(ruleSet, "/ruleSet", 60),
+                    Boolean.TRUE.equals(pinned),
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }

@@ -6,9 +6,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,27 +20,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.rulesets.ChooseRules;
+import vn.cotmoc.core.rulesets.OfferedRules;
+import vn.cotmoc.core.rulesets.Release;
+import vn.cotmoc.core.rulesets.ReleaseRules;
+import vn.cotmoc.core.rulesets.ReleaseView;
 import vn.cotmoc.core.rulesets.RuleChoice;
 import vn.cotmoc.core.rulesets.RuleChoiceView;
-import vn.cotmoc.core.scoring.ShippedRules;
+import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
 import vn.cotmoc.web.wire.Tags;
 
-/** The rule sets that come with the house, and which of them the province scores by. */
+/** The rule sets that come with the house or that the province released, and which of them it scores by. */
 @Controller("/api/v1")
 @Tag(name = "rule-sets")
 final class RuleSetController {
 
-    private final ShippedRules shipped;
+    private final OfferedRules offered;
+    private final ReleaseView releases;
+    private final ReleaseRules releaseRules;
     private final RuleChoiceView view;
     private final ChooseRules chooseRules;
     private final Clock clock;
 
-    RuleSetController(ShippedRules shipped, RuleChoiceView view, ChooseRules chooseRules, Clock clock) {
-        this.shipped = shipped;
+    RuleSetController(OfferedRules offered, ReleaseView releases, ReleaseRules releaseRules, RuleChoiceView view, ChooseRules chooseRules, Clock clock) {
+        this.offered = offered;
+        this.releases = releases;
+        this.releaseRules = releaseRules;
         this.view = view;
         this.chooseRules = chooseRules;
         this.clock = clock;
@@ -46,8 +57,49 @@ final class RuleSetController {
     @Get("/rule-sets")
     @Operation(operationId = "listRuleSets", summary = "The rule sets that a province may choose, the default first")
     @ProvinceReaders
-    Page<ShippedJson> shipped() {
-        return new Page<>(shipped.all().stream().map(ShippedJson::of).toList(), null);
+    Page<OfferedJson> offered() {
+        return new Page<>(
+                offered.on(today()).stream()
+                        .map(one -> OfferedJson.of(one.ruleSet(), one.own()))
+                        .toList(),
+                null);
+    }
+
+    @Get("/rule-sets/{sha256}/model")
+    @Operation(
+            operationId = "getRuleModel",
+            summary = "The text of a rule set that is offered, or that the province scored by: canonical JSON")
+    @ProvinceReaders
+    ModelJson model(@PathVariable String sha256) {
+        RuleSet ruleSet = offered.find(sha256).orElseThrow(() -> Refusal.unknown("unknown-rule-set", "ruleSet", sha256));
+        return new ModelJson(ruleSet.id(), ruleSet.version(), ruleSet.sha256(), ruleSet.model());
+    }
+
+    @Serdeable
+    @Schema(name = "RuleModel")
+    record ModelJson(String id, String version, String sha256, String model) {}
+
+    @Get("/rule-releases")
+    @Operation(operationId = "listRuleReleases", summary = "Every release of the province's own rule sets, newest first")
+    @ProvinceReaders
+    Page<ReleaseJson> releases() {
+        return new Page<>(
+                releases.all().all().stream()
+                        .sorted(Comparator.comparing(Release::id).reversed())
+                        .map(ReleaseJson::of)
+                        .toList(),
+                null);
+    }
+
+    @Post("/rule-releases/{ruleSet}")
+    @Operation(operationId = "rollBackRules", summary = "Releases an earlier version of a set again, from a day on")
+    @Secured(Role.RULE_AUTHOR)
+    HttpResponse<ReleaseJson> rollBack(
+            @PathVariable String ruleSet,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body ReleaseJson.AgainJson body) {
+        Release release = releaseRules.rollBack(body.toCommand(ruleSet, Tags.expected(ifMatch)));
+        return HttpResponse.ok(ReleaseJson.of(release)).header("ETag", Tags.of(release.number()));
     }
 
     @Get("/rule-choices")
@@ -57,7 +109,7 @@ final class RuleSetController {
     @ProvinceReaders
     RuleChoiceJson.AllJson choices() {
         return new RuleChoiceJson.AllJson(
-                ShippedJson.of(view.ofProvince(LocalDate.now(clock))),
+                offered(view.ofProvince(today())),
                 view.all().versions().stream()
                         .sorted(Comparator.comparing(RuleChoice::recordedAt)
                                 .thenComparing(RuleChoice::id)
@@ -106,6 +158,14 @@ final class RuleSetController {
                 chooseRules.choose(body.toCommand(Reads.id(plan, "plan"), Tags.expectedOrNone(ifMatch, ifNoneMatch))));
     }
 
+    private OfferedJson offered(RuleSet holding) {
+        return OfferedJson.of(holding, offered.isOwn(holding.id()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private RuleChoice newest(@Nullable UUID plan) {
         return view.all()
                 .newest(plan)
@@ -115,7 +175,7 @@ final class RuleSetController {
     }
 
     private RuleChoiceJson json(RuleChoice choice) {
-        return RuleChoiceJson.of(choice, view.ruleSet(choice));
+        return RuleChoiceJson.of(choice, view.chosen(choice));
     }
 
     private HttpResponse<RuleChoiceJson> tagged(RuleChoice choice) {

@@ -11,9 +11,10 @@ import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.web.rollups.OutcomeJson;
 
 /**
- * A rule set that comes with the house.
+ * A rule set that the province may choose.
  *
  * @param sha256 of its canonical JSON: what a choice keeps
+ * @param own whether the province released it; whoever chooses it follows its releases. Others come with the house
  * @param name its id where its author said nothing, and then there is neither text nor source
  * @param points null where they are those of the ratings
  * @param rollUp how it puts targets together: mean, worst, all or grades
@@ -21,12 +22,13 @@ import vn.cotmoc.web.rollups.OutcomeJson;
  * @param rules what each of them says, by its id
  */
 @Serdeable
-@Schema(name = "ShippedRuleSet")
-record ShippedJson(
+@Schema(name = "OfferedRuleSet")
+record OfferedJson(
         String id,
         String version,
         String sha256,
         String engine,
+        boolean own,
         TextJson name,
         @Nullable TextJson says,
         @Nullable TextJson source,
@@ -62,13 +64,14 @@ record ShippedJson(
     @Schema(name = "RuleInWords")
     record RuleJson(String rule, String vi, String en) {}
 
-    static ShippedJson of(RuleSet ruleSet) {
+    static OfferedJson of(RuleSet ruleSet, boolean own) {
         RuleSet.About about = ruleSet.about();
-        return new ShippedJson(
+        return new OfferedJson(
                 ruleSet.id(),
                 ruleSet.version(),
                 ruleSet.sha256(),
                 ruleSet.engine(),
+                own,
                 about == null ? new TextJson(ruleSet.id(), ruleSet.id()) : TextJson.of(about.name()),
                 about == null ? null : TextJson.of(about.says()),
                 about == null ? null : TextJson.of(about.source()),

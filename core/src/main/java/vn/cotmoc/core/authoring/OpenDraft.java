@@ -1,0 +1,107 @@
+package vn.cotmoc.core.authoring;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.rulesets.ReleaseView;
+import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.RulesOfRuns;
+import vn.cotmoc.core.scoring.ShippedRules;
+
+/** Begins the next version of a rule set of the province's own, as a copy of one that there is. */
+@Singleton
+public class OpenDraft {
+
+    /** As {@code rules} spells it. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+    private final DraftStore store;
+    private final DraftView view;
+    private final RuleWorkshop workshop;
+    private final ReleaseView releases;
+    private final ShippedRules shipped;
+    private final RulesOfRuns kept;
+    private final Identifiers identifiers;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    OpenDraft(
+            DraftStore store,
+            DraftView view,
+            RuleWorkshop workshop,
+            ReleaseView releases,
+            ShippedRules shipped,
+            RulesOfRuns kept,
+            Identifiers identifiers,
+            CurrentActor actor,
+            Clock clock) {
+        this.store = store;
+        this.view = view;
+        this.workshop = workshop;
+        this.releases = releases;
+        this.shipped = shipped;
+        this.kept = kept;
+        this.identifiers = identifiers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ruleSet the id of a set of the province's own, new or released before
+     * @param from the hash of the set that it begins as
+     */
+    public record Command(String ruleSet, String from) {}
+
+    /**
+     * @throws Refusal {@code rule-set-id}, {@code rule-set-shipped}, {@code unknown-rule-set}; {@code draft-open} if the set has one
+     *     in hand
+     */
+    @Transactional
+    public Draft open(Command command) {
+        String id = command.ruleSet();
+        if (!ID.matcher(id).matches()) {
+            throw Refusal.invalid("rule-set-id", "/ruleSet", "ruleSet", id);
+        }
+        if (shipped.all().stream().anyMatch(one -> one.id().equals(id))) {
+            throw Refusal.invalid("rule-set-shipped", "/ruleSet", "ruleSet", id);
+        }
+        RuleSet from = kept.find(command.from())
+                .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/from", "ruleSet", command.from()));
+        view.open(id).ifPresent(open -> {
+            throw Refusal.conflict("draft-open", "ruleSet", id, "by", open.recordedBy());
+        });
+        long released = releases.all().of(id).filter(release -> release.draft() != null).count();
+        String setVersion = Long.toString(released + 1);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Draft draft = new Draft(
+                identifiers.next(),
+                id,
+                setVersion,
+                from.sha256(),
+                DraftStatus.DRAFT,
+                1,
+                1,
+                now,
+                actor.username());
+        try {
+            store.add(
+                    draft,
+                    new Draft.Revision(
+                            1,
+                            workshop.renamed(from.model(), id, setVersion),
+                            List.of(),
+                            now,
+                            actor.username()));
+        } catch (IntegrityConstraintViolationException another) {
+            throw Refusal.conflict("draft-open", "ruleSet", id, "by", actor.username());
+        }
+        return draft;
+    }
+}
