@@ -29,8 +29,6 @@ final class LoadCommunes {
     static final int TARGETS = 34 * 98 * 67;
 
     /** On which the application believes to be. */
-    static final List<String> ON_THE_DAY = List.of("--as-of", "2025-11-21");
-
     private static final String SCORED = """
             select count(*) from rescoring join scorecard using (tenant_id, scorecard_id) where scorecard.as_of = '2025-11-21'""";
 

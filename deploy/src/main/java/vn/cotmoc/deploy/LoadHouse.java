@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -39,7 +40,10 @@ final class LoadHouse implements AutoCloseable {
 
     /** As commonly advised for a machine of this size; nothing of it makes a commit less durable. */
     private static final List<String> DATABASE_OF_A_LARGE_NODE =
-            List.of("shared_buffers=2GB", "max_wal_size=8GB", "wal_buffers=64MB", "checkpoint_timeout=15min");
+            List.of("shared_buffers=6GB", "max_wal_size=8GB", "wal_buffers=64MB", "checkpoint_timeout=15min");
+
+    /** The day of the house in every measurement: runs of other days would stand beside each other in the same data. */
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 21);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -69,7 +73,8 @@ final class LoadHouse implements AutoCloseable {
         int status = 1;
         try (Claim claim = Claim.on(home.run("load.lock"))
                         .orElseThrow(() -> new CannotStart("A measurement of this folder is running."));
-                LoadHouse house = new LoadHouse(DemoOptions.parse(List.of(arguments), home, build), prepare, node)) {
+                LoadHouse house = new LoadHouse(
+                        DemoOptions.parse(List.of(arguments), home, build).on(DAY), prepare, node)) {
             measurement.on(house);
             status = 0;
         } catch (CannotStart e) {
@@ -107,6 +112,7 @@ final class LoadHouse implements AutoCloseable {
                     home.log("keycloak"),
                     home.run("keycloak.pid"));
             keycloak = opened(LocalKeycloak.start(realm, what -> {}));
+            loadDemo(home.data().resolve("demo.sha256"), realm);
             say("the application starts");
             AppProcess process = new AppProcess(options, postgres, realm);
             ChildProcess app = opened(
@@ -115,7 +121,6 @@ final class LoadHouse implements AutoCloseable {
                         case LARGE -> process.startLarge();
                     });
             say("the application is process " + app.process().pid());
-            loadDemo(home.data().resolve("demo.sha256"));
         } catch (Exception e) {
             close();
             throw e;
@@ -127,10 +132,15 @@ final class LoadHouse implements AutoCloseable {
         return server;
     }
 
-    private void loadDemo(Path mark) throws IOException {
+    /** By an application on the demo's own day, whatever the day of the measurement. */
+    private void loadDemo(Path mark, LocalKeycloak.Settings realm) throws Exception {
         if (!Files.exists(mark)) {
             say("the demo's provinces are entered");
-            new DemoData(Demo.site(options, keycloak)).load((done, total, what) -> {});
+            DemoOptions onItsDay = options.on(DemoOptions.AS_OF);
+            try (ChildProcess app = new AppProcess(onItsDay, postgres, realm).start(what -> {})) {
+                say("by process " + app.process().pid());
+                new DemoData(Demo.site(onItsDay, keycloak)).load((done, total, what) -> {});
+            }
             Files.writeString(mark, DemoData.sha256());
         }
     }
