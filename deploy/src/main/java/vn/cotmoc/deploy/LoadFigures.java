@@ -44,7 +44,7 @@ final class LoadFigures {
     }
 
     public static void main(String[] arguments) throws Exception {
-        LoadHouse.run(arguments, "", LoadHouse.Node.LARGE, house -> {
+        LoadHouse.run(arguments, "", house -> {
             LoadCommunes communes = new LoadCommunes(house);
             communes.prepare();
             new LoadFigures(house, communes).measure();
@@ -205,7 +205,7 @@ final class LoadFigures {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"indicator": "%s", "area": "%s", "period": "2025-10", "status": "revised", "amount": "%s", "unit": "tấn",
-                         "source": "Đo tải"}
+                         "source": "Đo chấm điểm"}
                         """.formatted(aim.indicator, aim.area, amount)))
                 .build());
         Heard mine = Objects.requireNonNull(heard.get(aim.province));

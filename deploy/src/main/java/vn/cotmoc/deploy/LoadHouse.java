@@ -28,14 +28,15 @@ import vn.cotmoc.local.LocalPostgres;
 import vn.cotmoc.local.Secrets;
 
 /**
- * Behind {@code ./cotmoc load}: PostgreSQL, Keycloak and the application as the demo runs them, with the demo's provinces, on
- * data of their own in {@code .cotmoc/load}, which are kept from one measurement to the next.
+ * Behind {@code ./cotmoc load}: PostgreSQL, Keycloak and the application as a node for the whole country runs them ({@link
+ * AppProcess#FLAGS_OF_A_LARGE_NODE}), with the demo's provinces, on data of their own in {@code .cotmoc/load}, which are kept from one
+ * measurement to the next.
  */
 final class LoadHouse implements AutoCloseable {
 
     static final String PROVINCE = "lao-cai";
 
-    /** What every row that is made for a measurement calls its source. */
+    /** What the figures of {@code import} and {@code plan} call their source; each takes away those of the other. */
     static final String SOURCE = "Đo tải";
 
     /** As commonly advised for a machine of this size; nothing of it makes a commit less durable. */
@@ -58,23 +59,15 @@ final class LoadHouse implements AutoCloseable {
         void on(LoadHouse house) throws Exception;
     }
 
-    /** How the application is started. */
-    enum Node {
-        /** As the demo does. */
-        SMALL,
-        /** For the whole country: {@link AppProcess#FLAGS_OF_A_LARGE_NODE}, and memory for the database. */
-        LARGE
-    }
-
     /** @param prepare what the database must be told before the application connects, as superuser */
-    static void run(String[] arguments, String prepare, Node node, Measurement measurement) throws Exception {
+    static void run(String[] arguments, String prepare, Measurement measurement) throws Exception {
         LocalHome home = new LocalHome(LocalHome.ofProject().path().resolve("load"));
         Path build = Path.of(System.getProperty("cotmoc.build", "deploy/target"));
         int status = 1;
         try (Claim claim = Claim.on(home.run("load.lock"))
                         .orElseThrow(() -> new CannotStart("A measurement of this folder is running."));
                 LoadHouse house = new LoadHouse(
-                        DemoOptions.parse(List.of(arguments), home, build).on(DAY), prepare, node)) {
+                        DemoOptions.parse(List.of(arguments), home, build).on(DAY), prepare)) {
             measurement.on(house);
             status = 0;
         } catch (CannotStart e) {
@@ -83,7 +76,7 @@ final class LoadHouse implements AutoCloseable {
         System.exit(status);
     }
 
-    private LoadHouse(DemoOptions options, String prepare, Node node) throws Exception {
+    private LoadHouse(DemoOptions options, String prepare) throws Exception {
         this.options = options;
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAnyway, "ends-servers"));
         LocalHome home = options.home();
@@ -98,7 +91,7 @@ final class LoadHouse implements AutoCloseable {
                     true,
                     secrets,
                     home.log("postgresql"),
-                    node == Node.LARGE ? DATABASE_OF_A_LARGE_NODE : List.of())));
+                    DATABASE_OF_A_LARGE_NODE)));
             database(prepare);
             say("Keycloak starts");
             var realm = new LocalKeycloak.Settings(
@@ -115,11 +108,7 @@ final class LoadHouse implements AutoCloseable {
             loadDemo(home.data().resolve("demo.sha256"), realm);
             say("the application starts");
             AppProcess process = new AppProcess(options, postgres, realm);
-            ChildProcess app = opened(
-                    switch (node) {
-                        case SMALL -> process.start(what -> {});
-                        case LARGE -> process.startLarge();
-                    });
+            ChildProcess app = opened(process.startLarge());
             say("the application is process " + app.process().pid());
         } catch (Exception e) {
             close();

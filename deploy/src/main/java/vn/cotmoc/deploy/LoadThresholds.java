@@ -38,7 +38,7 @@ final class LoadThresholds {
     }
 
     public static void main(String[] arguments) throws Exception {
-        LoadHouse.run(arguments, "", LoadHouse.Node.LARGE, house -> {
+        LoadHouse.run(arguments, "", house -> {
             LoadCommunes communes = new LoadCommunes(house);
             communes.prepare();
             new LoadThresholds(communes).measure(house);
