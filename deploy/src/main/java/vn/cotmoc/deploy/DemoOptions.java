@@ -63,6 +63,11 @@ record DemoOptions(int port, int keycloakPort, int postgresPort, Optional<LocalD
         return new DemoOptions(port, keycloakPort, postgresPort, asOf, home, build);
     }
 
+    /** The same on another day. */
+    DemoOptions on(LocalDate day) {
+        return new DemoOptions(port, keycloakPort, postgresPort, Optional.of(day), home, build);
+    }
+
     private static int port(String option, String value) {
         if (value.matches("\\d{1,5}")) {
             int port = Integer.parseInt(value);

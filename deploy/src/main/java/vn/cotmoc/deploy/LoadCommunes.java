@@ -29,8 +29,6 @@ final class LoadCommunes {
     static final int TARGETS = 34 * 98 * 67;
 
     /** On which the application believes to be. */
-    static final List<String> ON_THE_DAY = List.of("--as-of", "2025-11-21");
-
     private static final String SCORED = """
             select count(*) from rescoring join scorecard using (tenant_id, scorecard_id) where scorecard.as_of = '2025-11-21'""";
 
@@ -148,7 +146,7 @@ final class LoadCommunes {
                     amount, known_on, known_on_stated, source, recorded_at, recorded_by)
                 select t.tenant_id, uuidv7(), t.indicator_code, t.area_id, '', '2025-' || lpad(m::text, 2, '0'),
                     (make_date(2025, m, 1) + interval '1 month' - interval '1 day')::date, 'civil', 'official', 100,
-                    (make_date(2025, m, 1) + interval '1 month' - interval '1 day')::date, false, 'Đo tải', '2025-11-10', 'do-tai'
+                    (make_date(2025, m, 1) + interval '1 month' - interval '1 day')::date, false, 'Đo chấm điểm', '2025-11-10', 'do-tai'
                 from target t, generate_series(1, 10) m where t.tenant_id = '%s'
                 """.formatted(province));
     }

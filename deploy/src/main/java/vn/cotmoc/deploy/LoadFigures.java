@@ -32,7 +32,7 @@ final class LoadFigures {
     private static final int WARM_UP = 20 * A_SECOND;
     private static final int MEASURED = 60 * A_SECOND;
     private static final long PATIENCE_SECONDS = 30;
-    private static final Random RANDOM = new Random(2025);
+    private static final Random RANDOM = new Random();
 
     private final LoadHouse house;
     private final LoadCommunes communes;
@@ -44,17 +44,22 @@ final class LoadFigures {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> all = new ArrayList<>(LoadCommunes.ON_THE_DAY);
-        all.addAll(List.of(arguments));
-        LoadHouse.run(all.toArray(String[]::new), "", LoadHouse.Node.LARGE, house -> {
+        LoadHouse.run(arguments, "", house -> {
             LoadCommunes communes = new LoadCommunes(house);
             communes.prepare();
             new LoadFigures(house, communes).measure();
         });
     }
 
-    /** A target, and what it showed when it was last looked at. */
-    private record Aimed(String province, UUID plan, String target, String indicator, String area, String attainment) {
+    /** A target, its newest figure, and what it showed when it was last looked at. */
+    private record Aimed(
+            String province,
+            UUID plan,
+            String target,
+            String indicator,
+            String area,
+            double amount,
+            String attainment) {
 
         /** The page of which it is the first. */
         String path() {
@@ -92,7 +97,8 @@ final class LoadFigures {
     private void measure() throws Exception {
         communes.logIn(MoreProvinces.OFFICER);
         List<Aimed> aims = aims(WARM_UP + MEASURED);
-        try (HttpClient listener = HttpClient.newHttpClient()) {
+        HttpClient listener = HttpClient.newHttpClient();
+        try {
             communes.provinces().forEach(province -> listen(listener, province));
             run(aims.subList(0, WARM_UP));
             communes.logIn(MoreProvinces.OFFICER);
@@ -113,7 +119,8 @@ final class LoadFigures {
                     house.database("""
                             select count(*) from scorecard where tenant_id like 'do-cham-%' and step > 0
                             and recorded_at > now() - interval '1 s' * """ + (long) seconds).getFirst().getFirst());
-            listener.shutdownNow();
+        } finally {
+            listener.shutdownNow(); // the streams have no end to wait for
         }
     }
 
@@ -132,14 +139,18 @@ final class LoadFigures {
                     .values()) {
                 attainments.put(LoadCommunes.text(item, "target"), LoadCommunes.text(item, "attainment"));
             }
-            house.database("select target_id, indicator_code, area_id from target where tenant_id = '%s'"
-                            .formatted(province))
+            house.database("""
+                            select distinct on (target_id) target_id, indicator_code, area_id, observation.amount
+                            from target join observation using (tenant_id, indicator_code, area_id)
+                            where tenant_id = '%s' and observation.period = '2025-10' order by target_id, observation_id desc
+                            """.formatted(province))
                     .forEach(row -> aims.add(new Aimed(
                             province,
                             plan,
                             row.get(0),
                             row.get(1),
                             row.get(2),
+                            Double.parseDouble(row.get(3)),
                             attainments.getOrDefault(row.get(0), ""))));
         }
         Collections.shuffle(aims, RANDOM);
@@ -170,10 +181,11 @@ final class LoadFigures {
                 long due = begun + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 Aimed aim = aims.get(i);
-                String amount = String.format(Locale.ROOT, "%.1f", 50 + RANDOM.nextInt(1000) / 10.0);
+                // From 50 to 150, and never within 5 of what was known: else nothing would be shown anew.
+                double amount = 50 + (aim.amount - 50 + 5 + RANDOM.nextInt(900) / 10.0) % 100;
                 each.submit(() -> {
                     try {
-                        took.add(follow(aim, amount, due));
+                        took.add(follow(aim, String.format(Locale.ROOT, "%.1f", amount), due));
                     } catch (Exception e) {
                         failures.add(e);
                     }
@@ -193,7 +205,7 @@ final class LoadFigures {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"indicator": "%s", "area": "%s", "period": "2025-10", "status": "revised", "amount": "%s", "unit": "tấn",
-                         "source": "Đo tải"}
+                         "source": "Đo chấm điểm"}
                         """.formatted(aim.indicator, aim.area, amount)))
                 .build());
         Heard mine = Objects.requireNonNull(heard.get(aim.province));

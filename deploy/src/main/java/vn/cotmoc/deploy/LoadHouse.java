@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -27,19 +28,23 @@ import vn.cotmoc.local.LocalPostgres;
 import vn.cotmoc.local.Secrets;
 
 /**
- * Behind {@code ./cotmoc load}: PostgreSQL, Keycloak and the application as the demo runs them, with the demo's provinces, on
- * data of their own in {@code .cotmoc/load}, which are kept from one measurement to the next.
+ * Behind {@code ./cotmoc load}: PostgreSQL, Keycloak and the application as a node for the whole country runs them ({@link
+ * AppProcess#FLAGS_OF_A_LARGE_NODE}), with the demo's provinces, on data of their own in {@code .cotmoc/load}, which are kept from one
+ * measurement to the next.
  */
 final class LoadHouse implements AutoCloseable {
 
     static final String PROVINCE = "lao-cai";
 
-    /** What every row that is made for a measurement calls its source. */
+    /** What the figures of {@code import} and {@code plan} call their source; each takes away those of the other. */
     static final String SOURCE = "Đo tải";
 
     /** As commonly advised for a machine of this size; nothing of it makes a commit less durable. */
     private static final List<String> DATABASE_OF_A_LARGE_NODE =
-            List.of("shared_buffers=2GB", "max_wal_size=8GB", "wal_buffers=64MB", "checkpoint_timeout=15min");
+            List.of("shared_buffers=6GB", "max_wal_size=8GB", "wal_buffers=64MB", "checkpoint_timeout=15min");
+
+    /** The day of the house in every measurement: runs of other days would stand beside each other in the same data. */
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 21);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -54,22 +59,15 @@ final class LoadHouse implements AutoCloseable {
         void on(LoadHouse house) throws Exception;
     }
 
-    /** How the application is started. */
-    enum Node {
-        /** As the demo does. */
-        SMALL,
-        /** For the whole country: {@link AppProcess#FLAGS_OF_A_LARGE_NODE}, and memory for the database. */
-        LARGE
-    }
-
     /** @param prepare what the database must be told before the application connects, as superuser */
-    static void run(String[] arguments, String prepare, Node node, Measurement measurement) throws Exception {
+    static void run(String[] arguments, String prepare, Measurement measurement) throws Exception {
         LocalHome home = new LocalHome(LocalHome.ofProject().path().resolve("load"));
         Path build = Path.of(System.getProperty("cotmoc.build", "deploy/target"));
         int status = 1;
         try (Claim claim = Claim.on(home.run("load.lock"))
                         .orElseThrow(() -> new CannotStart("A measurement of this folder is running."));
-                LoadHouse house = new LoadHouse(DemoOptions.parse(List.of(arguments), home, build), prepare, node)) {
+                LoadHouse house = new LoadHouse(
+                        DemoOptions.parse(List.of(arguments), home, build).on(DAY), prepare)) {
             measurement.on(house);
             status = 0;
         } catch (CannotStart e) {
@@ -78,7 +76,7 @@ final class LoadHouse implements AutoCloseable {
         System.exit(status);
     }
 
-    private LoadHouse(DemoOptions options, String prepare, Node node) throws Exception {
+    private LoadHouse(DemoOptions options, String prepare) throws Exception {
         this.options = options;
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAnyway, "ends-servers"));
         LocalHome home = options.home();
@@ -93,7 +91,7 @@ final class LoadHouse implements AutoCloseable {
                     true,
                     secrets,
                     home.log("postgresql"),
-                    node == Node.LARGE ? DATABASE_OF_A_LARGE_NODE : List.of())));
+                    DATABASE_OF_A_LARGE_NODE)));
             database(prepare);
             say("Keycloak starts");
             var realm = new LocalKeycloak.Settings(
@@ -107,15 +105,11 @@ final class LoadHouse implements AutoCloseable {
                     home.log("keycloak"),
                     home.run("keycloak.pid"));
             keycloak = opened(LocalKeycloak.start(realm, what -> {}));
+            loadDemo(home.data().resolve("demo.sha256"), realm);
             say("the application starts");
             AppProcess process = new AppProcess(options, postgres, realm);
-            ChildProcess app = opened(
-                    switch (node) {
-                        case SMALL -> process.start(what -> {});
-                        case LARGE -> process.startLarge();
-                    });
+            ChildProcess app = opened(process.startLarge());
             say("the application is process " + app.process().pid());
-            loadDemo(home.data().resolve("demo.sha256"));
         } catch (Exception e) {
             close();
             throw e;
@@ -127,10 +121,15 @@ final class LoadHouse implements AutoCloseable {
         return server;
     }
 
-    private void loadDemo(Path mark) throws IOException {
+    /** By an application on the demo's own day, whatever the day of the measurement. */
+    private void loadDemo(Path mark, LocalKeycloak.Settings realm) throws Exception {
         if (!Files.exists(mark)) {
             say("the demo's provinces are entered");
-            new DemoData(Demo.site(options, keycloak)).load((done, total, what) -> {});
+            DemoOptions onItsDay = options.on(DemoOptions.AS_OF);
+            try (ChildProcess app = new AppProcess(onItsDay, postgres, realm).start(what -> {})) {
+                say("by process " + app.process().pid());
+                new DemoData(Demo.site(onItsDay, keycloak)).load((done, total, what) -> {});
+            }
             Files.writeString(mark, DemoData.sha256());
         }
     }

@@ -39,7 +39,7 @@ final class LoadImport {
     private LoadImport() {}
 
     public static void main(String[] arguments) throws Exception {
-        LoadHouse.run(arguments, LoadPlan.NOT_LOGGED, LoadHouse.Node.SMALL, LoadImport::measure);
+        LoadHouse.run(arguments, LoadPlan.NOT_LOGGED, LoadImport::measure);
     }
 
     private record Figure(String indicator, String unit, UUID area, YearMonth month, BigDecimal amount) {}

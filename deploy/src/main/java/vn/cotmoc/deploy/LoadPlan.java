@@ -45,7 +45,7 @@ final class LoadPlan {
     private LoadPlan() {}
 
     public static void main(String[] arguments) throws Exception {
-        LoadHouse.run(arguments, LOGGED, LoadHouse.Node.LARGE, LoadPlan::measure);
+        LoadHouse.run(arguments, LOGGED, LoadPlan::measure);
     }
 
     private static void measure(LoadHouse house) throws Exception {

@@ -38,9 +38,7 @@ final class LoadThresholds {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> all = new ArrayList<>(LoadCommunes.ON_THE_DAY);
-        all.addAll(List.of(arguments));
-        LoadHouse.run(all.toArray(String[]::new), "", LoadHouse.Node.LARGE, house -> {
+        LoadHouse.run(arguments, "", house -> {
             LoadCommunes communes = new LoadCommunes(house);
             communes.prepare();
             new LoadThresholds(communes).measure(house);

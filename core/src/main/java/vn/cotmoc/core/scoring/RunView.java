@@ -3,7 +3,6 @@ package vn.cotmoc.core.scoring;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,6 @@ class RunView {
     Optional<Run> newest(UUID plan) {
         return select(ofCurrentTargets(plan))
                 .orderBy(SCORECARD.CAUSE.isNull(), SCORECARD.RECORDED_AT.desc())
-                .limit(1)
-                .fetchOptional(RunView::run);
-    }
-
-    /** The newest run of a day by current targets. */
-    Optional<Run> newestOf(UUID plan, LocalDate day) {
-        return select(ofCurrentTargets(plan).and(SCORECARD.AS_OF.eq(day)))
-                .orderBy(SCORECARD.SCORECARD_ID.desc())
                 .limit(1)
                 .fetchOptional(RunView::run);
     }

@@ -93,8 +93,8 @@ public class ScorePlan {
     public record Kept(UUID scorecard, String rules) {}
 
     /**
-     * Scores a plan for the house itself, by its current targets. Two at once wait for each other, and what the newest run of
-     * that day says already is not stored again. Cases follow when {@link AfterRun} is told.
+     * Scores a plan for the house itself, by its current targets. Two at once wait for each other, and what the newest run says
+     * already of that day is not stored again. Cases follow when {@link AfterRun} is told.
      *
      * @param cause what made it, in one word
      * @param since what changed since which run; null if anything may have
@@ -119,7 +119,8 @@ public class ScorePlan {
 
     private UUID anew(Plan plan, LocalDate asOf, RuleSet rules, String cause) {
         Whole whole = whole(plan, asOf, Aims.CURRENT, rules);
-        return runs.newestOf(plan.id(), asOf)
+        return runs.newest(plan.id())
+                .filter(newest -> newest.asOf().equals(asOf))
                 .filter(newest -> records.letters(newest).equals(whole.letters()))
                 .map(Run::id)
                 .orElseGet(() -> store(whole, rules, cause).id());

@@ -7,6 +7,7 @@ import static vn.cotmoc.core.house.Story.END_OF_2023;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,18 @@ class StoredScorecardIT {
         assertThat(House.in(province, () -> House.get(ScorecardView.class).list(plan.id(), null, 10)))
                 .extracting(ScorecardView.Line::aims)
                 .containsExactly(Aims.CURRENT, Aims.ORIGINAL);
+    }
+
+    /** A house whose day was set back, and then again to where it was, shows that day. */
+    @Test
+    void theNewestRunIsOfTheDayThatTheHouseLastHad() {
+        for (LocalDate day : List.of(END_OF_2023, END_OF_2023.minusMonths(3), END_OF_2023)) {
+            House.in(province, () -> House.get(ScorePlan.class).keep(plan.id(), day, "schedule", null));
+        }
+        assertThat(House.in(province, () -> House.get(ScorecardView.class).newest(plan.id(), null, 10))
+                        .run())
+                .isNotNull()
+                .returns(END_OF_2023, ScorecardView.Line::asOf);
     }
 
     @Test
