@@ -211,7 +211,12 @@ final class Province {
         move(own, "quantri", "approval");
         identifiers.put(
                 Kind.RULES,
-                make("quytac", "POST", "/api/v1/rule-drafts/" + own + "/release", Map.of("If-Match", draftTag(own)), """
+                make(
+                                "quytac",
+                                "POST",
+                                "/api/v1/rule-drafts/" + own + "/release",
+                                Map.of("If-Match", draftTag(own)),
+                                """
                 {"validFrom": "2023-01-01", "reason": "Để kiểm thử"}""")
                         .path("sha256")
                         .asText());

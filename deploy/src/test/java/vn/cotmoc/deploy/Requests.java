@@ -448,17 +448,17 @@ final class Requests {
                             .header("If-Match", p.releaseTag())
                             .body("""
                     {"sha256": "%s", "validFrom": "2024-01-01", "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.RULES)))),
+            entry("listRuleDrafts", p -> Request.by(p.user("quytac")).query("limit", "5")),
             entry(
-                    "listRuleDrafts",
-                    p -> Request.by(p.user("quytac")).query("limit", "5")),
-            entry("openRuleDraft", p -> Request.by(p.user("quytac")).body("""
+                    "openRuleDraft",
+                    p -> Request.by(p.user("quytac")).body("""
                     {"ruleSet": "%s-moi", "from": "%s"}""".formatted(p.ownRules(), p.identifier(Kind.RULES)))),
+            entry("getRuleDraft", p -> Request.by(p.user("quytac")).path("draft", p.identifier(Kind.RULE_DRAFT))),
             entry(
-                    "getRuleDraft",
-                    p -> Request.by(p.user("quytac")).path("draft", p.identifier(Kind.RULE_DRAFT))),
-            entry("getRuleDraftRevision", p -> Request.by(p.user("quytac"))
-                    .path("draft", p.identifier(Kind.RULE_DRAFT))
-                    .path("revision", "1")),
+                    "getRuleDraftRevision",
+                    p -> Request.by(p.user("quytac"))
+                            .path("draft", p.identifier(Kind.RULE_DRAFT))
+                            .path("revision", "1")),
             entry(
                     "saveRuleDraft",
                     p -> Request.by(p.user("quytac"))
@@ -500,7 +500,9 @@ final class Requests {
                     {"validFrom": "2024-01-01", "reason": "Để kiểm thử"}""")),
             entry("reviewRules", p -> Request.by(p.user("quytac")).body("""
                     {"model": %s, "cases": []}""".formatted(p.rules()))),
-            entry("tryRules", p -> Request.by(p.user("quytac")).body("""
+            entry(
+                    "tryRules",
+                    p -> Request.by(p.user("quytac")).body("""
                     {"model": %s, "plan": "%s", "asOf": "2023-10-31"}""".formatted(p.rules(), p.identifier(Kind.PLAN)))),
             entry("emitRules", p -> Request.by(p.user("quytac")).body("""
                     {"model": %s}""".formatted(p.rules()))),

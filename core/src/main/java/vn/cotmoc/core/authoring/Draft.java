@@ -31,8 +31,7 @@ public record Draft(
      * @param number 1, 2, …
      * @param model JSON, perhaps unfinished
      */
-    public record Revision(
-            int number, String model, List<TestCase> cases, Instant recordedAt, String recordedBy) {
+    public record Revision(int number, String model, List<TestCase> cases, Instant recordedAt, String recordedBy) {
 
         public Revision {
             cases = List.copyOf(cases);
@@ -54,12 +53,10 @@ public record Draft(
             String recordedBy) {}
 
     Draft at(DraftStatus other) {
-        return new Draft(
-                id, ruleSet, setVersion, basedOn, other, revision, version + 1, recordedAt, recordedBy);
+        return new Draft(id, ruleSet, setVersion, basedOn, other, revision, version + 1, recordedAt, recordedBy);
     }
 
     Draft withText() {
-        return new Draft(
-                id, ruleSet, setVersion, basedOn, status, revision + 1, version + 1, recordedAt, recordedBy);
+        return new Draft(id, ruleSet, setVersion, basedOn, status, revision + 1, version + 1, recordedAt, recordedBy);
     }
 }

@@ -73,8 +73,7 @@ public class DraftView {
                 .where(ofDraft(draft))
                 .and(RULE_DRAFT_REVISION.REVISION.eq(number))
                 .fetchOptional(this::revision)
-                .orElseThrow(() ->
-                        Refusal.unknown("unknown-rule-draft-revision", "draft", draft, "revision", number));
+                .orElseThrow(() -> Refusal.unknown("unknown-rule-draft-revision", "draft", draft, "revision", number));
     }
 
     /** Whoever saved a text of it. */

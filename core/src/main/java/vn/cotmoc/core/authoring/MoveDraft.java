@@ -60,7 +60,8 @@ public class MoveDraft {
     }
 
     /** @param expectedVersion the draft's version that the actor has seen */
-    public record Command(UUID draft, int expectedVersion, @Nullable String comment) {}
+    public record Command(
+            UUID draft, int expectedVersion, @Nullable String comment) {}
 
     /**
      * @throws Refusal {@code unknown-rule-draft}, {@code draft-changed}, {@code draft-step}; {@code draft-blocked} while a remark blocks

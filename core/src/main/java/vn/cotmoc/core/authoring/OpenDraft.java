@@ -77,28 +77,17 @@ public class OpenDraft {
         view.open(id).ifPresent(open -> {
             throw Refusal.conflict("draft-open", "ruleSet", id, "by", open.recordedBy());
         });
-        long released = releases.all().of(id).filter(release -> release.draft() != null).count();
+        long released =
+                releases.all().of(id).filter(release -> release.draft() != null).count();
         String setVersion = Long.toString(released + 1);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = new Draft(
-                identifiers.next(),
-                id,
-                setVersion,
-                from.sha256(),
-                DraftStatus.DRAFT,
-                1,
-                1,
-                now,
-                actor.username());
+                identifiers.next(), id, setVersion, from.sha256(), DraftStatus.DRAFT, 1, 1, now, actor.username());
         try {
             store.add(
                     draft,
                     new Draft.Revision(
-                            1,
-                            workshop.renamed(from.model(), id, setVersion),
-                            List.of(),
-                            now,
-                            actor.username()));
+                            1, workshop.renamed(from.model(), id, setVersion), List.of(), now, actor.username()));
         } catch (IntegrityConstraintViolationException another) {
             throw Refusal.conflict("draft-open", "ruleSet", id, "by", actor.username());
         }

@@ -39,15 +39,6 @@ record ReleaseRow(
 
     Release toRelease() {
         return new Release(
-                releaseId,
-                ruleSetId,
-                number,
-                setVersion,
-                sha256,
-                validFrom,
-                draftId,
-                reason,
-                recordedAt,
-                recordedBy);
+                releaseId, ruleSetId, number, setVersion, sha256, validFrom, draftId, reason, recordedAt, recordedBy);
     }
 }

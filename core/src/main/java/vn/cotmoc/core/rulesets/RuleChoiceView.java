@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
-import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.ShippedRules;
 
 /** Reads the province's choices; they are few, so all versions come at once. Where nothing is chosen the house's default holds. */
@@ -44,9 +43,7 @@ public class RuleChoiceView implements RuleSets {
     }
 
     private RuleSet holding(@Nullable UUID plan, LocalDate day) {
-        return all().inForce(plan, day)
-                .map(choice -> ruleSet(choice, day))
-                .orElseGet(shipped::byDefault);
+        return all().inForce(plan, day).map(choice -> ruleSet(choice, day)).orElseGet(shipped::byDefault);
     }
 
     /** What a choice means on a day. @throws EngineFailure if the house cannot read it any more */

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record RuleSet(
     }
 
     /** Plain sentences; placeholders in braces are filled from the explanation's values. */
+    @Serdeable
     public record Sentence(String vi, String en) {}
 
     /**

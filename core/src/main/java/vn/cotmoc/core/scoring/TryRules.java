@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
-import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.AssessPlan.Assessed;
 
 /** What rules that nobody chose yet would say of a plan, beside those in force. It stores nothing. */

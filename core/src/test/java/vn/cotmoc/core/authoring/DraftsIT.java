@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,8 @@ class DraftsIT {
         Draft tested = in(() -> House.get(SaveDraft.class)
                 .save(new SaveDraft.Command(renamed.id(), renamed.version(), named("1", ""), List.of(test("missed")))));
         refused("draft-cases", () -> propose(tested));
-        assertThat(in(() -> view().revision(tested.id(), tested.revision())).cases()).containsExactly(test("missed"));
+        assertThat(in(() -> view().revision(tested.id(), tested.revision())).cases())
+                .containsExactly(test("missed"));
     }
 
     @Test
@@ -111,14 +112,14 @@ class DraftsIT {
     void aDraftGoesBackWithACommentAndKeepsItsHistory() {
         Draft proposed = propose(open());
         refused("draft-comment", () -> as("nguoi.khac", () -> mover().giveBack(move(proposed))));
-        Draft back = as("nguoi.khac", () -> mover()
-                .giveBack(new MoveDraft.Command(proposed.id(), proposed.version(), "Thiếu hàng cho quý I")));
+        Draft back = as(
+                "nguoi.khac",
+                () -> mover().giveBack(
+                                new MoveDraft.Command(proposed.id(), proposed.version(), "Thiếu hàng cho quý I")));
         assertThat(back.status()).isEqualTo(DraftStatus.DRAFT);
         assertThat(in(() -> view().steps(back.id())))
                 .extracting(Draft.Step::status, Draft.Step::comment)
-                .containsExactly(
-                        tuple(DraftStatus.PROPOSED, null),
-                        tuple(DraftStatus.DRAFT, "Thiếu hàng cho quý I"));
+                .containsExactly(tuple(DraftStatus.PROPOSED, null), tuple(DraftStatus.DRAFT, "Thiếu hàng cho quý I"));
         refused("draft-step", () -> in(() -> mover().release(move(back), NEW_YEAR, "thử")));
     }
 
@@ -161,7 +162,8 @@ class DraftsIT {
         TenantId other = House.province();
         refused("unknown-rule-draft", () -> House.in(other, () -> view().require(draft.id())));
         assertThat(House.in(other, () -> view().list(null, 10))).isEmpty();
-        assertThat(House.in(other, () -> House.get(OfferedRules.class).find(sha256))).isEmpty();
+        assertThat(House.in(other, () -> House.get(OfferedRules.class).find(sha256)))
+                .isEmpty();
         assertThat(House.in(other, () -> House.get(OfferedRules.class).on(NEW_YEAR)))
                 .noneMatch(OfferedRules.Offered::own);
     }
@@ -178,9 +180,9 @@ class DraftsIT {
                 .on(
                         plan.id(),
                         Story.END_OF_2023,
-                        House.get(RuleWorkshop.class)
+                        Objects.requireNonNull(House.get(RuleWorkshop.class)
                                 .review(named("1", ", \"generous\": 1"))
-                                .ruleSet()));
+                                .ruleSet())));
         assertThat(tried.flips()).singleElement().satisfies(flip -> {
             assertThat(flip.before().rating()).isEqualTo("missed");
             assertThat(flip.after().rating()).isEqualTo("met");
@@ -222,8 +224,7 @@ class DraftsIT {
     }
 
     private void choose(boolean pinned) {
-        in(() -> House.get(ChooseRules.class)
-                .choose(new ChooseRules.Command(null, 0, OWN, pinned, NEW_YEAR, "thử")));
+        in(() -> House.get(ChooseRules.class).choose(new ChooseRules.Command(null, 0, OWN, pinned, NEW_YEAR, "thử")));
     }
 
     private Release rollBack(String ruleSet, int number, String sha256) {

@@ -85,7 +85,8 @@ class RescoringIT {
             House.in(
                     province,
                     () -> House.get(ChooseRules.class)
-                            .choose(new ChooseRules.Command(null, 0, "other", Story.END_OF_2023, "Để kiểm thử")));
+                            .choose(new ChooseRules.Command(
+                                    null, 0, "other", false, Story.END_OF_2023, "Để kiểm thử")));
             Wait.until(
                     "the choice of rules is scored",
                     () -> Objects.equals(runs().getLast().cause(), "rules"));

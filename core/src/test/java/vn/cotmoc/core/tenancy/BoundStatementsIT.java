@@ -35,6 +35,7 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
+import vn.cotmoc.core.authoring.Authoring;
 import vn.cotmoc.core.cases.Case;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
@@ -306,12 +307,13 @@ class BoundStatementsIT {
         House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
         House.get(ThresholdView.class).all();
         House.get(ChooseRules.class)
-                .choose(new ChooseRules.Command(null, 0, "fake", LocalDate.of(2023, 1, 1), "Để kiểm thử"));
+                .choose(new ChooseRules.Command(null, 0, "fake", false, LocalDate.of(2023, 1, 1), "Để kiểm thử"));
+        Authoring.everything();
         RuleChoiceView choices = House.get(RuleChoiceView.class);
         RuleChoice chosen = choices.all().versions().getFirst();
         RuleChoice ofNoSet = new RuleChoice(
-                chosen.id(), null, 1, "0".repeat(64), chosen.validFrom(), "", chosen.recordedAt(), "nobody");
-        assertThatExceptionOfType(EngineFailure.class).isThrownBy(() -> choices.ruleSet(ofNoSet));
+                chosen.id(), null, 1, "0".repeat(64), null, chosen.validFrom(), "", chosen.recordedAt(), "nobody");
+        assertThatExceptionOfType(EngineFailure.class).isThrownBy(() -> choices.chosen(ofNoSet));
         Scorecard scorecard = House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);
         House.get(ScorecardView.class).list(plan.id(), new UUID(0, 0), 5);
         House.get(ScorecardView.class).require(scorecard.id());

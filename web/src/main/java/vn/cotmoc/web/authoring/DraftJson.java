@@ -67,8 +67,7 @@ record DraftJson(
     /** @param model JSON as its author left it */
     @Serdeable
     @Schema(name = "RuleDraftRevision")
-    record RevisionJson(
-            int number, String model, List<TestCaseJson> cases, Instant recordedAt, String recordedBy) {
+    record RevisionJson(int number, String model, List<TestCaseJson> cases, Instant recordedAt, String recordedBy) {
 
         static RevisionJson of(Draft.Revision text) {
             return new RevisionJson(

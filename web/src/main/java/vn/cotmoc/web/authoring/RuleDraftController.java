@@ -72,8 +72,7 @@ final class RuleDraftController {
             @Body DraftJson.OpenJson body) {
         return createOnce.create(request, idempotencyKey, body, DraftJson.class, () -> {
             Draft draft = openDraft.open(body.toCommand());
-            return new CreateOnce.Made<>(
-                    "/api/v1/rule-drafts/" + draft.id(), draft.version(), DraftJson.of(draft));
+            return new CreateOnce.Made<>("/api/v1/rule-drafts/" + draft.id(), draft.version(), DraftJson.of(draft));
         });
     }
 

@@ -7,8 +7,8 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.Review;
+import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.RuleSet;
@@ -79,8 +79,7 @@ final class RuleWorkshopController {
             operationId = "readRuleTable",
             summary = "Reads a decision table from a spreadsheet or DMN, laid over a text that gives all else")
     WorkshopJson.ConvertedJson read(@Body WorkshopJson.FileJson body) {
-        return WorkshopJson.ConvertedJson.of(
-                workshop.read(body.bytes(), body.toFormat(), model(body.base(), "/base")));
+        return WorkshopJson.ConvertedJson.of(workshop.read(body.bytes(), body.toFormat(), model(body.base(), "/base")));
     }
 
     private static String model(String model, String at) {

@@ -78,11 +78,7 @@ final class WorkshopJson {
     @Serdeable
     @Schema(name = "RuleTableFile")
     record FileJson(
-            @Schema(allowableValues = {"xlsx", "dmn"})
-            String format,
-
-            String file,
-            String base) {
+            @Schema(allowableValues = {"xlsx", "dmn"}) String format, String file, String base) {
 
         TableFormat toFormat() {
             return Reads.word(TableFormat.class, format, "/format");
@@ -117,8 +113,7 @@ final class WorkshopJson {
     record RemarkJson(
             String code,
 
-            @Schema(allowableValues = {"blocks", "warns"})
-            String weight,
+            @Schema(allowableValues = {"blocks", "warns"}) String weight,
 
             String at,
             @Nullable String rule,
@@ -127,13 +122,13 @@ final class WorkshopJson {
         static RemarkJson of(Remark remark) {
             Map<String, String> values = new LinkedHashMap<>();
             remark.values().forEach((name, value) -> values.put(name, said(value)));
-            return new RemarkJson(
-                    remark.code().code(), remark.weight().code(), remark.at(), remark.rule(), values);
+            return new RemarkJson(remark.code().code(), remark.weight().code(), remark.at(), remark.rule(), values);
         }
 
         private static String said(Object value) {
             return switch (value) {
-                case List<?> several -> String.join(", ", several.stream().map(Object::toString).toList());
+                case List<?> several ->
+                    String.join(", ", several.stream().map(Object::toString).toList());
                 case Map<?, ?> combination ->
                     String.join(
                             ", ",
@@ -152,18 +147,11 @@ final class WorkshopJson {
      */
     @Serdeable
     @Schema(name = "RuleReview")
-    record ReviewJson(
-            boolean readable,
-            List<RemarkJson> remarks,
-            List<TestResultJson> tests,
-            List<String> unreached) {
+    record ReviewJson(boolean readable, List<RemarkJson> remarks, List<TestResultJson> tests, List<String> unreached) {
 
         static ReviewJson unreadable(Review review) {
             return new ReviewJson(
-                    false,
-                    review.remarks().stream().map(RemarkJson::of).toList(),
-                    List.of(),
-                    List.of());
+                    false, review.remarks().stream().map(RemarkJson::of).toList(), List.of(), List.of());
         }
 
         static ReviewJson of(Review review, List<Remark> properties, Tested tested) {
@@ -188,9 +176,7 @@ final class WorkshopJson {
             return new TestResultJson(
                     result.id(),
                     result.passed(),
-                    found == null
-                            ? null
-                            : new FoundJson(found.facts(), found.rating(), found.flags(), found.fired()),
+                    found == null ? null : new FoundJson(found.facts(), found.rating(), found.flags(), found.fired()),
                     result.remarks().stream().map(RemarkJson::of).toList());
         }
     }
@@ -266,8 +252,7 @@ final class WorkshopJson {
     /** @param says the sentences of the rules that spoke */
     @Serdeable
     @Schema(name = "RuleFlipSide")
-    record SideJson(
-            String rating, @Nullable BigDecimal score, List<String> flags, List<SaidJson> says) {
+    record SideJson(String rating, @Nullable BigDecimal score, List<String> flags, List<SaidJson> says) {
 
         static SideJson of(Explanation record) {
             return new SideJson(
@@ -313,8 +298,8 @@ final class WorkshopJson {
                             .map(moved -> new MovedJson(moved.part().code(), moved.id(), moved.from(), moved.to()))
                             .toList(),
                     comparison.changed().stream()
-                            .map(changed -> new ChangedJson(
-                                    CellJson.of(changed.cell()), changed.before(), changed.after()))
+                            .map(changed ->
+                                    new ChangedJson(CellJson.of(changed.cell()), changed.before(), changed.after()))
                             .toList());
         }
     }
@@ -345,7 +330,9 @@ final class WorkshopJson {
     @Serdeable
     @Schema(name = "RuleChanged")
     record ChangedJson(
-            CellJson cell, @Nullable String before, @Nullable String after) {}
+            CellJson cell,
+            @Nullable String before,
+            @Nullable String after) {}
 
     @Serdeable
     @Schema(name = "MergedRules")
@@ -356,10 +343,7 @@ final class WorkshopJson {
                     merged.model(),
                     merged.conflicts().stream()
                             .map(conflict -> new ConflictJson(
-                                    CellJson.of(conflict.cell()),
-                                    conflict.base(),
-                                    conflict.mine(),
-                                    conflict.theirs()))
+                                    CellJson.of(conflict.cell()), conflict.base(), conflict.mine(), conflict.theirs()))
                             .toList());
         }
     }
@@ -367,7 +351,10 @@ final class WorkshopJson {
     @Serdeable
     @Schema(name = "RuleConflict")
     record ConflictJson(
-            CellJson cell, @Nullable String base, @Nullable String mine, @Nullable String theirs) {}
+            CellJson cell,
+            @Nullable String base,
+            @Nullable String mine,
+            @Nullable String theirs) {}
 
     /** @param model null if anything in the file could not be converted */
     @Serdeable

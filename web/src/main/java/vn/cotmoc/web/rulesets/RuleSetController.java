@@ -45,7 +45,13 @@ final class RuleSetController {
     private final ChooseRules chooseRules;
     private final Clock clock;
 
-    RuleSetController(OfferedRules offered, ReleaseView releases, ReleaseRules releaseRules, RuleChoiceView view, ChooseRules chooseRules, Clock clock) {
+    RuleSetController(
+            OfferedRules offered,
+            ReleaseView releases,
+            ReleaseRules releaseRules,
+            RuleChoiceView view,
+            ChooseRules chooseRules,
+            Clock clock) {
         this.offered = offered;
         this.releases = releases;
         this.releaseRules = releaseRules;
@@ -71,7 +77,8 @@ final class RuleSetController {
             summary = "The text of a rule set that is offered, or that the province scored by: canonical JSON")
     @ProvinceReaders
     ModelJson model(@PathVariable String sha256) {
-        RuleSet ruleSet = offered.find(sha256).orElseThrow(() -> Refusal.unknown("unknown-rule-set", "ruleSet", sha256));
+        RuleSet ruleSet =
+                offered.find(sha256).orElseThrow(() -> Refusal.unknown("unknown-rule-set", "ruleSet", sha256));
         return new ModelJson(ruleSet.id(), ruleSet.version(), ruleSet.sha256(), ruleSet.model());
     }
 
@@ -80,7 +87,9 @@ final class RuleSetController {
     record ModelJson(String id, String version, String sha256, String model) {}
 
     @Get("/rule-releases")
-    @Operation(operationId = "listRuleReleases", summary = "Every release of the province's own rule sets, newest first")
+    @Operation(
+            operationId = "listRuleReleases",
+            summary = "Every release of the province's own rule sets, newest first")
     @ProvinceReaders
     Page<ReleaseJson> releases() {
         return new Page<>(
