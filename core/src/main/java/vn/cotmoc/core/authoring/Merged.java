@@ -1,0 +1,22 @@
+package vn.cotmoc.core.authoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param model both people's changes; mine where they conflict
+ * @param conflicts cells that both changed, each to something else
+ */
+public record Merged(String model, List<Conflict> conflicts) {
+
+    public Merged {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** @param base as both found it, written like the other two as in {@link Comparison.Changed}; null for nothing */
+    public record Conflict(
+            Cell cell,
+            @Nullable String base,
+            @Nullable String mine,
+            @Nullable String theirs) {}
+}
