@@ -26,7 +26,9 @@ class RemarkSentencesTest {
         Properties sentences = sentences(language);
 
         assertThat(sentences.stringPropertyNames())
-                .isEqualTo(Arrays.stream(Remark.Code.values()).map(Remark.Code::code).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(Remark.Code.values())
+                        .map(Remark.Code::code)
+                        .collect(Collectors.toSet()));
         for (Remark.Code code : Remark.Code.values()) {
             assertThat(PLACEHOLDER
                             .matcher(sentences.getProperty(code.code()))
