@@ -99,6 +99,26 @@ public final class Tables {
                 alerts(random, rows / 4));
     }
 
+    /** The same, of which all rows that match speak; of flags that several raise some are graver than others. */
+    public static RuleModel collecting(Random random, int rows) {
+        RuleModel first = random(random, rows);
+        List<Row> table = first.rows().stream()
+                .map(row -> new Row(
+                        row.rule(),
+                        row.when(),
+                        // Anything is worse, so that each of the other ratings is some target's.
+                        row.rule().equals("otherwise") ? Rating.EXCEEDED : row.rating(),
+                        List.of(
+                                new Flag("for-" + row.rule(), Severity.LOW),
+                                new Flag(
+                                        "shared-" + random.nextInt(3),
+                                        Severity.values()[random.nextInt(Severity.values().length)])),
+                        row.says()))
+                .toList();
+        return new RuleModel(
+                "collecting", "1", first.engine(), HitPolicy.COLLECT, first.columns(), table, first.alerts());
+    }
+
     /** Every third flag is raised by several alerts, of which one must win. */
     private static List<Alert> alerts(Random random, int count) {
         List<Alert> alerts = new ArrayList<>();

@@ -23,7 +23,7 @@ import vn.cotmoc.core.scoring.TryRules;
 
 /**
  * Takes a draft from one person to the next: its authors propose it once nothing blocks it and its test cases hold, somebody who
- * wrote nothing of it approves it once both engines agree on every plan, and it is released from a day on.
+ * wrote nothing of it approves it once both engines agree on all that can be and on every plan, and it is released from a day on.
  */
 @Singleton
 public class MoveDraft {
@@ -85,7 +85,7 @@ public class MoveDraft {
         if (authors(draft).contains(actor.username())) {
             throw Refusal.forbidden("draft-own", "by", actor.username());
         }
-        rehearse(ready(draft), workshop.facts(text(draft).cases()));
+        rehearse(ready(draft));
         return move(draft, DraftStatus.APPROVED, command.comment());
     }
 
@@ -178,8 +178,8 @@ public class MoveDraft {
         return authors;
     }
 
-    private void rehearse(RuleSet ruleSet, List<TargetFacts> cases) {
-        List<TargetFacts> facts = new ArrayList<>(cases);
+    private void rehearse(RuleSet ruleSet) {
+        List<TargetFacts> facts = new ArrayList<>(workshop.possible());
         for (PlanView.Line plan : plans.list(null, MOST_PLANS)) {
             facts.addAll(tryRules.facts(plan.id(), LocalDate.now(clock)));
         }

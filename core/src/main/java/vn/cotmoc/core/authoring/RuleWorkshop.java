@@ -36,8 +36,8 @@ public interface RuleWorkshop {
     /** @throws Refusal {@code rules-unreadable}, {@code test-cases-many} */
     Tested test(String model, List<TestCase> cases);
 
-    /** What is given in those cases that can be, one target each. */
-    List<TargetFacts> facts(List<TestCase> cases);
+    /** A target for each combination of facts that can be. */
+    List<TargetFacts> possible();
 
     /**
      * Whether more attainment never scores less, unless the model allows it, and missing data is never a success: on all combinations

@@ -37,14 +37,8 @@ public record RollUp(
     public static final BigDecimal MOST_MISSING = new BigDecimal("0.25");
 
     /** Ratings that data give. */
-    static final List<Rating> WORST_FIRST = List.of(
-            Rating.MISSED,
-            Rating.AT_RISK,
-            Rating.BEHIND,
-            Rating.NEARLY_MET,
-            Rating.ON_TRACK,
-            Rating.MET,
-            Rating.EXCEEDED);
+    static final List<Rating> WORST_FIRST =
+            Rating.WORST_FIRST.stream().filter(rating -> rating.score() != null).toList();
 
     private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
 

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 
@@ -24,6 +25,10 @@ public enum Rating implements Coded {
     AT_RISK(20),
     /** Chưa đủ số liệu. */
     INSUFFICIENT_DATA(null);
+
+    /** Own design; what lacks data is no success, so it comes before each of them. */
+    public static final List<Rating> WORST_FIRST =
+            List.of(MISSED, AT_RISK, BEHIND, INSUFFICIENT_DATA, NEARLY_MET, ON_TRACK, MET, EXCEEDED);
 
     private final @Nullable Integer score;
 

@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell of a spreadsheet. */
-sealed interface Content {
+public sealed interface Content {
 
     /** What is shown of a cell that says more. */
     int LONGEST_SHOWN = 4000;

@@ -75,6 +75,7 @@ final class Inspection {
 
     private static final XMLInputFactory XML = xml();
 
+    private final long mostBytes;
     private long bytes;
     private long kept;
     private int rows;
@@ -83,7 +84,9 @@ final class Inspection {
     private final Map<String, String> parts = new HashMap<>();
     private int spreadingFormulas;
 
-    private Inspection() {}
+    private Inspection(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     private static XMLInputFactory xml() {
         XMLInputFactory factory = new InputFactoryImpl();
@@ -98,10 +101,15 @@ final class Inspection {
      *     {@code sheet-large}, {@code sheet-text} if a cell has more than a spreadsheet takes, {@code sheet-broken}
      */
     static int rows(Path file) throws IOException {
+        return rows(file, MOST_BYTES);
+    }
+
+    /** The same of a file that may unpack to so much only. */
+    static int rows(Path file, long mostBytes) throws IOException {
         if (FileType.of(file).filter(FileType.XLSX::equals).isEmpty()) {
             throw Refusal.invalid("sheet-type", "file");
         }
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(mostBytes);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS
@@ -344,7 +352,7 @@ final class Inspection {
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int read = super.read(buffer, offset, length);
                 bytes += Math.max(read, 0);
-                if (bytes > MOST_BYTES) {
+                if (bytes > mostBytes) {
                     throw large();
                 }
                 for (int i = offset; xml && i < offset + read; i++) {

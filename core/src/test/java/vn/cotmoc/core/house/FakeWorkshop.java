@@ -52,7 +52,7 @@ final class FakeWorkshop implements RuleWorkshop {
     }
 
     @Override
-    public List<TargetFacts> facts(List<TestCase> cases) {
+    public List<TargetFacts> possible() {
         return List.of();
     }
 

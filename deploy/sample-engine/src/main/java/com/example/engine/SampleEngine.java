@@ -11,14 +11,17 @@ import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,17 @@ import vn.cotmoc.core.scoring.TargetFacts;
 import vn.cotmoc.core.scoring.Verdict;
 
 /**
- * Runs rule sets from their JSON as it is: the first row of the table whose cells hold rates a target, and of the alerts
- * that hold, the first of each flag warns of it. Everything is read anew for each call; nothing is kept.
+ * Runs rule sets from their JSON as it is: the first row of the table whose cells hold rates a target, or all of them do and the worst
+ * counts, and of the alerts that hold, the first of each flag warns of it. Everything is read anew for each call; nothing is kept.
  */
 public final class SampleEngine implements ScoringEngine {
 
     /** What a set says of itself, its points and its roll-up are the house's part: no engine is asked for them. */
-    private static final Set<String> FIELDS =
-            Set.of("id", "version", "engine", "hit", "columns", "rows", "alerts", "about", "points", "rollUp");
+    private static final Set<String> FIELDS = Set.of(
+            "id", "version", "engine", "hit", "columns", "rows", "alerts", "about", "points", "rollUp", "allows");
+
+    /** How many rows speak. */
+    private static final Map<String, Long> MOST = Map.of("first", 1L, "collect", Long.MAX_VALUE);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -69,7 +75,7 @@ public final class SampleEngine implements ScoringEngine {
             JsonNode model = JSON.readTree(ruleSet.model());
             boolean known = model.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()));
             if (!known
-                    || !model.path("hit").asText().equals("first")
+                    || !MOST.containsKey(model.path("hit").asText())
                     || model.path("rows").isEmpty()) {
                 throw new EngineFailure("The model of rule set %s is of a kind that this engine does not know."
                         .formatted(ruleSet.id()));
@@ -81,13 +87,22 @@ public final class SampleEngine implements ScoringEngine {
     }
 
     private static Verdict verdict(JsonNode model, UUID target, Map<String, String> words) {
-        JsonNode row = stream(model.path("rows"))
+        List<JsonNode> rows = stream(model.path("rows"))
                 .filter(candidate -> holds(model.path("columns"), candidate.path("when"), words))
-                .findFirst()
+                .limit(MOST.getOrDefault(model.path("hit").asText(), 0L))
+                .toList();
+        Rating rating = rows.stream()
+                .map(row -> Coded.read(Rating.class, row.path("rating").asText()))
+                .min(Comparator.comparing(Rating.WORST_FIRST::indexOf))
                 .orElseThrow(() -> new EngineFailure("No row decides %s.".formatted(target)));
-        List<Flag> flags = new ArrayList<>(
-                stream(row.path("flags")).map(SampleEngine::flag).toList());
-        List<String> fired = new ArrayList<>(List.of(row.path("rule").asText()));
+        Map<String, Flag> ofRows = new LinkedHashMap<>();
+        rows.stream()
+                .flatMap(row -> stream(row.path("flags")).map(SampleEngine::flag))
+                .forEach(flag ->
+                        ofRows.merge(flag.code(), flag, BinaryOperator.maxBy(Comparator.comparing(Flag::severity))));
+        List<Flag> flags = new ArrayList<>(ofRows.values());
+        List<String> fired = new ArrayList<>(
+                rows.stream().map(row -> row.path("rule").asText()).toList());
         Set<String> raised = new HashSet<>();
         for (JsonNode alert : model.path("alerts")) {
             boolean holds = alert.path("when").properties().stream()
@@ -98,7 +113,7 @@ public final class SampleEngine implements ScoringEngine {
                 fired.add(alert.path("rule").asText());
             }
         }
-        return new Verdict(target, Coded.read(Rating.class, row.path("rating").asText()), flags, fired);
+        return new Verdict(target, rating, flags, fired);
     }
 
     private static boolean holds(JsonNode columns, JsonNode cells, Map<String, String> words) {

@@ -60,8 +60,8 @@ public enum Placeholder implements Coded {
     /** Who asks what else of the same. */
     OTHER;
 
-    private static final int LONGEST_SENTENCE = 400;
-    private static final Pattern HOLE = Pattern.compile("\\{([a-z]*)}");
+    public static final int LONGEST_SENTENCE = 400;
+    public static final Pattern HOLE = Pattern.compile("\\{([a-z]*)}");
 
     /** @throws IllegalArgumentException if the sentence is empty, too long, hides characters or leaves something unknown open */
     static void check(String rule, String sentence) {
@@ -100,7 +100,8 @@ public enum Placeholder implements Coded {
         });
     }
 
-    private static boolean hidden(int character) {
+    /** Whether nobody would see it in a text. */
+    public static boolean hidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -17,7 +17,7 @@ public record Row(String rule, List<Condition> when, Rating rating, List<Flag> f
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 40;
-    private static final int MOST_FLAGS = 5;
+    public static final int MOST_FLAGS = 5;
 
     public Row {
         when = List.copyOf(when);
@@ -35,8 +35,13 @@ public record Row(String rule, List<Condition> when, Rating rating, List<Flag> f
         Placeholder.check(rule, says.en());
     }
 
+    /** Whether it may be the id of a rule, or the code of a flag or a grade. */
+    public static boolean isCode(String code) {
+        return code.length() <= LONGEST_CODE && CODE.matcher(code).matches();
+    }
+
     static void code(String what, String code) {
-        if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException(
                     "The %s \"%s\" must be lower-case words joined by hyphens, at most %d characters, e.g. behind-pace."
                             .formatted(what, code, LONGEST_CODE));

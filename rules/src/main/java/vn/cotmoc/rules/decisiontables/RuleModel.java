@@ -26,6 +26,7 @@ import vn.cotmoc.core.scoring.RuleSet.Sentence;
  * @param about null where its author said nothing
  * @param points what a verdict is worth
  * @param rollUp how targets are put together
+ * @param allows what is meant though it looks like a mistake, each once
  */
 public record RuleModel(
         String id,
@@ -37,15 +38,19 @@ public record RuleModel(
         List<Alert> alerts,
         @Nullable About about,
         Points points,
-        RollUpRule rollUp) {
+        RollUpRule rollUp,
+        List<Allowance> allows) {
 
     public static final String DEFAULT_ENGINE = "drools";
 
     public static final int MOST_ROWS = 200;
     public static final int MOST_ALERTS = 50;
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TEXT = 1000;
+    /** As core has it. */
+    public static final int MOST_GRADES = 10;
+
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_TEXT = 1000;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}");
@@ -54,11 +59,15 @@ public record RuleModel(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         alerts = List.copyOf(alerts);
-        if (!ID.matcher(id).matches()) {
+        allows = allows.stream().sorted().toList();
+        if (Set.copyOf(allows).size() < allows.size()) {
+            throw new IllegalArgumentException("The rule set allows something twice: %s.".formatted(allows));
+        }
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "The id \"%s\" must be 1..60 lower-case letters, digits and hyphens.".formatted(id));
         }
-        if (!VERSION.matcher(version).matches()) {
+        if (!isVersion(version)) {
             throw new IllegalArgumentException(
                     "The version \"%s\" must be one to three numbers, e.g. 1.0.0.".formatted(version));
         }
@@ -119,7 +128,26 @@ public record RuleModel(
             List<Fact> columns,
             List<Row> rows,
             List<Alert> alerts) {
-        this(id, version, engine, hit, columns, rows, alerts, null, new Points.OfRating(), new RollUpRule.Mean());
+        this(
+                id,
+                version,
+                engine,
+                hit,
+                columns,
+                rows,
+                alerts,
+                null,
+                new Points.OfRating(),
+                new RollUpRule.Mean(),
+                List.of());
+    }
+
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    public static boolean isVersion(String version) {
+        return VERSION.matcher(version).matches();
     }
 
     private static void plain(Sentence text, int longest) {

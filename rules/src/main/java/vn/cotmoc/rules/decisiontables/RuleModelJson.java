@@ -47,7 +47,8 @@ import vn.cotmoc.core.scoring.Severity;
  * <pre>{@code
  * {"about": {"name": {"vi": "…", "en": "…"}, "says": {…}, "source": {…}},
  *  "points": {"bonus": "1", "highest": "120", "penaltyBelow": "0.7", "penalty": "0.5", "lowest": "0"},
- *  "rollUp": {"by": "grades", "grades": [{"code": "excellent", "vi": "…", "en": "…", "pointsFrom": "90", "onTimeFrom": "1"}, …]}}
+ *  "rollUp": {"by": "grades", "grades": [{"code": "excellent", "vi": "…", "en": "…", "pointsFrom": "90", "onTimeFrom": "1"}, …]},
+ *  "allows": ["more-scores-less"]}
  * }</pre>
  */
 public final class RuleModelJson {
@@ -128,6 +129,7 @@ public final class RuleModelJson {
         About about = base == null ? null : base.about();
         Points points = base == null ? new Points.OfRating() : base.points();
         RollUpRule rollUp = base == null ? new RollUpRule.Mean() : base.rollUp();
+        List<Allowance> allows = base == null ? List.of() : base.allows();
         enter(JsonToken.START_OBJECT);
         while (nextField() instanceof String field) {
             switch (field) {
@@ -144,6 +146,7 @@ public final class RuleModelJson {
                 case "about" -> about = about();
                 case "points" -> points = points();
                 case "rollUp" -> rollUp = rollUp();
+                case "allows" -> allows = list(() -> word(Allowance.class));
                 default -> throw fault("This field is not known here.");
             }
         }
@@ -157,7 +160,8 @@ public final class RuleModelJson {
                 alerts,
                 about,
                 points,
-                rollUp);
+                rollUp,
+                allows);
     }
 
     private Row row(List<Fact> columns) throws IOException {
@@ -297,10 +301,14 @@ public final class RuleModelJson {
 
     /** Written plainly: no exponent, and no more digits than anybody counts points with. */
     private @Nullable BigDecimal decimal(@Nullable String text) {
-        if (text != null && !DECIMAL.matcher(text).matches()) {
+        if (text != null && !isDecimal(text)) {
             throw fault("\"%s\" must be a number such as 0.5.".formatted(text));
         }
         return text == null ? null : new BigDecimal(text);
+    }
+
+    public static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
     }
 
     private Map<Fact, Condition.OneOf> asked() throws IOException {
@@ -454,6 +462,10 @@ public final class RuleModelJson {
             }
             write(json, model.points());
             write(json, model.rollUp());
+            if (!model.allows().isEmpty()) {
+                json.writeFieldName("allows");
+                write(json, model.allows());
+            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

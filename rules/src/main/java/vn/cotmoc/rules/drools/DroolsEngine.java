@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.drools.base.util.Drools;
 import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
@@ -62,15 +63,14 @@ public final class DroolsEngine implements ScoringEngine {
     private static Verdict verdict(RuleSet ruleSet, TargetFacts target, LoadedRules rules, Matches matches) {
         RuleModel model = rules.model();
         BitSet matched = matches.of(target);
-        int first = matched.nextSetBit(1);
-        if (first < 1 || first > model.rows().size()) {
+        List<Row> rows = rows(model, matched);
+        if (rows.isEmpty()) {
             throw new EngineFailure("No row of rule set %s %s decides %s; add one that does."
                     .formatted(ruleSet.id(), ruleSet.version(), target));
         }
-        Row row = model.rows().get(first - 1);
-        List<Flag> flags = new ArrayList<>(row.flags());
+        List<Flag> flags = flags(rows);
         List<String> fired = new ArrayList<>();
-        fired.add(row.rule());
+        rows.forEach(row -> fired.add(row.rule()));
         Set<String> raised = new HashSet<>();
         for (int number = 0; number < model.alerts().size(); number++) {
             Alert alert = model.alerts().get(number);
@@ -80,7 +80,51 @@ public final class DroolsEngine implements ScoringEngine {
                 fired.add(alert.rule());
             }
         }
-        return new Verdict(target.target(), row.rating(), flags, fired);
+        return new Verdict(target.target(), worst(rows), flags, fired);
+    }
+
+    /** Those that speak: the first that matched, or all. */
+    private static List<Row> rows(RuleModel model, BitSet matched) {
+        int most = switch (model.hit()) {
+            case FIRST -> 1;
+            case COLLECT -> model.rows().size();
+        };
+        List<Row> rows = new ArrayList<>();
+        int number = matched.nextSetBit(1);
+        while (rows.size() < most && number >= 1 && number <= model.rows().size()) {
+            rows.add(model.rows().get(number - 1));
+            number = matched.nextSetBit(number + 1);
+        }
+        return rows;
+    }
+
+    private static Rating worst(List<Row> rows) {
+        Rating worst = rows.getFirst().rating();
+        for (Row row : rows) {
+            if (Rating.WORST_FIRST.indexOf(row.rating()) < Rating.WORST_FIRST.indexOf(worst)) {
+                worst = row.rating();
+            }
+        }
+        return worst;
+    }
+
+    /** In the order of the rows, of each code the gravest. */
+    private static List<Flag> flags(List<Row> rows) {
+        List<Flag> flags = new ArrayList<>();
+        for (Row row : rows) {
+            for (Flag flag : row.flags()) {
+                int known = 0;
+                while (known < flags.size() && !flags.get(known).code().equals(flag.code())) {
+                    known++;
+                }
+                if (known == flags.size()) {
+                    flags.add(flag);
+                } else if (flag.severity().compareTo(flags.get(known).severity()) > 0) {
+                    flags.set(known, flag);
+                }
+            }
+        }
+        return flags;
     }
 
     private LoadedRules load(RuleSet ruleSet) {

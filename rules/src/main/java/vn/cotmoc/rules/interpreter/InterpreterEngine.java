@@ -3,12 +3,16 @@ package vn.cotmoc.rules.interpreter;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.scoring.Flag;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TargetFacts;
@@ -22,7 +26,7 @@ import vn.cotmoc.rules.rulesets.LastUsed;
 import vn.cotmoc.rules.rulesets.SealedModel;
 
 /**
- * Walks the table from its first row to the one that matches. It shares the model with the default engine and not a line
+ * Walks the table from its first row to the one that matches, or through all of them where all count. It shares the model with the default engine and not a line
  * of evaluation, so the two prove each other.
  */
 @Singleton
@@ -44,17 +48,58 @@ public final class InterpreterEngine implements ScoringEngine {
         RuleModel model = read.of(ruleSet);
         List<Verdict> verdicts = new ArrayList<>(facts.size());
         for (TargetFacts target : facts) {
-            Row row = switch (model.hit()) {
-                case FIRST -> first(model, target);
-            };
-            verdicts.add(verdict(model, row, target));
+            verdicts.add(
+                    switch (model.hit()) {
+                        case FIRST -> first(model, target);
+                        case COLLECT -> collected(model, target);
+                    });
         }
         return verdicts;
     }
 
-    private static Verdict verdict(RuleModel model, Row row, TargetFacts target) {
-        List<Flag> flags = new ArrayList<>(row.flags());
-        List<String> fired = new ArrayList<>(List.of(row.rule()));
+    private static Verdict first(RuleModel model, TargetFacts target) {
+        for (Row row : model.rows()) {
+            if (matches(model.columns(), row, target)) {
+                return verdict(
+                        model,
+                        row.rating(),
+                        new ArrayList<>(row.flags()),
+                        new ArrayList<>(List.of(row.rule())),
+                        target);
+            }
+        }
+        throw undecided(model, target);
+    }
+
+    private static Verdict collected(RuleModel model, TargetFacts target) {
+        Rating worst = null;
+        Map<String, Flag> flags = new LinkedHashMap<>();
+        List<String> fired = new ArrayList<>();
+        for (Row row : model.rows()) {
+            if (!matches(model.columns(), row, target)) {
+                continue;
+            }
+            fired.add(row.rule());
+            worst = worst == null ? row.rating() : worse(worst, row.rating());
+            row.flags().forEach(flag -> flags.merge(flag.code(), flag, InterpreterEngine::graver));
+        }
+        if (worst == null) {
+            throw undecided(model, target);
+        }
+        return verdict(model, worst, new ArrayList<>(flags.values()), fired, target);
+    }
+
+    private static Rating worse(Rating one, Rating other) {
+        return Collections.min(List.of(one, other), Comparator.comparingInt(Rating.WORST_FIRST::indexOf));
+    }
+
+    private static Flag graver(Flag one, Flag other) {
+        return Collections.max(List.of(one, other), Comparator.comparing(Flag::severity));
+    }
+
+    /** @param flags of the table, and {@code fired} its rows: the alerts' are added to them */
+    private static Verdict verdict(
+            RuleModel model, Rating rating, List<Flag> flags, List<String> fired, TargetFacts target) {
         Set<String> raised = new HashSet<>();
         for (Alert alert : model.alerts()) {
             if (matches(alert, target) && raised.add(alert.flag().code())) {
@@ -62,16 +107,11 @@ public final class InterpreterEngine implements ScoringEngine {
                 fired.add(alert.rule());
             }
         }
-        return new Verdict(target.target(), row.rating(), flags, fired);
+        return new Verdict(target.target(), rating, flags, fired);
     }
 
-    private static Row first(RuleModel model, TargetFacts target) {
-        for (Row row : model.rows()) {
-            if (matches(model.columns(), row, target)) {
-                return row;
-            }
-        }
-        throw new EngineFailure(
+    private static EngineFailure undecided(RuleModel model, TargetFacts target) {
+        return new EngineFailure(
                 "Rule set %s %s has no row for %s; add one.".formatted(model.id(), model.version(), target));
     }
 

@@ -75,6 +75,18 @@ public abstract class EngineContract {
                 engine(), NATIVE, SealedModel.seal(Tables.random(random, rows)).ruleSet(), random);
     }
 
+    @ParameterizedTest
+    @CsvSource({"14, 1", "15, 5", "16, 40"})
+    public void itSaysOfAnyTableWhoseRowsAllSpeakWhatTheNativeEngineSays(long seed, int rows) {
+        Random random = new Random(seed);
+
+        SameVerdicts.give(
+                engine(),
+                NATIVE,
+                SealedModel.seal(Tables.collecting(random, rows)).ruleSet(),
+                random);
+    }
+
     @Test
     public void noTargetsGetNoVerdicts() {
         assertThat(engine().score(NATIONAL, List.of())).isEmpty();

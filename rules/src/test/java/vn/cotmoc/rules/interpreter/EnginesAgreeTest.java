@@ -37,6 +37,14 @@ class EnginesAgreeTest {
         agree(SealedModel.seal(Tables.random(random, rows)).ruleSet(), random);
     }
 
+    @ParameterizedTest
+    @CsvSource({"6, 1", "7, 5", "8, 27", "9, 200"})
+    void onEveryCombinationOfFactsOfRandomTablesWhoseRowsAllSpeak(long seed, int rows) {
+        Random random = new Random(seed);
+
+        agree(SealedModel.seal(Tables.collecting(random, rows)).ruleSet(), random);
+    }
+
     @Test
     void thatATargetNoRowDecidesIsAFailure() {
         List<TargetFacts> every = Targets.every(new Random(1));

@@ -106,36 +106,53 @@ final class WorkshopJson {
      * @param weight whether the text may be released in spite of it
      * @param at a JSON pointer into the text; of a file the address of a cell, or the path of an element
      * @param rule the row's or the alert's id, where there is one
-     * @param values what the sentence of the code has; a list has commas between its words, a combination {@code fact=word} likewise
+     * @param vi its sentence, with names of values in braces
+     * @param values by name
      */
     @Serdeable
     @Schema(name = "RuleRemark")
     record RemarkJson(
             String code,
 
-            @Schema(allowableValues = {"blocks", "warns"}) String weight,
+            @Schema(allowableValues = {"blocks", "warns"})
+            String weight,
 
             String at,
             @Nullable String rule,
-            Map<String, String> values) {
+            String vi,
+            String en,
+            Map<String, ValueJson> values) {
 
         static RemarkJson of(Remark remark) {
-            Map<String, String> values = new LinkedHashMap<>();
-            remark.values().forEach((name, value) -> values.put(name, said(value)));
-            return new RemarkJson(remark.code().code(), remark.weight().code(), remark.at(), remark.rule(), values);
+            Map<String, ValueJson> values = new LinkedHashMap<>();
+            remark.values().forEach((name, value) -> values.put(name, ValueJson.of(value)));
+            return new RemarkJson(
+                    remark.code().code(),
+                    remark.weight().code(),
+                    remark.at(),
+                    remark.rule(),
+                    RemarkSentences.vi(remark.code()),
+                    RemarkSentences.en(remark.code()),
+                    values);
         }
+    }
 
-        private static String said(Object value) {
+    /** One of the three: a text or number, several, or words by facts. */
+    @Serdeable
+    @Schema(name = "RuleRemarkValue")
+    record ValueJson(
+            @Nullable String text, @Nullable List<String> several, @Nullable Map<String, String> combination) {
+
+        static ValueJson of(Object value) {
             return switch (value) {
                 case List<?> several ->
-                    String.join(", ", several.stream().map(Object::toString).toList());
-                case Map<?, ?> combination ->
-                    String.join(
-                            ", ",
-                            combination.entrySet().stream()
-                                    .map(one -> one.getKey() + "=" + one.getValue())
-                                    .toList());
-                default -> value.toString();
+                    new ValueJson(null, several.stream().map(String::valueOf).toList(), null);
+                case Map<?, ?> words -> {
+                    Map<String, String> combination = new LinkedHashMap<>();
+                    words.forEach((fact, word) -> combination.put(String.valueOf(fact), String.valueOf(word)));
+                    yield new ValueJson(null, null, combination);
+                }
+                default -> new ValueJson(String.valueOf(value), null, null);
             };
         }
     }

@@ -1,0 +1,223 @@
+package vn.cotmoc.rules.authoring;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.authoring.Cell;
+import vn.cotmoc.core.authoring.Merged;
+import vn.cotmoc.rules.decisiontables.RuleModelFault;
+import vn.cotmoc.rules.decisiontables.RuleModelJson;
+
+/**
+ * Puts two people's changes of one model together, cell by cell. What one removed and the other changed stays, and is a conflict; of
+ * a cell that both changed mine stays.
+ */
+final class Merging {
+
+    private final Things base;
+    private final Things mine;
+    private final Things theirs;
+    private final List<Merged.Conflict> conflicts = new ArrayList<>();
+
+    Merging(Things base, Things mine, Things theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+    }
+
+    Merged merged() {
+        Map<String, Node> model = cells(Cell.Part.MODEL, null, base.model(), mine.model(), theirs.model());
+        Set<String> columns = columns();
+        List<String> inOrder = order("columns", columns, base.columns(), mine.columns(), theirs.columns());
+        Map<Cell.Part, Map<String, Map<String, Node>>> lists = new EnumMap<>(Cell.Part.class);
+        for (Cell.Part part : Things.LISTS) {
+            lists.put(part, list(part, columns));
+        }
+        String text = new Things(model, inOrder, lists).together().write();
+        try {
+            text = RuleModelJson.write(RuleModelJson.read(text));
+        } catch (RuleModelFault unfinished) {
+            // Then it stays as it is: the review says what it lacks.
+        }
+        return new Merged(text, conflicts);
+    }
+
+    /** Those that stay: one that a side removed stays if the other changed a cell of it. */
+    private Set<String> columns() {
+        Set<String> stay = new LinkedHashSet<>();
+        for (String column : Comparing.union(
+                new LinkedHashSet<>(base.columns()),
+                Comparing.union(new LinkedHashSet<>(mine.columns()), new LinkedHashSet<>(theirs.columns())))) {
+            boolean was = base.columns().contains(column);
+            boolean isMine = mine.columns().contains(column);
+            boolean isTheirs = theirs.columns().contains(column);
+            boolean torn = was && isMine != isTheirs && isChanged(column, isMine ? mine : theirs);
+            if (torn) {
+                conflict(
+                        new Cell(Cell.Part.MODEL, null, "columns/" + column),
+                        column,
+                        isMine ? column : null,
+                        isTheirs ? column : null);
+            }
+            if (torn || (was ? isMine && isTheirs : isMine || isTheirs)) {
+                stay.add(column);
+            }
+        }
+        return stay;
+    }
+
+    private boolean isChanged(String column, Things side) {
+        String cell = Things.cellOf(column);
+        return side.list(Cell.Part.ROW).entrySet().stream().anyMatch(row -> {
+            Map<String, Node> was = base.list(Cell.Part.ROW).getOrDefault(row.getKey(), Map.of());
+            return !Objects.equals(was.get(cell), row.getValue().get(cell));
+        });
+    }
+
+    private Map<String, Map<String, Node>> list(Cell.Part part, Set<String> columns) {
+        Map<String, Map<String, Node>> stay = new LinkedHashMap<>();
+        Set<String> ids = Comparing.union(
+                base.list(part).keySet(),
+                Comparing.union(mine.list(part).keySet(), theirs.list(part).keySet()));
+        for (String id : ids) {
+            Map<String, Node> was = base.list(part).get(id);
+            Map<String, Node> isMine = side(part, id, mine, columns);
+            Map<String, Node> isTheirs = side(part, id, theirs, columns);
+            if (isMine != null && isTheirs != null) {
+                stay.put(id, cells(part, id, was == null ? Map.of() : was, isMine, isTheirs));
+                continue;
+            }
+            Map<String, Node> left = isMine == null ? isTheirs : isMine;
+            if (left == null || left.equals(was)) {
+                continue;
+            }
+            if (was != null) {
+                conflict(new Cell(part, id, ""), id, isMine == null ? null : id, isTheirs == null ? null : id);
+            }
+            stay.put(id, left);
+        }
+        stay.values()
+                .forEach(cells -> cells.keySet()
+                        .removeIf(field -> part == Cell.Part.ROW
+                                && field.startsWith("when/")
+                                && !columns.contains(Things.columnOf(field))));
+        Map<String, Map<String, Node>> inOrder = new LinkedHashMap<>();
+        for (String id :
+                order(part.code() + "s", stay.keySet(), base.order(part), mine.order(part), theirs.order(part))) {
+            inOrder.put(id, stay.getOrDefault(id, Map.of()));
+        }
+        return inOrder;
+    }
+
+    /** Null if the side has no such thing; where it has no column that stays, its cells are as they were. */
+    private @Nullable Map<String, Node> side(Cell.Part part, String id, Things side, Set<String> columns) {
+        Map<String, Node> is = side.list(part).get(id);
+        if (is == null) {
+            return null;
+        }
+        Map<String, Node> cells = new LinkedHashMap<>(is);
+        Map<String, Node> was = base.list(part).getOrDefault(id, Map.of());
+        if (part == Cell.Part.ROW) {
+            for (String column : columns) {
+                Node before = was.get(Things.cellOf(column));
+                if (before != null
+                        && base.columns().contains(column)
+                        && !side.columns().contains(column)) {
+                    cells.put(Things.cellOf(column), before);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Map<String, Node> cells(
+            Cell.Part part,
+            @Nullable String id,
+            Map<String, Node> was,
+            Map<String, Node> isMine,
+            Map<String, Node> isTheirs) {
+        Map<String, Node> merged = new LinkedHashMap<>();
+        for (String field : Comparing.union(isMine.keySet(), Comparing.union(isTheirs.keySet(), was.keySet()))) {
+            Node before = was.get(field);
+            Node one = isMine.get(field);
+            Node other = isTheirs.get(field);
+            Node stays = Objects.equals(one, before) ? other : one;
+            if (!Objects.equals(one, before) && !Objects.equals(other, before) && !Objects.equals(one, other)) {
+                conflict(
+                        new Cell(part, id, field),
+                        Things.shownOrNull(before),
+                        Things.shownOrNull(one),
+                        Things.shownOrNull(other));
+            }
+            if (stays != null) {
+                merged.put(field, stays);
+            }
+        }
+        return merged;
+    }
+
+    /**
+     * The order of what stays: of what both sides have, that of the side that changed it; what one side added stands where that side
+     * put it. Where both did, it is a conflict: the order is mine, and of additions at one place those with the lower ids come first.
+     */
+    private List<String> order(String list, Set<String> stay, List<String> was, List<String> one, List<String> other) {
+        Set<String> both = new HashSet<>(was);
+        both.retainAll(new HashSet<>(one));
+        both.retainAll(new HashSet<>(other));
+        both.retainAll(stay);
+        List<String> before = was.stream().filter(both::contains).toList();
+        List<String> inMine = one.stream().filter(both::contains).toList();
+        List<String> inTheirs = other.stream().filter(both::contains).toList();
+        boolean torn = !inMine.equals(before) && !inTheirs.equals(before) && !inMine.equals(inTheirs);
+        Map<String, List<String>> addedByMe = behind(one, both, stay);
+        Map<String, List<String>> addedByThem = behind(other, both, stay);
+        Set<String> order = new LinkedHashSet<>();
+        List<String> spine = inMine.equals(before) ? inTheirs : inMine;
+        for (String anchor : Stream.concat(Stream.of(""), spine.stream()).toList()) {
+            if (!anchor.isEmpty()) {
+                order.add(anchor);
+            }
+            List<String> here = addedByMe.getOrDefault(anchor, List.of());
+            List<String> there = addedByThem.getOrDefault(anchor, List.of());
+            torn |= !here.isEmpty() && !there.isEmpty() && !here.equals(there);
+            boolean mineFirst =
+                    there.isEmpty() || !here.isEmpty() && here.getFirst().compareTo(there.getFirst()) <= 0;
+            order.addAll(mineFirst ? here : there);
+            order.addAll(mineFirst ? there : here);
+        }
+        if (torn) {
+            conflict(
+                    new Cell(Cell.Part.ORDER, null, list),
+                    String.join(", ", was),
+                    String.join(", ", one),
+                    String.join(", ", other));
+        }
+        return List.copyOf(order);
+    }
+
+    /** What a side has of its own, by what stands before it; under the empty text what stands first. */
+    private static Map<String, List<String>> behind(List<String> side, Set<String> both, Set<String> stay) {
+        Map<String, List<String>> behind = new LinkedHashMap<>();
+        String anchor = "";
+        for (String id : side) {
+            if (both.contains(id)) {
+                anchor = id;
+            } else if (stay.contains(id)) {
+                behind.computeIfAbsent(anchor, first -> new ArrayList<>()).add(id);
+            }
+        }
+        return behind;
+    }
+
+    private void conflict(Cell cell, @Nullable String was, @Nullable String one, @Nullable String other) {
+        conflicts.add(new Merged.Conflict(cell, was, one, other));
+    }
+}
