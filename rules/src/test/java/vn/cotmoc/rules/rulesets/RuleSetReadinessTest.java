@@ -15,7 +15,7 @@ class RuleSetReadinessTest {
 
     @Test
     void theShippedRulesAreReady() {
-        assertThat(new RuleSetReadiness(new ShippedRuleSets(), any -> Engines.drools()).fault())
+        assertThat(new RuleSetReadiness(new ShippedRuleSets(), (any, name) -> Engines.drools()).fault())
                 .isEmpty();
     }
 
@@ -35,7 +35,7 @@ class RuleSetReadinessTest {
                 good.points(),
                 good.rollUp());
 
-        assertThat(new RuleSetReadiness(() -> List.of(tampered), any -> Engines.drools()).fault())
+        assertThat(new RuleSetReadiness(() -> List.of(tampered), (any, name) -> Engines.drools()).fault())
                 .hasValueSatisfying(
                         fault -> assertThat(fault).contains("national-default 1.2.0", good.sha256(), "engine drools"));
     }
@@ -43,13 +43,13 @@ class RuleSetReadinessTest {
     @Test
     void onceItScoredItStaysReady() {
         ScoringEngine[] engine = {Engines.drools()};
-        RuleSetReadiness readiness = new RuleSetReadiness(new ShippedRuleSets(), any -> engine[0]);
+        RuleSetReadiness readiness = new RuleSetReadiness(new ShippedRuleSets(), (any, name) -> engine[0]);
         assertThat(readiness.fault()).isEmpty();
 
         engine[0] = new BrokenEngine();
 
         assertThat(readiness.fault()).isEmpty();
-        assertThat(new RuleSetReadiness(new ShippedRuleSets(), any -> engine[0]).fault())
+        assertThat(new RuleSetReadiness(new ShippedRuleSets(), (any, name) -> engine[0]).fault())
                 .isPresent();
     }
 
@@ -68,7 +68,7 @@ class RuleSetReadinessTest {
 
     @Test
     void aRuleSetWithAGapIsNamed() {
-        assertThat(new RuleSetReadiness(() -> List.of(Tables.runningOnly()), any -> Engines.drools()).fault())
+        assertThat(new RuleSetReadiness(() -> List.of(Tables.runningOnly()), (any, name) -> Engines.drools()).fault())
                 .hasValueSatisfying(fault -> assertThat(fault).contains("No row of rule set running-only 1 decides"));
     }
 }

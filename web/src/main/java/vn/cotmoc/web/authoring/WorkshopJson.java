@@ -114,8 +114,7 @@ final class WorkshopJson {
     record RemarkJson(
             String code,
 
-            @Schema(allowableValues = {"blocks", "warns"})
-            String weight,
+            @Schema(allowableValues = {"blocks", "warns"}) String weight,
 
             String at,
             @Nullable String rule,
@@ -141,7 +140,9 @@ final class WorkshopJson {
     @Serdeable
     @Schema(name = "RuleRemarkValue")
     record ValueJson(
-            @Nullable String text, @Nullable List<String> several, @Nullable Map<String, String> combination) {
+            @Nullable String text,
+            @Nullable List<String> several,
+            @Nullable Map<String, String> combination) {
 
         static ValueJson of(Object value) {
             return switch (value) {
