@@ -17,7 +17,7 @@ public interface RuleWorkshop {
 
     int MOST_CASES = 500;
 
-    /** All that can be said of the model, in the order of its text; the table as a whole is remarked on after its rows. */
+    /** All that can be said of the model, in the order of its text, then of the table as a whole; a thousand remarks, and always one that blocks if any does. */
     Review review(String model);
 
     /** @throws Refusal {@code rules-unreadable} while a remark blocks the model from being read */
