@@ -18,7 +18,7 @@ public interface RuleWorkshop {
 
     int MOST_CASES = 500;
 
-    /** All that can be said of the model, in the order of its text; the table as a whole is remarked on after its rows. */
+    /** All that can be said of the model, in the order of its text, then of the table as a whole; a thousand remarks, and always one that blocks if any does. */
     Review review(String model);
 
     /** A model that can be read, under another id and version. */

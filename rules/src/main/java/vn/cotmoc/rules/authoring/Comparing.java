@@ -2,6 +2,7 @@ package vn.cotmoc.rules.authoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,13 +82,22 @@ final class Comparing {
 
     /** All that do not stand in the longest run of those that kept their order. */
     private void moved(Cell.Part part, List<String> old, List<String> now) {
-        List<String> common = now.stream().filter(new HashSet<>(old)::contains).toList();
-        Set<String> still = inOrder(common.stream().map(old::indexOf).toList(), common);
+        Map<String, Integer> was = places(old);
+        Map<String, Integer> is = places(now);
+        List<String> common = now.stream().filter(was::containsKey).toList();
+        Set<String> still =
+                inOrder(common.stream().map(id -> was.getOrDefault(id, -1)).toList(), common);
         for (String id : common) {
             if (!still.contains(id)) {
-                moved.add(new Comparison.Moved(part, id, old.indexOf(id), now.indexOf(id)));
+                moved.add(new Comparison.Moved(part, id, was.getOrDefault(id, -1), is.getOrDefault(id, -1)));
             }
         }
+    }
+
+    private static Map<String, Integer> places(List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        return places;
     }
 
     private static Set<String> inOrder(List<Integer> places, List<String> ids) {

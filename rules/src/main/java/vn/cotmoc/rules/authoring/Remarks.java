@@ -9,10 +9,18 @@ import vn.cotmoc.core.authoring.Remark.Code;
 /** Where remarks gather, and what the commonest of them are about: that something is of another kind, or not there. */
 final class Remarks {
 
+    /** Nobody reads more; and a text of 256 KiB can have many times as many faults. */
+    private static final int MOST = 1_000;
+
     private final List<Remark> all = new ArrayList<>();
+    private boolean blocks;
 
     void add(Code code, String at, @Nullable String rule, Object... values) {
-        all.add(Remark.of(code, at, rule, values));
+        boolean isFirstToBlock = code.weight() == Remark.Weight.BLOCKS && !blocks;
+        if (all.size() < MOST || isFirstToBlock) {
+            all.add(Remark.of(code, at, rule, values));
+            blocks |= isFirstToBlock;
+        }
     }
 
     List<Remark> all() {
@@ -20,7 +28,7 @@ final class Remarks {
     }
 
     boolean blocks() {
-        return all.stream().anyMatch(remark -> remark.weight() == Remark.Weight.BLOCKS);
+        return blocks;
     }
 
     /** The pointer to a field of what is at a pointer. */

@@ -89,10 +89,18 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
             } else {
                 cells.put("", items.get(i));
             }
-            String free = id == null ? "#" + i : id;
-            things.put(things.containsKey(free) ? free + "#" + i : free, cells);
+            things.put(free(id == null ? "#" + i : id, things.keySet()), cells);
         }
         return things;
+    }
+
+    /** Of two with the same id, which is a fault that the review names, the later one has another here. */
+    private static String free(String id, Set<String> taken) {
+        String free = id;
+        while (taken.contains(free)) {
+            free += "#";
+        }
+        return free;
     }
 
     private static void conditions(List<Node> conditions, List<String> columns, Map<String, Node> cells) {

@@ -269,6 +269,15 @@ class ReviewTest {
     }
 
     @Test
+    void aThousandRemarksAreEnough() {
+        String rows = Drafts.repeated(1_500, "{}");
+
+        assertThat(remarks(GOOD.replaceFirst("\"rows\":.*", "\"rows\":[%s]}".formatted(rows))))
+                .hasSizeLessThanOrEqualTo(1_001)
+                .anyMatch(remark -> remark.weight() == Remark.Weight.BLOCKS);
+    }
+
+    @Test
     void aTextThatIsNoJsonSaysInWhichLine() {
         assertThat(remarks("{\n\"id\": nonsense}")).singleElement().satisfies(remark -> {
             assertThat(remark.code()).isEqualTo(Code.NO_JSON);

@@ -2,12 +2,14 @@ package vn.cotmoc.rules.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static vn.cotmoc.rules.authoring.Drafts.GOOD;
 import static vn.cotmoc.rules.authoring.Drafts.NATIONAL;
 import static vn.cotmoc.rules.authoring.Drafts.WORKSHOP;
 import static vn.cotmoc.rules.authoring.Drafts.model;
 import static vn.cotmoc.rules.authoring.Drafts.said;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +84,17 @@ class WorkshopTest {
                         new Comparison.Changed(new Cell(Cell.Part.ROW, "c", "flags"), "", "lost (low)"),
                         new Comparison.Changed(new Cell(Cell.Part.ROW, "a", "when/phase"), "ahead", "ahead, running"),
                         new Comparison.Changed(new Cell(Cell.Part.ROW, "a", "when/age"), null, "fresh"));
+    }
+
+    /** As many rows as a text can hold, all of them under other ids: nothing explodes. */
+    @Test
+    void hugeDraftsAreComparedAndMergedInGoodTime() {
+        String many = "{\"rows\":[%s]}".formatted(Drafts.repeated(6_000, "{\"rule\":\"r%d\"}"));
+        String turned = "{\"rows\":[%s]}"
+                .formatted(Drafts.repeated(6_000, "{\"rule\":\"r%d\"}").replaceAll("r(\\d+)", "x$1"));
+
+        assertTimeout(Duration.ofSeconds(2), () -> WORKSHOP.compare(many, turned));
+        assertTimeout(Duration.ofSeconds(2), () -> WORKSHOP.merge(many, turned, many));
     }
 
     @Test
