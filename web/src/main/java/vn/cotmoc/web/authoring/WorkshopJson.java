@@ -37,17 +37,18 @@ final class WorkshopJson {
 
     /** @throws Refusal {@code missing-field}, {@code text-empty}, {@code text-control}, {@code rules-large} */
     static String model(@Nullable String model, String at) {
-        if (Reads.present(model, at).isBlank()) {
+        String letters = Reads.present(model, at);
+        if (letters.isBlank()) {
             throw Refusal.invalid("text-empty", at);
         }
-        if (model.codePoints().anyMatch(Texts::isForbidden)) {
+        if (letters.codePoints().anyMatch(Texts::isForbidden)) {
             throw Refusal.invalid("text-control", at);
         }
-        int bytes = model.getBytes(UTF_8).length;
+        int bytes = letters.getBytes(UTF_8).length;
         if (bytes > RuleWorkshop.MOST_BYTES) {
             throw Refusal.invalid("rules-large", at, "bytes", bytes, "most", RuleWorkshop.MOST_BYTES);
         }
-        return model;
+        return letters;
     }
 
     @Serdeable
