@@ -155,7 +155,14 @@ class BadInputIT {
         put(shapes, Shape.FORMULA, "numerator denominator formula");
         put(shapes, Shape.LETTERS, "model before compareRules.after base mine theirs file");
         put(shapes, Shape.CODE, "sha256 openRuleDraft.from");
-        put(shapes, Shape.WORD, "format");
+        put(
+                shapes,
+                Shape.WORD,
+                "format rating phase fulfilment endBand paceBand forecastBand reachBand age change agreement");
+        put(shapes, Shape.WORD, "saveRuleDraft.evidence reviewRules.evidence");
+        put(shapes, Shape.CODE, "flags");
+        put(shapes, Shape.TEXT, "vi en");
+        put(shapes, Shape.NOTE, "row");
         put(shapes, Shape.ID, "draft");
         put(shapes, Shape.POSITION, "revision");
         return shapes;

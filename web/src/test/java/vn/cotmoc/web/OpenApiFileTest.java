@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.authoring.DraftStatus;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
 import vn.cotmoc.core.checks.Fault;
@@ -93,7 +94,8 @@ class OpenApiFileTest {
                             SubmissionStatus.class,
                             CaseStatus.class,
                             TaskStatus.class,
-                            ImportStatus.class)),
+                            ImportStatus.class,
+                            DraftStatus.class)),
             Map.entry(
                     "kind",
                     List.of(
@@ -135,7 +137,8 @@ class OpenApiFileTest {
             "CaseDecision",
             "Scoring",
             "ReplayedTarget",
-            "ScorecardDifference");
+            "ScorecardDifference",
+            "RuleFlip");
 
     /** A field that {@code Reads} refuses to be without. */
     private static final Pattern DEMAND = Pattern.compile(

@@ -44,7 +44,7 @@ class DraftStore {
                 .set(RULE_DRAFT.RECORDED_BY, draft.recordedBy())
                 .execute();
         trail.added(
-                RULE_DRAFT.getName(),
+                "rule_draft",
                 draft.id(),
                 Map.of(
                         "ruleSetId", draft.ruleSet(),
@@ -70,7 +70,7 @@ class DraftStore {
                         .execute()
                 == 1;
         if (changed) {
-            trail.changed(RULE_DRAFT.getName(), was.id(), life(was), life(becomes));
+            trail.changed("rule_draft", was.id(), life(was), life(becomes));
         }
         return changed;
     }
@@ -91,7 +91,7 @@ class DraftStore {
                 .execute();
         // The text itself stays in its row.
         trail.added(
-                RULE_DRAFT_REVISION.getName(),
+                "rule_draft_revision",
                 draft + "/" + revision.number(),
                 Map.of("revision", Integer.toString(revision.number())));
     }
@@ -113,6 +113,6 @@ class DraftStore {
         if (step.comment() != null) {
             fields.put("comment", step.comment());
         }
-        trail.added(RULE_DRAFT_STEP.getName(), draft + "/" + step.number(), fields);
+        trail.added("rule_draft_step", draft + "/" + step.number(), fields);
     }
 }

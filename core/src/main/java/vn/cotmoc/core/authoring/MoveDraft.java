@@ -141,11 +141,12 @@ public class MoveDraft {
         if (ruleSet == null || review.isBlocked()) {
             throw Refusal.conflict("draft-blocked", "count", blocking(review));
         }
-        if (!ruleSet.id().equals(draft.ruleSet()) || !ruleSet.version().equals(draft.setVersion())) {
+        String name = ruleSet.id();
+        if (!name.equals(draft.ruleSet()) || !ruleSet.version().equals(draft.setVersion())) {
             throw Refusal.conflict(
                     "draft-named",
-                    "ruleSet",
-                    ruleSet.id(),
+                    "name",
+                    name,
                     "version",
                     ruleSet.version(),
                     "expected",

@@ -65,20 +65,22 @@ public class OpenDraft {
      */
     @Transactional
     public Draft open(Command command) {
-        String id = command.ruleSet();
-        if (!ID.matcher(id).matches()) {
-            throw Refusal.invalid("rule-set-id", "/ruleSet", "ruleSet", id);
+        String ruleSet = command.ruleSet();
+        if (!ID.matcher(ruleSet).matches()) {
+            throw Refusal.invalid("rule-set-id", "/ruleSet", "ruleSet", ruleSet);
         }
-        if (shipped.all().stream().anyMatch(one -> one.id().equals(id))) {
-            throw Refusal.invalid("rule-set-shipped", "/ruleSet", "ruleSet", id);
+        if (shipped.all().stream().anyMatch(one -> one.id().equals(ruleSet))) {
+            throw Refusal.invalid("rule-set-shipped", "/ruleSet", "ruleSet", ruleSet);
         }
         RuleSet from = kept.find(command.from())
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/from", "ruleSet", command.from()));
-        view.open(id).ifPresent(open -> {
-            throw Refusal.conflict("draft-open", "ruleSet", id, "by", open.recordedBy());
+        view.open(ruleSet).ifPresent(open -> {
+            throw Refusal.conflict("draft-open", "ruleSet", ruleSet, "by", open.recordedBy());
         });
-        long released =
-                releases.all().of(id).filter(release -> release.draft() != null).count();
+        long released = releases.all()
+                .of(ruleSet)
+                .filter(release -> release.draft() != null)
+                .count();
         String setVersion = Long.toString(released + 1);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = new Draft(
@@ -87,9 +89,9 @@ public class OpenDraft {
             store.add(
                     draft,
                     new Draft.Revision(
-                            1, workshop.renamed(from.model(), id, setVersion), List.of(), now, actor.username()));
+                            1, workshop.renamed(from.model(), ruleSet, setVersion), List.of(), now, actor.username()));
         } catch (IntegrityConstraintViolationException another) {
-            throw Refusal.conflict("draft-open", "ruleSet", id, "by", actor.username());
+            throw Refusal.conflict("draft-open", "ruleSet", ruleSet, "by", actor.username());
         }
         return draft;
     }

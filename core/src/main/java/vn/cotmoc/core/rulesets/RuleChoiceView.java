@@ -46,9 +46,7 @@ public class RuleChoiceView implements RuleSets {
         return all().inForce(plan, day).map(choice -> ruleSet(choice, day)).orElseGet(shipped::byDefault);
     }
 
-    /** What a choice means on a day. @throws EngineFailure if the house cannot read it any more */
-    @Transactional(readOnly = true)
-    public RuleSet ruleSet(RuleChoice choice, LocalDate day) {
+    private RuleSet ruleSet(RuleChoice choice, LocalDate day) {
         return Optional.ofNullable(choice.follows())
                 .flatMap(id -> offered.released(id, day))
                 .orElseGet(() -> chosen(choice));

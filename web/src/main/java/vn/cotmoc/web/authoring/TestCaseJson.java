@@ -2,18 +2,31 @@ package vn.cotmoc.web.authoring;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.TestCase;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.EndBand;
+import vn.cotmoc.core.scoring.Evidence;
+import vn.cotmoc.core.scoring.Fulfilment;
+import vn.cotmoc.core.scoring.PaceBand;
+import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Rating;
+import vn.cotmoc.core.scoring.ReachBand;
 import vn.cotmoc.core.scoring.RuleSet.Sentence;
+import vn.cotmoc.core.signals.Age;
+import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.signals.Change;
+import vn.cotmoc.core.signals.ForecastBand;
 import vn.cotmoc.web.wire.Reads;
 
 /**
  * What an author expects of a target.
  *
- * @param given words by facts; what is not given is as usual on the way
+ * @param given what is not given is as usual on the way
  * @param rating its word
  * @param flags codes of all that is raised
  * @param row that rates; any if null
@@ -23,8 +36,21 @@ import vn.cotmoc.web.wire.Reads;
 record TestCaseJson(
         String id,
         @Nullable NameJson name,
-        Map<String, String> given,
+        GivenJson given,
+
+        @Schema(
+                allowableValues = {
+                    "exceeded",
+                    "met",
+                    "nearly-met",
+                    "missed",
+                    "on-track",
+                    "behind",
+                    "at-risk",
+                    "insufficient-data"
+                })
         String rating,
+
         @Nullable List<String> flags,
         @Nullable String row) {
 
@@ -32,12 +58,84 @@ record TestCaseJson(
     @Schema(name = "RuleTestCaseName")
     record NameJson(String vi, String en) {}
 
+    /** What is known of the target, a word a fact. */
+    @Serdeable
+    @Schema(name = "RuleTestFacts")
+    record GivenJson(
+            @Schema(allowableValues = {"ahead", "running", "ended"}) @Nullable
+            String phase,
+
+            @Schema(allowableValues = {"none", "partial", "incomparable", "full"}) @Nullable
+            String evidence,
+
+            @Schema(allowableValues = {"met", "not-met", "undecided"}) @Nullable
+            String fulfilment,
+
+            @Schema(allowableValues = {"exceeded", "full", "nearly", "below", "no-ratio"}) @Nullable
+            String endBand,
+
+            @Schema(allowableValues = {"on-track", "behind", "at-risk", "no-pace"}) @Nullable
+            String paceBand,
+
+            @Schema(allowableValues = {"likely", "open", "unlikely", "no-forecast"}) @Nullable
+            String forecastBand,
+
+            @Schema(allowableValues = {"within", "beyond", "lost", "no-reach"}) @Nullable
+            String reachBand,
+
+            @Schema(allowableValues = {"fresh", "stale", "no-figure"}) @Nullable
+            String age,
+
+            @Schema(allowableValues = {"usual", "jump"}) @Nullable
+            String change,
+
+            @Schema(allowableValues = {"agreed", "different", "contradicted"}) @Nullable
+            String agreement) {
+
+        static GivenJson of(Map<String, String> given) {
+            return new GivenJson(
+                    given.get("phase"),
+                    given.get("evidence"),
+                    given.get("fulfilment"),
+                    given.get("end-band"),
+                    given.get("pace-band"),
+                    given.get("forecast-band"),
+                    given.get("reach-band"),
+                    given.get("age"),
+                    given.get("change"),
+                    given.get("agreement"));
+        }
+
+        Map<String, String> toFacts(String at) {
+            Map<String, String> given = new LinkedHashMap<>();
+            put(given, "phase", Phase.class, phase, at + "/phase");
+            put(given, "evidence", Evidence.class, evidence, at + "/evidence");
+            put(given, "fulfilment", Fulfilment.class, fulfilment, at + "/fulfilment");
+            put(given, "end-band", EndBand.class, endBand, at + "/endBand");
+            put(given, "pace-band", PaceBand.class, paceBand, at + "/paceBand");
+            put(given, "forecast-band", ForecastBand.class, forecastBand, at + "/forecastBand");
+            put(given, "reach-band", ReachBand.class, reachBand, at + "/reachBand");
+            put(given, "age", Age.class, age, at + "/age");
+            put(given, "change", Change.class, change, at + "/change");
+            put(given, "agreement", Agreement.class, agreement, at + "/agreement");
+            return given;
+        }
+
+        private static <E extends Enum<E> & Coded> void put(
+                Map<String, String> given, String fact, Class<E> words, @Nullable String word, String at) {
+            E read = Reads.wordOrNull(words, word, at);
+            if (read != null) {
+                given.put(fact, read.code());
+            }
+        }
+    }
+
     static TestCaseJson of(TestCase test) {
         Sentence name = test.name();
         return new TestCaseJson(
                 test.id(),
                 name == null ? null : new NameJson(name.vi(), name.en()),
-                test.given(),
+                GivenJson.of(test.given()),
                 test.rating(),
                 test.flags(),
                 test.row());
@@ -55,8 +153,8 @@ record TestCaseJson(
                         : new Sentence(
                                 Reads.text(received.name.vi, at + "/name/vi", 200),
                                 Reads.text(received.name.en, at + "/name/en", 200)),
-                received.given,
-                Reads.text(received.rating, at + "/rating", 40),
+                Reads.present(received.given, at + "/given").toFacts(at + "/given"),
+                Reads.word(Rating.class, received.rating, at + "/rating").code(),
                 Reads.each(received.flags, at + "/flags", (flag, place) -> Reads.text(flag, place, 40)),
                 Reads.textOrNull(received.row, at + "/row", 40));
     }

@@ -203,7 +203,24 @@ final class WorkshopJson {
     /** @param fired rows and alerts that spoke */
     @Serdeable
     @Schema(name = "RuleTestFound")
-    record FoundJson(Map<String, String> facts, String rating, List<String> flags, List<String> fired) {}
+    record FoundJson(
+            Map<String, String> facts,
+
+            @Schema(
+                    allowableValues = {
+                        "exceeded",
+                        "met",
+                        "nearly-met",
+                        "missed",
+                        "on-track",
+                        "behind",
+                        "at-risk",
+                        "insufficient-data"
+                    })
+            String rating,
+
+            List<String> flags,
+            List<String> fired) {}
 
     /**
      * @param targets how many the plan has

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
+import vn.cotmoc.core.authoring.DraftStatus;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
 import vn.cotmoc.core.indicators.MeasureKind;
@@ -36,6 +37,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.submissions.SubmissionStatus;
 import vn.cotmoc.core.targets.Authority;
@@ -158,7 +160,9 @@ class SentencesTest {
                         CaseStatus.class,
                         Comparator.class,
                         MeasureKind.class,
+                        DraftStatus.class,
                         PlanStatus.class,
+                        Rating.class,
                         Scenario.class,
                         StatementKind.class,
                         SubmissionStatus.class,

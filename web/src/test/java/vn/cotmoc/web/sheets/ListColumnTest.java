@@ -81,6 +81,8 @@ class ListColumnTest {
             Map.entry("Form", "a form with its lines"),
             Map.entry("Plan", "a plan with the statuses that it can come to"),
             Map.entry("ProvinceRollUp", "a province with the roll-up of each plan"),
+            Map.entry("RuleDraftDetails", "a draft with its newest text and its steps"),
+            Map.entry("RuleDraftRevision", "a text of a draft with its test cases"),
             Map.entry("ScorecardComparison", "two runs, with what differs of each target"),
             Map.entry("ScorecardReplay", "a run, with whether it comes out again"),
             Map.entry("SubmissionDetails", "a report with its steps; its cells are a list of their own"),
