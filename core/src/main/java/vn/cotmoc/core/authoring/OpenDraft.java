@@ -84,7 +84,7 @@ public class OpenDraft {
         String setVersion = Long.toString(released + 1);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Draft draft = new Draft(
-                identifiers.next(), id, setVersion, from.sha256(), DraftStatus.DRAFT, 1, 1, now, actor.username());
+                identifiers.next(), ruleSet, setVersion, from.sha256(), DraftStatus.DRAFT, 1, 1, now, actor.username());
         try {
             store.add(
                     draft,
