@@ -88,7 +88,7 @@ class EmitterMutantsTest {
     private static ScoringEngine emitting(String drl) {
         Map<String, byte[]> classes = RuleCompiler.build(drl);
         Kjar kjar = new Kjar(EXACT.sha256(), Kjar.sourceOf(DRL), RuleCompiler.modelClass(classes.keySet()), classes);
-        return new DroolsEngine(new ShippedKjars() {
+        return Engines.with(new ShippedKjars() {
             @Override
             Optional<Kjar> find(String sha256) {
                 return Optional.of(kjar);
