@@ -18,6 +18,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class KeyFile {
             make(file);
         }
         refuse(file, OTHERS_USE, "chmod 600");
-        refuse(file.toAbsolutePath().getParent(), OTHERS_WRITE, "chmod 700");
+        refuse(folder(file), OTHERS_WRITE, "chmod 700");
         String text = Files.readString(file, US_ASCII);
         KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
         PrivateKey own = keys.generatePrivate(new PKCS8EncodedKeySpec(block("PRIVATE KEY", text, file)));
@@ -68,7 +69,7 @@ final class KeyFile {
 
     /** Whole or not at all, and never over a file that is there: then that one counts. */
     private static void place(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = folder(file);
         Files.createDirectories(folder, mode("rwx------"));
         Path next = Files.createTempFile(folder, "key", ".new", mode("rw-------"));
         try {
@@ -79,6 +80,10 @@ final class KeyFile {
         } finally {
             Files.delete(next);
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static void refuse(Path file, Set<PosixFilePermission> forbidden, String advice) throws IOException {

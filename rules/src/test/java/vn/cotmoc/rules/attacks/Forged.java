@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -37,8 +38,14 @@ final class Forged {
 
     private Forged() {}
 
+    private static final Map<Attack, Map<String, byte[]>> MADE = new ConcurrentHashMap<>();
+
     /** By binary name. */
     static Map<String, byte[]> classes(Attack attack) {
+        return MADE.computeIfAbsent(attack, Forged::make);
+    }
+
+    private static Map<String, byte[]> make(Attack attack) {
         return attack.find("java")
                 .map(java -> compile(
                         "package %s; %s".formatted(attack.find("package").orElse("vn.cotmoc.emitted"), java)))

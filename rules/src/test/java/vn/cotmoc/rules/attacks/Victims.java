@@ -3,6 +3,7 @@ package vn.cotmoc.rules.attacks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -66,25 +68,30 @@ final class Victims {
                 .map(Attack::id)
                 .toList();
         share(tried, this::compiled);
-        Map<Boolean, List<String>> working = DrlAttacks.all()
+        List<Attack> working = DrlAttacks.all()
                 .filter(attack -> compiled.getOrDefault(attack.id(), "").equals("compiled"))
-                .collect(Collectors.partitioningBy(
-                        attack -> attack.find("alone").orElse("").equals("exhausts"),
-                        Collectors.mapping(Attack::id, Collectors.toList())));
-        share(working.get(false), this::ran);
-        share(working.get(true), this::exhausted);
+                .toList();
+        share(ids(working, alone -> !alone.equals("exhausts")), this::ran);
+        share(ids(working, alone -> alone.equals("exhausts")), this::exhausted);
         Map<String, Outcome> outcomes = new HashMap<>();
         tried.forEach(id -> outcomes.put(id, outcome(id)));
         return outcomes;
     }
 
+    private static List<String> ids(List<Attack> attacks, Predicate<String> alone) {
+        return attacks.stream()
+                .filter(attack -> alone.test(attack.find("alone").orElse("")))
+                .map(Attack::id)
+                .toList();
+    }
+
     private Outcome outcome(String id) {
-        String said = compiled.get(id);
+        String said = compiled.getOrDefault(id, "refused with the process");
         if (!said.equals("compiled")) {
             return new Outcome("refused", said, Map.of(), false);
         }
         try {
-            String[] words = ran.get(id).split(" ", 2);
+            String[] words = ran.getOrDefault(id, "ends").split(" ", 2);
             return new Outcome(
                     words[0], words.length > 1 ? words[1] : "", Victim.classes(folder, id), flat.contains(id));
         } catch (IOException unreadable) {
@@ -196,8 +203,8 @@ final class Victims {
 
     /** The victim works in another folder. */
     private static String absolute(String classPath) {
-        return List.of(classPath.split(java.io.File.pathSeparator)).stream()
+        return List.of(classPath.split(File.pathSeparator)).stream()
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

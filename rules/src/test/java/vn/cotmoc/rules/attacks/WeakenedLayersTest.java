@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class WeakenedLayersTest {
     }
 
     private static final List<Stopped> CORPUS = Stream.concat(
-                    DrlAttacks.all().map(WeakenedLayersTest::written),
-                    Attack.of("classes/classes.txt").stream().map(WeakenedLayersTest::forged))
+                    DrlAttacks.all().map(attack -> stopped(attack, Stopping.written(attack))),
+                    Attack.of("classes/classes.txt").stream().map(attack -> stopped(attack, Stopping.forged(attack))))
             .toList();
 
     @Test
@@ -52,37 +51,7 @@ class WeakenedLayersTest {
                 .anyMatch(one -> one.by().stream().noneMatch(ofItsKind::contains));
     }
 
-    private static Stopped written(Attack attack) {
-        Set<String> by = new HashSet<>();
-        String drl = DrlAttacks.drl(attack);
-        Fences.OF_TEXTS.forEach((name, fence) -> {
-            if (TextLayersTest.stops(fence, drl)) {
-                by.add(name);
-            }
-        });
-        if (!attack.say("alone").equals("not tried")) {
-            Victims.Outcome outcome = Victims.of(attack);
-            if (!outcome.classes().isEmpty()) {
-                by.addAll(stopping(outcome.classes()));
-                if (!outcome.flat()) {
-                    by.add("network");
-                }
-            }
-        }
+    private static Stopped stopped(Attack attack, Set<String> by) {
         return new Stopped(attack, attack.words("stopped by"), by);
-    }
-
-    private static Stopped forged(Attack attack) {
-        return new Stopped(attack, attack.words("stopped by"), stopping(Forged.classes(attack)));
-    }
-
-    private static Set<String> stopping(Map<String, byte[]> classes) {
-        Set<String> by = new HashSet<>();
-        Fences.OF_CLASSES.forEach((name, fence) -> {
-            if (LoaderLayersTest.stops(fence, classes)) {
-                by.add(name);
-            }
-        });
-        return by;
     }
 }

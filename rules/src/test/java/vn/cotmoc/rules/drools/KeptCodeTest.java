@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class KeptCodeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 30, 100, 200, 1_000, -1})
     void whatWasChangedIsCompiledAnewAndKeptAnew(int at) {
-        byte[] kept = table.get(MET.sha256());
+        byte[] kept = kept(MET);
         byte[] good = kept.clone();
         kept[at < 0 ? kept.length - 1 : at] ^= 1;
 
@@ -63,7 +64,7 @@ class KeptCodeTest {
 
     @Test
     void theCodeOfAnotherSetIsNotTakenThoughItsSealIsWhole() {
-        table.put(MET.sha256(), table.get(MISSED.sha256()));
+        table.put(MET.sha256(), kept(MISSED));
 
         assertThat(rating(MET)).isEqualTo(Rating.MET);
         assertThat(compiled).containsExactly("always-met");
@@ -71,7 +72,7 @@ class KeptCodeTest {
 
     @Test
     void codeWithoutASealIsNotTaken() {
-        table.put(MET.sha256(), SealedCode.read(table.get(MET.sha256())).kjar());
+        table.put(MET.sha256(), SealedCode.read(kept(MET)).kjar());
 
         assertThat(rating(MET)).isEqualTo(Rating.MET);
         assertThat(compiled).containsExactly("always-met");
@@ -81,11 +82,15 @@ class KeptCodeTest {
     void theCodeOfAnotherInstallationIsNotTaken() {
         SealingKey stranger =
                 new SealingKey(folder.resolve("stranger/rules.key").toString());
-        byte[] kjar = SealedCode.read(table.get(MET.sha256())).kjar();
+        byte[] kjar = SealedCode.read(kept(MET)).kjar();
         table.put(MET.sha256(), new SealedCode(stranger.seal(new Sealable.Code(MET.sha256(), kjar)), kjar).bytes());
 
         assertThat(rating(MET)).isEqualTo(Rating.MET);
         assertThat(compiled).containsExactly("always-met");
+    }
+
+    private byte[] kept(RuleSet ruleSet) {
+        return Objects.requireNonNull(table.get(ruleSet.sha256()));
     }
 
     /** Of an engine that just started. */
