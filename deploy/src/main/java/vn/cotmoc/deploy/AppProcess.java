@@ -99,6 +99,9 @@ final class AppProcess {
         environment.put(
                 "COTMOC_EVIDENCE_FOLDER",
                 options.home().data().resolve("evidence").toString());
+        environment.put(
+                "COTMOC_RULES_KEY",
+                options.home().path().resolve("keys/rules.key").toString());
         environment.put("COTMOC_DB_URL", postgres.url());
         putLogin(environment, "COTMOC_DB_OWNER", postgres.owner());
         putLogin(environment, "COTMOC_DB_APP", postgres.app());

@@ -49,6 +49,7 @@ class ArchitectureTest {
                                     "io.micronaut.core..",
                                     "jakarta.inject..",
                                     "org.jspecify.annotations..",
+                                    "org.slf4j..",
                                     "java.io..",
                                     "java.lang..",
                                     "java.nio.charset..",

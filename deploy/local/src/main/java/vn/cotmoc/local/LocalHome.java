@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * data/               what the demo keeps; `cotmoc reset` removes it
  * run/                process ids of what is running
  * log/                one file a server
+ * keys/               seals what the demo publishes, mode 700
  * secrets.properties  passwords of this installation, mode 600
  * </pre>
  */

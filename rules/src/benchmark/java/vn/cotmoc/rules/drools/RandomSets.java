@@ -41,7 +41,7 @@ public final class RandomSets extends ShippedKjars {
 
     /** Drools, which finds the kjars of the sets that were compiled. */
     public static ScoringEngine drools() {
-        return new DroolsEngine(new RandomSets());
+        return Engines.with(new RandomSets());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.cotmoc.rules.decisiontables;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -53,9 +55,12 @@ import vn.cotmoc.core.scoring.Severity;
  */
 public final class RuleModelJson {
 
-    private static final int LONGEST_DOCUMENT = 400_000;
+    /** In bytes of UTF-8; more than twice the largest set of short sentences. */
+    private static final int LONGEST_DOCUMENT = 256 << 10;
+
     private static final int LONGEST_STRING = 2_000;
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NUMBER = 20;
     private static final int DEEPEST = 6;
     private static final int MOST_TOKENS = 20_000;
 
@@ -66,6 +71,7 @@ public final class RuleModelJson {
                     .maxDocumentLength(LONGEST_DOCUMENT)
                     .maxStringLength(LONGEST_STRING)
                     .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
                     .maxNestingDepth(DEEPEST)
                     .maxTokenCount(MOST_TOKENS)
                     .build())
@@ -93,10 +99,10 @@ public final class RuleModelJson {
     }
 
     private static RuleModel read(String json, @Nullable RuleModel base) {
-        if (json.length() > LONGEST_DOCUMENT) {
+        int bytes = json.length() > LONGEST_DOCUMENT ? json.length() : json.getBytes(UTF_8).length;
+        if (bytes > LONGEST_DOCUMENT) {
             throw new RuleModelFault(
-                    "",
-                    "The rule set has %d characters; at most %d are read.".formatted(json.length(), LONGEST_DOCUMENT));
+                    "", "The rule set has at least %d bytes; at most %d are read.".formatted(bytes, LONGEST_DOCUMENT));
         }
         try (JsonParser parser = JSON.createParser(json)) {
             RuleModelJson reader = new RuleModelJson(parser);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.drools.base.util.Drools;
 import vn.cotmoc.core.scoring.Flag;
@@ -20,7 +19,6 @@ import vn.cotmoc.rules.decisiontables.Row;
 import vn.cotmoc.rules.decisiontables.RuleModel;
 import vn.cotmoc.rules.rulesets.LastUsed;
 import vn.cotmoc.rules.rulesets.SealedModel;
-import vn.cotmoc.rules.sandbox.Drl;
 
 /** The default engine. Each call is one session over the rule set's shared network; nothing stays behind. */
 @Singleton
@@ -30,11 +28,11 @@ public final class DroolsEngine implements ScoringEngine {
     /** A loaded rule set keeps about a megabyte. */
     private static final int MOST_LOADED = 100;
 
-    private final ShippedKjars kjars;
+    private final RuleCode code;
     private final LastUsed<LoadedRules> loaded = new LastUsed<>(MOST_LOADED, this::load);
 
-    DroolsEngine(ShippedKjars kjars) {
-        this.kjars = kjars;
+    DroolsEngine(RuleCode code) {
+        this.code = code;
     }
 
     @Override
@@ -129,11 +127,6 @@ public final class DroolsEngine implements ScoringEngine {
 
     private LoadedRules load(RuleSet ruleSet) {
         SealedModel sealed = SealedModel.open(ruleSet);
-        Optional<Kjar> kjar = kjars.find(sealed.sha256()).filter(found -> madeOf(sealed, found));
-        return LoadedRules.load(sealed, kjar.orElseGet(() -> RuleCompiler.compile(sealed)));
-    }
-
-    private static boolean madeOf(SealedModel sealed, Kjar kjar) {
-        return kjar.sha256().equals(sealed.sha256()) && kjar.source().equals(Kjar.sourceOf(Drl.of(sealed.model())));
+        return LoadedRules.load(sealed, code.of(sealed));
     }
 }

@@ -18,11 +18,13 @@ import vn.cotmoc.rules.sandbox.AllowListLoader;
  */
 record LoadedRules(RuleModel model, KieBase network) {
 
-    /** @throws EngineFailure if the classes do not link within their allow-list */
+    /** @throws EngineFailure if the classes do not link within their allow-list, or describe another network than a flat one */
     static LoadedRules load(SealedModel sealed, Kjar kjar) {
         try {
             Class<?> rules = new AllowListLoader(kjar.classes()).loadClass(kjar.modelClass());
             Model model = (Model) rules.getDeclaredConstructor().newInstance();
+            RuleModel rated = sealed.model();
+            FlatNetwork.check(model, rated.rows().size() + rated.alerts().size());
             return new LoadedRules(sealed.model(), KieBaseBuilder.createKieBaseFromModel(model, new KieBaseOption[0]));
         } catch (ReflectiveOperationException | LinkageError | ClassCastException broken) {
             throw new EngineFailure(

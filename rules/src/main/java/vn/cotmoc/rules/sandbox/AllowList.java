@@ -5,15 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,20 +30,26 @@ import vn.cotmoc.rules.decisiontables.Fact;
  */
 final class AllowList {
 
-    private static final String OWN = Drl.PACKAGE.replace('.', '/') + "/";
+    /** Begins the lines of members that may be used while rules are asked, too. */
+    private static final String WHILE_ASKED = "asked ";
+
+    private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory.makeConcatWithConstants:"
+            + "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+            + "Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
 
     private static final Pattern TYPE = Pattern.compile("L([^;]+);");
 
     private static final Set<String> CLASSES = new HashSet<>();
     private static final Set<String> MEMBERS = new HashSet<>();
+    private static final Set<String> ASKED = new HashSet<>();
 
     static {
         read();
-        member(Drl.MATCHES.replace('.', '/') + ".add:(" + TargetFacts.class.descriptorString() + "I)V");
+        asked(Drl.MATCHES.replace('.', '/') + ".add:(" + TargetFacts.class.descriptorString() + "I)V");
         String facts = TargetFacts.class.getName().replace('.', '/');
         for (Fact fact : Fact.values()) {
             String type = fact.type().descriptorString();
-            member(facts + "." + fact.component() + ":"
+            asked(facts + "." + fact.component() + ":"
                     + MethodTypeDesc.of(ClassDesc.ofDescriptor(type)).descriptorString());
             for (Coded word : fact.words()) {
                 member(fact.type().getName().replace('.', '/') + "." + word.name() + ":" + type);
@@ -56,46 +64,48 @@ final class AllowList {
         return CLASSES.contains(name.replace('.', '/'));
     }
 
-    /**
-     * @param classes by binary name
-     * @throws LinkageError if one is not the named one, or names anything that is neither its own nor allowed
-     */
-    static void check(Map<String, byte[]> classes) {
-        Map<String, ClassModel> parsed = classes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> parse(each.getKey(), each.getValue())));
+    /** @param member as {@code allowed.txt} spells it; while rules are asked, not only while their network is built */
+    static boolean permitsWhileAsked(String member) {
+        return ASKED.contains(member);
+    }
+
+    /** @throws LinkageError if one of the classes names anything that is neither their own nor allowed */
+    static void check(Collection<ClassModel> classes) {
         Set<String> classNames = new HashSet<>(CLASSES);
         Set<String> members = new HashSet<>(MEMBERS);
-        parsed.values().forEach(own -> {
+        classes.forEach(own -> {
             String name = own.thisClass().asInternalName();
             classNames.add(name);
             own.fields().forEach(field -> members.add(spell(name, field.fieldName(), field.fieldType())));
             own.methods().forEach(method -> members.add(spell(name, method.methodName(), method.methodType())));
         });
-        parsed.forEach((name, own) -> own.constantPool().forEach(entry -> {
-            // Other constants do nothing by themselves: what a descriptor names is loaded through the loader.
-            if (entry instanceof ClassEntry named && !classNames.contains(element(named))) {
-                throw new NoClassDefFoundError("%s may not name the class %s.".formatted(name, named.asInternalName()));
-            }
-            if (entry instanceof MemberRefEntry named) {
-                String member = spell(named.owner().asInternalName(), named.name(), named.type());
-                if (!members.contains(member)) {
-                    throw new NoClassDefFoundError("%s may not use %s.".formatted(name, member));
-                }
+        classes.forEach(own -> own.constantPool().forEach(entry -> {
+            String who = own.thisClass().asInternalName();
+            switch (entry) {
+                case ClassEntry named -> require(classNames.contains(element(named)), who, named.asInternalName());
+                case MemberRefEntry named -> require(members.contains(spell(named)), who, spell(named));
+                // What is called through a handle is called unseen.
+                case MethodHandleEntry handle ->
+                    require(
+                            spell(handle.reference()).equals(CONCATENATION),
+                            who,
+                            "the handle of " + spell(handle.reference()));
+                case MethodTypeEntry type -> require(false, who, "the method type " + type.descriptor());
+                case ConstantDynamicEntry constant -> require(false, who, "the computed constant " + constant.name());
+                // Other constants do nothing by themselves: what a descriptor names is loaded through the loader.
+                default -> {}
             }
         }));
     }
 
-    private static ClassModel parse(String name, byte[] bytes) {
-        try {
-            ClassModel parsed = ClassFile.of().parse(bytes);
-            String internal = parsed.thisClass().asInternalName();
-            if (!internal.startsWith(OWN) || !internal.equals(name.replace('.', '/'))) {
-                throw new NoClassDefFoundError("Rules may not bring the class %s.".formatted(internal));
-            }
-            return parsed;
-        } catch (IllegalArgumentException broken) {
-            throw new ClassFormatError("%s is no class: %s".formatted(name, broken.getMessage()));
+    private static void require(boolean holds, String who, String what) {
+        if (!holds) {
+            throw new NoClassDefFoundError("%s may not use %s.".formatted(who, what));
         }
+    }
+
+    private static String spell(MemberRefEntry named) {
+        return spell(named.owner().asInternalName(), named.name(), named.type());
     }
 
     /** As {@code allowed.txt} spells members, e.g. {@code java/util/List.size:()I}. */
@@ -118,6 +128,11 @@ final class AllowList {
         TYPE.matcher(member.substring(colon + 1)).results().forEach(type -> CLASSES.add(type.group(1)));
     }
 
+    private static void asked(String member) {
+        member(member);
+        ASKED.add(member);
+    }
+
     private static void read() {
         try (InputStream file = AllowList.class.getResourceAsStream("allowed.txt")) {
             String text = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
@@ -125,7 +140,9 @@ final class AllowList {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .collect(Collectors.toSet());
             for (String line : lines) {
-                if (line.contains(":")) {
+                if (line.startsWith(WHILE_ASKED)) {
+                    asked(line.substring(WHILE_ASKED.length()));
+                } else if (line.contains(":")) {
                     member(line);
                 } else {
                     CLASSES.add(line);

@@ -86,7 +86,8 @@ public record Drl(List<Rule> rules) {
         return text.toString();
     }
 
-    static String name(int row) {
+    /** @param row from 1 on */
+    public static String name(int row) {
         return "r_%03d".formatted(row);
     }
 

@@ -20,26 +20,26 @@ import org.drools.drl.parser.DrlParser;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.rules.decisiontables.Condition;
 import vn.cotmoc.rules.decisiontables.Fact;
-import vn.cotmoc.rules.decisiontables.RuleModel;
 
 /**
- * The first fence. It parses the DRL with Drools' own parser and reads it back into {@link Drl}, which can say nothing
- * harmful; whatever has no place there is refused, and so is any text that is not spelled exactly as {@link Drl} spells
- * it. What the guard was not taught, it refuses.
+ * The first fence. It looks at every word ({@link Vocabulary}), parses the DRL with Drools' own parser and reads it back into
+ * {@link Drl}, which can say nothing harmful; whatever has no place there is refused, and so is any text that is not spelled exactly
+ * as {@link Drl} spells it. What the guard was not taught, it refuses.
  */
 public final class DrlGuard {
 
-    private static final int LONGEST = 300_000;
-    private static final int MOST_RULES = RuleModel.MOST_ROWS + RuleModel.MOST_ALERTS;
-    private static final Pattern PLAIN = Pattern.compile("[\\n\\x20-\\x5b\\x5d-\\x7e]*");
     private static final Pattern TEST = Pattern.compile("(\\w+) == (\\w+)\\.(\\w+)");
 
     private DrlGuard() {}
 
     /** @throws DrlRefused unless the text is one that the emitter could have written */
     public static Drl admit(String text) {
-        require(text.length() <= LONGEST, "The DRL has %d characters; at most %d are read.", text.length(), LONGEST);
-        require(PLAIN.matcher(text).matches(), "The DRL may hold printable ASCII without backslashes only.");
+        Vocabulary.check(text);
+        return understand(text);
+    }
+
+    /** The same of a text whose words nobody looked at; it stands without that. */
+    static Drl understand(String text) {
         Drl drl;
         try {
             drl = read(parse(text));
@@ -77,7 +77,11 @@ public final class DrlGuard {
                 parsed.getGlobals().stream().map(DrlGuard::declaration).toList();
         require(globals.equals(List.of(Drl.MATCHES + " matches")), "The globals %s are refused.", globals);
         int rows = parsed.getRules().size();
-        require(rows >= 1 && rows <= MOST_RULES, "There are %d rules; 1..%d may be.", rows, MOST_RULES);
+        require(
+                rows >= 1 && rows <= Vocabulary.MOST_RULES,
+                "There are %d rules; 1..%d may be.",
+                rows,
+                Vocabulary.MOST_RULES);
         List<Drl.Rule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
             rules.add(read(rule, rules.size() + 1));

@@ -198,7 +198,7 @@ class RuleModelJsonTest {
     void aHugeTableIsRefusedBeforeItIsParsed() {
         assertThatExceptionOfType(RuleModelFault.class)
                 .isThrownBy(() -> RuleModelJson.read("[".repeat(500_000)))
-                .withMessageContaining("500000 characters");
+                .withMessageContaining("at least 500000 bytes");
     }
 
     @Test

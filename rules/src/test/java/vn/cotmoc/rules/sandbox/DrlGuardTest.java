@@ -3,12 +3,15 @@ package vn.cotmoc.rules.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cotmoc.rules.Tables;
+import vn.cotmoc.rules.decisiontables.Fact;
 import vn.cotmoc.rules.decisiontables.RuleModel;
 import vn.cotmoc.rules.rulesets.ShippedRuleSets;
 
@@ -75,7 +78,7 @@ class DrlGuardTest {
                 "rule \"r                      ~ declare enum X A(1); n : int end rule \"r             ~ enums are refused",
                 "rule \"r                      ~ query q() TargetFacts() end rule \"r                  ~ queries are refused",
                 "rule \"r                      ~ unit X; rule \"r                                      ~ ``",
-                "\"r_001\"                     ~ \"r_001 \\\" + x\"                                    ~ printable ASCII without backslashes",
+                "\"r_001\"                     ~ \"r_001 \\\" + x\"                                    ~ ``",
                 "\"r_001\"                     ~ \"r_002\"                                             ~ the rule must be r_001",
                 "\"r_001\"                     ~ \"r_001\" extends \"r_000\"                           ~ parents are refused",
                 "\"r_001\"                     ~ \"r_001\" salience (System.exit(1))                   ~ attributes are refused",
@@ -113,7 +116,7 @@ class DrlGuardTest {
         assertThat(GOOD).contains(good);
 
         assertThatExceptionOfType(DrlRefused.class)
-                .isThrownBy(() -> DrlGuard.admit(GOOD.replace(good, bad)))
+                .isThrownBy(() -> DrlGuard.understand(GOOD.replace(good, bad)))
                 .withMessageContaining(reason);
     }
 
@@ -125,10 +128,46 @@ class DrlGuardTest {
     }
 
     @Test
+    void theLongestThatCanBeEmittedIsAdmitted() {
+        Drl.Rule everything = new Drl.Rule(Stream.of(Fact.values())
+                .map(fact -> new Drl.Test(fact, fact.words()))
+                .toList());
+        Drl longest = new Drl(Collections.nCopies(Vocabulary.MOST_RULES, everything));
+
+        assertThat(longest.text()).hasSize(Vocabulary.LONGEST);
+        assertThat(DrlGuard.admit(longest.text())).isEqualTo(longest);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "phase == Phase.ENDED ~ eval(true)            ~ says \"eval\", which no emitted rule does",
+                "phase == Phase.ENDED ~ (phase == Phase.ENDED) ~ nests deeper than any emitted rule",
+                "NEARLY )             ~ NEARLY                ~ nests deeper than any emitted rule",
+                "phase == Phase.ENDED ~ phase != Phase.ENDED  ~ holds what no emitted rule does (U+0021)",
+                "phase == Phase.ENDED ~ phase == 'x'          ~ holds what no emitted rule does (U+0027)",
+                "r_001                ~ r_1                   ~ holds what no emitted rule does (U+0022)",
+            })
+    void noOtherWordReachesTheParser(String good, String bad, String reason) {
+        assertThatExceptionOfType(DrlRefused.class)
+                .isThrownBy(() -> Vocabulary.check(GOOD.replace(good, bad)))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void moreRulesThanATableHasNeverReachTheParser() {
+        assertThatExceptionOfType(DrlRefused.class)
+                .isThrownBy(() -> Vocabulary.check("rule ".repeat(Vocabulary.MOST_RULES + 1)))
+                .withMessage("There are more than 250 rules.");
+    }
+
+    @Test
     void aDeepNestingIsRefusedAndNotACrash() {
         String deep = "(".repeat(20_000) + "phase" + ")".repeat(20_000);
 
         assertThatExceptionOfType(DrlRefused.class)
-                .isThrownBy(() -> DrlGuard.admit(GOOD.replace("phase == Phase.ENDED", deep)));
+                .isThrownBy(() -> DrlGuard.understand(GOOD.replace("phase == Phase.ENDED", deep)));
     }
 }
