@@ -112,14 +112,18 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
         setDoing({ status: 'refused', because: refusal });
         return;
       }
-      await tear(content, saved.model);
+      await tear(content, saved.model, against);
     }
   };
   /** Somebody else saved since: both texts are merged, and the author decides where they conflict. */
-  const tear = async (content: Content, mine: string) => {
+  const tear = async (content: Content, mine: string, against: Tagged) => {
     try {
       const theirs = await queries.fetchQuery({ ...draftQuery(draft.id), staleTime: 0 });
-      const merged = await mergedOf({ base: seen.value.text.model, mine, theirs: theirs.value.text.model });
+      const merged = await mergedOf({
+        base: against.value.text.model,
+        mine,
+        theirs: theirs.value.text.model,
+      });
       setDoing({
         status: 'torn',
         torn: { theirs, mine, merged: merged.model, conflicts: merged.conflicts },
