@@ -15,7 +15,7 @@ type Grouping = 'none' | 'unit' | 'place';
 interface Props {
   /** undefined while nothing can be tried */
   model: string | undefined;
-  /** the plan to begin with; else the newest */
+  /** the plan to begin with; else that of the year that one looks from */
   plan?: string | undefined;
   /** goes to the row or alert that speaks */
   onRule?: (rule: string) => void;
@@ -23,7 +23,7 @@ interface Props {
 
 /** What rules would change, in a plan and as of a day that are chosen here. */
 export function TrialPreview({ model, plan: first, onRule }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const plans = useQuery(triedPlansQuery);
   const today = useAsOf();
   const [chosen, setChosen] = useState(first);
@@ -35,7 +35,7 @@ export function TrialPreview({ model, plan: first, onRule }: Props) {
       <h3>{t('trial.title')}</h3>
       <Loaded query={plans}>
         {(all) => {
-          const plan = chosen ?? all[0]?.id;
+          const plan = chosen ?? (all.find(({ period }) => period === today.slice(0, 4)) ?? all[0])?.id;
           if (!plan) return <p className="missing">{t('trial.noPlan')}</p>;
           return (
             <>
@@ -64,7 +64,7 @@ export function TrialPreview({ model, plan: first, onRule }: Props) {
               {model === undefined ? (
                 <p className="missing">{t('trial.unreadable')}</p>
               ) : (
-                <Tried model={model} plan={plan} asOf={asOf} {...(onRule ? { onRule } : {})} key={language} />
+                <Tried model={model} plan={plan} asOf={asOf} {...(onRule ? { onRule } : {})} />
               )}
             </>
           );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { ratings } from '../../ui/rating';
 import type { Review, TestCase, TestResult } from './authoring.api';
@@ -66,8 +67,10 @@ function Case({ desk: { model, mayEdit }, test, result, onChange, onRemove }: Ca
   const { words, language } = useCodeWords();
   const name = test.name ?? { vi: '', en: '' };
   const rules = [...model.rows, ...model.alerts];
+  // Opened and closed by hand once it is there.
+  const [opened] = useState(!test.name || result?.passed === false);
   return (
-    <details className="card test-case" open={result?.passed === false || !test.name}>
+    <details className="card test-case" open={opened}>
       <summary>
         <strong>{name[language] || test.id}</strong>
         {result && (
