@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { archiveRoute } from '../features/archive/archive.route';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
+import { draftRoute, draftsRoute, guideRoute, modelRoute } from '../features/authoring/authoring.route';
 import { caseRoute, casesRoute } from '../features/cases/cases.route';
 import { checksRoute } from '../features/checks/checks.route';
 import { coherenceRoute } from '../features/coherence/coherence.route';
@@ -84,6 +85,10 @@ const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     thresholdsRoute,
     ruleSetsRoute,
+    draftsRoute,
+    draftRoute,
+    guideRoute,
+    modelRoute,
     checksRoute,
     auditRoute,
     archiveRoute,

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useAsOf } from '../../frame/asOf';
+import { TrialPreview } from '../../frame/TrialPreview';
+import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { moment } from '../../ui/day';
@@ -42,6 +44,8 @@ export function RuleChooser(props: Props) {
 
 interface Chosen {
   ruleSet: string;
+  /** whether the version of today holds for good; asked of the province's own sets alone */
+  pinned?: boolean;
   validFrom: string;
   reason: string;
 }
@@ -59,76 +63,134 @@ function Chooser({
   const [seen, setSeen] = useState(current);
   const [newer, setNewer] = useState<Seen>();
   const saving = useChooseRules(scope, seen?.etag);
-  const nameOf = (id: string) => sets.find((one) => one.id === id)?.name[language] ?? id;
+  const setOf = (id: string | undefined) => sets.find((one) => one.id === id);
+  const nameOf = (id: string) => setOf(id)?.name[language] ?? id;
+  const [form] = Form.useForm<Chosen>();
+  const chosenSet = setOf(Form.useWatch('ruleSet', form));
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   return (
-    <Form<Chosen>
-      layout="vertical"
-      className="form"
-      requiredMark={false}
-      initialValues={{ ruleSet: seen?.value.ruleSet ?? sets[0]?.id, validFrom: asOf, reason: '' }}
-      onFinish={(chosen) =>
-        saving.mutate(
-          { ...chosen, reason: chosen.reason.trim() },
-          {
-            onSuccess: onSaved,
-            onError: (refusal) => {
-              if (refusal instanceof Problem && refusal.status === 412) void reload().then(setNewer);
+    <>
+      <Form<Chosen>
+        form={form}
+        layout="vertical"
+        className="form"
+        requiredMark={false}
+        initialValues={{
+          ruleSet: seen?.value.ruleSet ?? sets[0]?.id,
+          pinned: seen !== null && !seen.value.follows,
+          validFrom: asOf,
+          reason: '',
+        }}
+        onFinish={({ ruleSet, pinned, validFrom, reason }) =>
+          saving.mutate(
+            {
+              ruleSet,
+              validFrom,
+              reason: reason.trim(),
+              ...(setOf(ruleSet)?.own && pinned ? { pinned } : {}),
             },
-          },
-        )
-      }
-    >
-      <Form.Item name="ruleSet" label={t('ruleSets.set')} rules={[required]}>
-        <Select options={sets.map((set) => ({ value: set.id, label: set.name[language] }))} />
-      </Form.Item>
-      <Form.Item shouldUpdate noStyle>
-        {({ getFieldValue }) => (
-          <p className="under">{sets.find(({ id }) => id === getFieldValue('ruleSet'))?.says?.[language]}</p>
-        )}
-      </Form.Item>
-      <Form.Item
-        name="validFrom"
-        label={t('thresholds.validFrom')}
-        extra={t('ruleSets.validFromHint')}
-        rules={[{ required: true, message: t('frame.required') }]}
+            {
+              onSuccess: onSaved,
+              onError: (refusal) => {
+                if (refusal instanceof Problem && refusal.status === 412) void reload().then(setNewer);
+              },
+            },
+          )
+        }
       >
-        <DayInput />
-      </Form.Item>
-      <Form.Item name="reason" label={t('thresholds.reason')} rules={[required]}>
-        <Input.TextArea rows={2} />
-      </Form.Item>
-      {newer !== undefined ? (
-        <Overtaken
-          title={t('ruleSets.changed')}
-          take={t('thresholds.reload')}
-          onTake={() => {
-            setSeen(newer);
-            setNewer(undefined);
-            saving.reset();
+        <Form.Item name="ruleSet" label={t('ruleSets.set')} rules={[required]}>
+          <Select
+            options={sets.map((set) => ({
+              value: set.id,
+              label: set.own ? `${set.name[language]} (${t('ruleSets.own')})` : set.name[language],
+            }))}
+          />
+        </Form.Item>
+        <Form.Item shouldUpdate noStyle>
+          {({ getFieldValue }) => {
+            const chosen = setOf(getFieldValue('ruleSet'));
+            return (
+              <>
+                <p className="under">{chosen?.says?.[language]}</p>
+                {chosen?.own && (
+                  <Form.Item name="pinned" label={t('ruleSets.follow')}>
+                    <Radio.Group>
+                      <Radio value={false}>{t('ruleSets.followReleases')}</Radio>
+                      <Radio value={true}>{t('ruleSets.pin', { version: chosen.version })}</Radio>
+                    </Radio.Group>
+                  </Form.Item>
+                )}
+              </>
+            );
           }}
+        </Form.Item>
+        <Form.Item
+          name="validFrom"
+          label={t('thresholds.validFrom')}
+          extra={t('ruleSets.validFromHint')}
+          rules={[{ required: true, message: t('frame.required') }]}
         >
-          {newer && (
-            <>
-              <p>
-                {t('thresholds.changedBy', {
-                  by: newer.value.recordedBy,
-                  at: moment(newer.value.recordedAt, language),
-                })}
-              </p>
-              <p>{t('thresholds.changedNow', { values: nameOf(newer.value.ruleSet) })}</p>
-            </>
-          )}
-        </Overtaken>
-      ) : (
-        saving.error && <ProblemAlert error={saving.error} />
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="reason" label={t('thresholds.reason')} rules={[required]}>
+          <Input.TextArea rows={2} />
+        </Form.Item>
+        {newer !== undefined ? (
+          <Overtaken
+            title={t('ruleSets.changed')}
+            take={t('thresholds.reload')}
+            onTake={() => {
+              setSeen(newer);
+              setNewer(undefined);
+              saving.reset();
+            }}
+          >
+            {newer && (
+              <>
+                <p>
+                  {t('thresholds.changedBy', {
+                    by: newer.value.recordedBy,
+                    at: moment(newer.value.recordedAt, language),
+                  })}
+                </p>
+                <p>{t('thresholds.changedNow', { values: nameOf(newer.value.ruleSet) })}</p>
+              </>
+            )}
+          </Overtaken>
+        ) : (
+          saving.error && <ProblemAlert error={saving.error} />
+        )}
+        <div>
+          <button type="submit" className="button primary" disabled={saving.isPending || newer !== undefined}>
+            {t('ruleSets.submit')}
+          </button>
+        </div>
+      </Form>
+      {chosenSet && (
+        <WouldFlip
+          key={chosenSet.sha256}
+          set={chosenSet}
+          plan={scope === 'province' ? undefined : scope.plan}
+        />
       )}
-      <div>
-        <button type="submit" className="button primary" disabled={saving.isPending || newer !== undefined}>
-          {t('ruleSets.submit')}
-        </button>
-      </div>
-    </Form>
+    </>
   );
+}
+
+/** What choosing a set would change, before it is chosen; asked for when somebody wants to see it. */
+function WouldFlip({ set, plan }: { set: RuleSet; plan: string | undefined }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(false);
+  if (shown) return <Flipping set={set} plan={plan} />;
+  return (
+    <button type="button" className="link" onClick={() => setShown(true)}>
+      {t('ruleSets.wouldFlip')}
+    </button>
+  );
+}
+
+function Flipping({ set, plan }: { set: RuleSet; plan: string | undefined }) {
+  const model = useQuery(ruleModelQuery(set.sha256));
+  return <Loaded query={model}>{({ model: text }) => <TrialPreview model={text} plan={plan} />}</Loaded>;
 }

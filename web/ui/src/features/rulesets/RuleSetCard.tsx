@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useWords, type Word } from '../../i18n';
 import { gradeAsks } from '../../ui/grade';
 import type { RuleSet } from './rulesets.api';
@@ -15,6 +16,7 @@ export function RuleSetCard({ set, holds }: Props) {
     <article className="card rule-set">
       <h3>
         {set.name[language]} <span className="under">{set.version}</span>
+        {set.own && <span className="chip">{t('ruleSets.own')}</span>}
         {holds && <span className="chip">{t('ruleSets.holds')}</span>}
       </h3>
       {set.says && <p>{set.says[language]}</p>}
@@ -39,6 +41,15 @@ export function RuleSetCard({ set, holds }: Props) {
           ))}
         </ol>
       )}
+      <p>
+        <Link
+          to="/rule-models/$sha256"
+          params={{ sha256: set.sha256 }}
+          aria-label={`${t('ruleSets.model')}: ${set.name[language]}`}
+        >
+          {t('ruleSets.model')}
+        </Link>
+      </p>
       <details>
         <summary>{t('ruleSets.rules', { count: set.rules.length })}</summary>
         <dl className="rules">

@@ -46,6 +46,10 @@ export function RuleSetsPage() {
       <PageHead title={t('ruleSets.title')} list={choicesList}>
         <p>{t('ruleSets.intro')}</p>
         {!author && <p>{t('ruleSets.readOnly')}</p>}
+        <p className="facts">
+          {may('rule-author', 'province-admin') && <Link to="/rule-drafts">{t('authoring.toDrafts')}</Link>}
+          <Link to="/rule-guide">{t('authoring.guide')}</Link>
+        </p>
       </PageHead>
       {saved && (
         <p className="note" role="status">
@@ -211,6 +215,7 @@ function History({ choices, nameOf, titleOf }: HistoryProps) {
                 <th scope="row">{titleOf(choice.plan)}</th>
                 <td>
                   {nameOf(choice.ruleSet)} {choice.ruleSetVersion}
+                  {choice.follows && <span className="under">{t('ruleSets.follows')}</span>}
                 </td>
                 <td>{day(choice.validFrom, language)}</td>
                 <td className="words">{choice.reason}</td>

@@ -26,16 +26,17 @@ export function WhyDrawer() {
       onClose={() => void navigate({ to: '/plans/$planId', params: { planId } })}
     >
       <Loaded query={scorecard}>
-        {({ targets }) => {
+        {({ targets, ruleSet }) => {
           const target = targets?.find(({ id }) => id === targetId);
-          return target ? <Why target={target} /> : <Empty title={t('why.gone')} />;
+          return target ? <Why target={target} rules={ruleSet.sha256} /> : <Empty title={t('why.gone')} />;
         }}
       </Loaded>
     </SideSheet>
   );
 }
 
-function Why({ target }: { target: ScoredTarget }) {
+/** @param rules the hash of the rule set that rated it */
+function Why({ target, rules }: { target: ScoredTarget; rules: string }) {
   const { t, language } = useWords();
   const { indicator, actual, threshold } = target;
   const unit = unitOf(indicator, language);
@@ -57,7 +58,15 @@ function Why({ target }: { target: ScoredTarget }) {
           {reasons.map((reason) => (
             <li key={reason.rule + reason.vi}>
               {reason[language].replaceAll(' %', '\u00a0%')}{' '}
-              <span className="rule">{t('why.rule', { rule: reason.rule })}</span>
+              <Link
+                to="/rule-models/$sha256"
+                params={{ sha256: rules }}
+                search={(search) => ({ asOf: search.asOf, rule: reason.rule })}
+                className="rule"
+                aria-label={t('why.toRule', { rule: reason.rule })}
+              >
+                {t('why.rule', { rule: reason.rule })}
+              </Link>
             </li>
           ))}
         </ul>

@@ -80,6 +80,16 @@ class JourneyIT {
     }
 
     @Test
+    void rulesAreWrittenProposedAndReleasedInARealBrowser() throws Exception {
+        Mark before = rows.mark();
+        try {
+            walk("authoring");
+        } finally {
+            rows.forgetSince(before);
+        }
+    }
+
+    @Test
     void aReportIsFilledInByExcelInARealBrowser() throws Exception {
         Mark before = rows.mark();
         try {

@@ -1,0 +1,201 @@
+import { expect, type Page, test } from '@playwright/test';
+import { looksRightEverywhere, openScreen, signIn, signOut, watchForErrors } from './visit';
+
+const NAME = 'Quy tắc hành trình kiểm thử';
+const ID = 'quy-tac-hanh-trinh-kiem-thu';
+
+let errors: string[] = [];
+test.beforeEach(({ page }) => {
+  errors = watchForErrors(page);
+});
+test.afterEach(() => {
+  expect(errors, 'script errors and policy violations').toEqual([]);
+});
+
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`[data-cell="${row - 1}:${column - 1}"]`);
+
+async function openDrafts(page: Page): Promise<void> {
+  await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
+  await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Soạn quy tắc' })).toBeVisible();
+}
+
+async function openPart(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Soạn quy tắc' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu bản dự thảo' }).click();
+  await expect(page.getByText('Mọi thay đổi đã lưu')).toBeVisible();
+}
+
+test('a planner writes a row, sees what it changes and proposes it; somebody else approves and releases it', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openDrafts(page);
+  await looksRightEverywhere(page, 'authoring-list');
+
+  await page.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  const opening = page.getByRole('dialog');
+  await opening.getByLabel('Tên bộ quy tắc (tiếng Việt)').fill(NAME);
+  await expect(opening.getByLabel('Mã bộ quy tắc')).toHaveValue(ID);
+  await opening.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
+  await expect(page.getByText(/^0 trên \d+ chỉ tiêu thay đổi/)).toBeVisible();
+
+  // A row by keys alone: every target on the way that has figures is at risk.
+  await cell(page, 1, 1).click();
+  await page.keyboard.press('Insert');
+  await expect(cell(page, 2, 1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Dòng 2 · Giai đoạn' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 2, 1)).toHaveText('đang diễn ra');
+  await expect(cell(page, 2, 1)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 2, 2)).toHaveText('một phần kỳ');
+
+  // The rest by the mouse.
+  await cell(page, 2, 6).click();
+  await cell(page, 2, 6).click();
+  await page.getByRole('dialog').getByText('có nguy cơ không đạt').click();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByText(/✕ Lỗi/).first()).toBeVisible();
+  await cell(page, 2, 8).click();
+  await cell(page, 2, 8).click();
+  await page.getByLabel('Câu tiếng Việt').fill('Mới có một phần số liệu: ');
+  await page.getByText('Chỗ trống, bấm để chèn').click();
+  await page.getByRole('button', { name: '{actual}' }).click();
+  await expect(page.getByLabel('Câu tiếng Việt')).toHaveValue('Mới có một phần số liệu: {actual}');
+  await page.getByLabel('Câu tiếng Anh').fill('Only a part of the figures: {actual}');
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByText(/^0 lỗi phải sửa/)).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* trên \d+ chỉ tiêu thay đổi/)).toBeVisible();
+  await page.getByLabel('Xếp nhóm').selectOption('unit');
+  await looksRightEverywhere(page, 'authoring-table');
+
+  // Undone and done again; pasted words, and what is not understood.
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Làm lại' }).click();
+  await cell(page, 2, 1).click();
+  const pasting = (text: string) =>
+    cell(page, 2, 1).evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+  await pasting('đang diễn ra\tmột nửa kỳ');
+  await expect(page.getByText('Chưa dán gì', { exact: false })).toBeVisible();
+  await pasting('under way\tpartial');
+  await expect(page.getByText('Chưa dán gì', { exact: false })).toHaveCount(0);
+
+  await openPart(page, 'Trường hợp thử');
+  await page.getByRole('button', { name: 'Thêm trường hợp' }).click();
+  await page.getByLabel('Tên trường hợp (tiếng Việt)').fill('Đang làm thì có nguy cơ');
+  await page.getByLabel('Xếp mức').selectOption('at-risk');
+  await expect(page.getByText('1 trên 1 trường hợp đạt.')).toBeVisible();
+  await save(page);
+  await looksRightEverywhere(page, 'authoring-cases');
+
+  for (const [part, name] of [
+    ['Cảnh báo', 'alerts'],
+    ['Điểm và tổng hợp', 'points'],
+    ['Giới thiệu', 'about'],
+  ] as const) {
+    await openPart(page, part);
+    await expect(page.getByText(/0 lỗi phải sửa/)).toBeVisible();
+    await looksRightEverywhere(page, `authoring-${name}`);
+  }
+  await openPart(page, 'So sánh');
+  await expect(page.getByRole('rowheader', { name: 'Dòng · row', exact: true })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-compare');
+  await openPart(page, 'DRL');
+  await page.getByRole('button', { name: 'Về dòng row', exact: true }).hover();
+  await looksRightEverywhere(page, 'authoring-drl');
+  await page.getByRole('button', { name: 'Về dòng row', exact: true }).click();
+  await expect(cell(page, 2, 1)).toBeFocused();
+
+  await page.getByRole('button', { name: /English/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
+  await expect(cell(page, 2, 1)).toHaveText('under way');
+  await looksRightEverywhere(page, 'authoring-table-english');
+  await page.getByRole('link', { name: 'How to write rules' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'How to write rules' })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-guide-english');
+  await page.getByRole('button', { name: /Tiếng Việt/ }).click();
+  await looksRightEverywhere(page, 'authoring-guide');
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Trình duyệt' }).click();
+  await page.getByLabel('Ghi chú').fill('Đề nghị xem xét');
+  await page.getByRole('button', { name: 'Trình duyệt' }).last().click();
+  await expect(page.getByText('đã trình', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Phê duyệt' })).toBeDisabled();
+  await expect(page.getByText('Bạn đã soạn hoặc trình bản này', { exact: false })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-proposed');
+  await signOut(page);
+
+  await signIn(page, 'lc.quantri');
+  await openDrafts(page);
+  await page.getByRole('link', { name: ID }).first().click();
+  await page.getByRole('button', { name: 'Phê duyệt' }).click();
+  await page.getByRole('button', { name: 'Phê duyệt' }).last().click();
+  await expect(page.getByText('đã duyệt', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByLabel('Lý do').fill('Hành trình kiểm thử');
+  await page.getByRole('button', { name: 'Ban hành' }).last().click();
+  await expect(page.getByText('đã ban hành', { exact: true })).toBeVisible();
+  await openPart(page, 'Quá trình');
+  await expect(page.getByRole('rowheader', { name: 'đã ban hành' })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-history');
+  await page.getByRole('link', { name: '← Về danh sách' }).click();
+  await expect(page.getByRole('region', { name: 'Các lần ban hành' })).toContainText('Hành trình kiểm thử');
+  await looksRightEverywhere(page, 'authoring-released');
+  await signOut(page);
+});
+
+test('two authors of one draft lose nothing', async ({ page, browser }) => {
+  await signIn(page, 'lc.quytac');
+  await openDrafts(page);
+  await page.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await page.getByLabel('Tên bộ quy tắc (tiếng Việt)').fill('Hai người cùng soạn');
+  await page.getByRole('dialog').getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hai người cùng soạn' })).toBeVisible();
+
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
+  await signIn(other, 'lc.quytac');
+  await other.goto(new URL(page.url()).pathname);
+  const rate = async (author: Page, rating: string) => {
+    await cell(author, 2, 6).click();
+    await cell(author, 2, 6).click();
+    await author.getByRole('dialog').getByText(rating, { exact: true }).click();
+    await author.getByRole('button', { name: 'Xong' }).click();
+  };
+  await rate(other, 'đạt');
+  await save(other);
+  await rate(page, 'xấp xỉ đạt');
+  await page.getByRole('button', { name: 'Lưu bản dự thảo' }).click();
+  await expect(page.getByText('Người khác vừa lưu bản dự thảo này')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Dòng · exceeded · Xếp mức' })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-torn');
+  await page.getByLabel('Của người kia: đạt').check();
+  await page.getByRole('button', { name: 'Lưu bản đã ghép' }).click();
+  await expect(page.getByText('Mọi thay đổi đã lưu')).toBeVisible();
+  await expect(cell(page, 2, 6)).toHaveText('đạt');
+  await other.context().close();
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
+  await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();
+  await signOut(page);
+});

@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { useWords } from '../../i18n';
+import { FileButton } from '../../ui/FileButton';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import { tableOf } from './authoring.api';
+import { type Desk, useCodeWords } from './desk';
+import { parse } from './model';
+import { RuleTable } from './RuleTable';
+import { sentenceOf } from './remarks';
+
+/** Takes a table from a spreadsheet or DMN: what was not understood, by its cell, or the table to be accepted. */
+export function ImportTable({ desk, text }: { desk: Desk; text: string }) {
+  const { t } = useWords();
+  const { words, language } = useCodeWords();
+  const reading = useMutation({ mutationFn: (file: File) => tableOf(file, text) });
+  const { data } = reading;
+  const file = reading.variables?.name ?? '';
+  const read = data?.model ? parse(data.model) : undefined;
+  return (
+    <section className="import" aria-label={t('authoring.import')}>
+      <FileButton
+        label={t('authoring.import')}
+        accept=".xlsx,.dmn,.xml"
+        disabled={reading.isPending}
+        onChoose={(chosen) => reading.mutate(chosen)}
+      />
+      {reading.error && <ProblemAlert error={reading.error} />}
+      {data && (
+        <div className={read ? 'card' : 'problem'} role="status">
+          <p className="problem-title">
+            {t(read ? 'authoring.importTitle' : 'authoring.importFaults', { file })}
+          </p>
+          <ul>
+            {data.remarks.map((remark) => (
+              <li key={`${remark.code} ${remark.at}`}>
+                {remark.at && <code>{remark.at}</code>} {sentenceOf(remark, language, words)}
+              </li>
+            ))}
+          </ul>
+          {read && (
+            <>
+              <p>{t('authoring.importedRows', { rows: read.rows.length, columns: read.columns.length })}</p>
+              <RuleTable desk={{ model: read, change: () => {}, mayEdit: false, remarks: [] }} />
+            </>
+          )}
+          <div className="buttons">
+            {read && (
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => {
+                  desk.change(read);
+                  reading.reset();
+                }}
+              >
+                {t('authoring.accept')}
+              </button>
+            )}
+            <button type="button" className="button plain" onClick={() => reading.reset()}>
+              {t('authoring.discard')}
+            </button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { addCase, clean } from './cases';
+
+it('a case travels with what is not as usual and with a name in both languages', () => {
+  const given = { phase: 'ended', age: '' };
+  expect(clean([{ id: 'a', name: { vi: ' Tên ', en: '' }, given, rating: 'met', row: '' }])).toEqual([
+    { id: 'a', name: { vi: 'Tên', en: 'Tên' }, given: { phase: 'ended' }, rating: 'met', flags: [] },
+  ]);
+  expect(clean([{ id: 'a', name: { vi: '', en: ' ' }, given: {}, rating: 'met' }])[0]).not.toHaveProperty(
+    'name',
+  );
+});
+
+it('a new case has an id of its own', () => {
+  const [first] = addCase([]);
+  expect(first?.id).toBe('case-1');
+  const second = { id: 'case-2', given: {}, rating: 'met' };
+  expect(addCase([second]).map(({ id }) => id)).toEqual(['case-2', 'case-3']);
+});
