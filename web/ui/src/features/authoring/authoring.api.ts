@@ -19,7 +19,9 @@ export type Status = 'draft' | 'proposed' | 'approved' | 'released' | 'withdrawn
 export type Draft = With<Answered<'/api/v1/rule-drafts', 'get'>['items'][number], { status: Status }>;
 type WireDetails = Answered<'/api/v1/rule-drafts/{draft}', 'get'>;
 export type Step = With<WireDetails['steps'][number], { status: Status }>;
-export type TestCase = With<WireDetails['text']['cases'][number], { given: Record<string, string> }>;
+type WireCase = WireDetails['text']['cases'][number];
+/** Facts and ratings as words, which the server holds against its own. */
+export type TestCase = With<WireCase, { given: Record<string, string | null>; rating: string }>;
 export type Revision = With<WireDetails['text'], { cases: TestCase[] }>;
 export type Details = With<WireDetails, { draft: Draft; text: Revision; steps: Step[] }>;
 export type Tagged = { value: Details; etag: string };
@@ -103,7 +105,10 @@ export const reviewQuery = (model: string, cases: readonly TestCase[]) =>
     queryKey: ['rule-workshop', 'review', model, cases],
     queryFn: ({ signal }) =>
       dataOf(
-        api.POST('/api/v1/rule-workshop/review', { body: { model, cases: [...cases] }, signal }),
+        api.POST('/api/v1/rule-workshop/review', {
+          body: { model, cases: [...cases] as WireCase[] },
+          signal,
+        }),
       ) as Promise<Review>,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
@@ -156,7 +161,7 @@ export const saveDraft = (draft: string, etag: string, { model, cases }: Text) =
   taggedDataOf(
     api.PUT('/api/v1/rule-drafts/{draft}', {
       params: { path: { draft }, header: { 'If-Match': etag } },
-      body: { model, cases: [...cases] },
+      body: { model, cases: [...cases] as WireCase[] },
     }),
   );
 

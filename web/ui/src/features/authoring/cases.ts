@@ -7,7 +7,7 @@ export const clean = (cases: readonly TestCase[]): TestCase[] =>
     return {
       id,
       ...(vi || en ? { name: { vi: vi || en || '', en: en || vi || '' } } : {}),
-      given: Object.fromEntries(Object.entries(given).filter(([, word]) => word !== '')),
+      given: Object.fromEntries(Object.entries(given).filter(([, word]) => word)),
       rating,
       flags: flags ?? [],
       ...(row ? { row } : {}),
