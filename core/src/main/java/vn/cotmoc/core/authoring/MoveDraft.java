@@ -83,7 +83,7 @@ public class MoveDraft {
     public Draft approve(Command command) {
         Draft draft = require(command, Set.of(DraftStatus.PROPOSED));
         if (authors(draft).contains(actor.username())) {
-            throw Refusal.forbidden("draft-own", "by", actor.username());
+            throw Refusal.conflict("draft-own", "by", actor.username());
         }
         rehearse(ready(draft));
         return move(draft, DraftStatus.APPROVED, command.comment());

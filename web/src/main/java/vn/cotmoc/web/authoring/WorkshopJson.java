@@ -288,7 +288,16 @@ final class WorkshopJson {
     /** @param says the sentences of the rules that spoke */
     @Serdeable
     @Schema(name = "RuleFlipSide")
-    record SideJson(String rating, @Nullable BigDecimal score, List<String> flags, List<SaidJson> says) {
+    record SideJson(
+            @Schema(
+                    allowableValues = {
+                        "exceeded", "met", "nearly-met", "missed", "on-track", "behind", "at-risk", "insufficient-data"
+                    })
+            String rating,
+
+            @Nullable BigDecimal score,
+            List<String> flags,
+            List<SaidJson> says) {
 
         static SideJson of(Explanation record) {
             return new SideJson(
