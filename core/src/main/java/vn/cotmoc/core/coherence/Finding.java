@@ -43,6 +43,7 @@ public sealed interface Finding {
             case SumAgainstCumulative found -> Check.QUARTERS_AGAINST_YEAR;
             case RateOutsideItsParts found -> Check.QUARTERS_AGAINST_YEAR;
             case PathMissesTarget found -> Check.QUARTERS_AGAINST_YEAR;
+            case QuartersAgainstYear found -> Check.QUARTERS_AGAINST_YEAR;
             case YearsAgainstTerm found -> Check.YEARS_AGAINST_TERM;
             case SharesOffHundred found -> Check.SHARES_TO_100;
             case AuthoritiesDisagree found -> Check.AUTHORITIES_DISAGREE;
@@ -55,6 +56,7 @@ public sealed interface Finding {
             case CountAgainstShare found -> found.rounds() ? Grade.NOTE : Grade.CONFLICT;
             case CountWithoutTotal found -> found.fewest() == null ? Grade.CONFLICT : Grade.NOTE;
             case PartsAgainstWhole found -> found.misses() ? Grade.CONFLICT : Grade.NOTE;
+            case QuartersAgainstYear found -> found.hardness();
             case YearsAgainstTerm found -> found.hardness();
             case EqualsBaseline found -> found.maintains() ? Grade.NOTE : Grade.CONFLICT;
             case SumAgainstCumulative found -> Grade.CONFLICT;
@@ -74,6 +76,7 @@ public sealed interface Finding {
             case SumAgainstCumulative found -> joined(found.cumulative(), found.parts());
             case RateOutsideItsParts found -> joined(found.cumulative(), found.parts());
             case PathMissesTarget found -> joined(found.target(), found.checkpoints());
+            case QuartersAgainstYear found -> joined(found.year(), found.quarters());
             case YearsAgainstTerm found -> joined(found.term(), found.years());
             case SharesOffHundred found -> found.shares();
             case AuthoritiesDisagree found -> List.of(found.one(), found.other());
@@ -264,6 +267,38 @@ public sealed interface Finding {
                             target.unit(language),
                             target.period().said(language),
                             target.said(language));
+        }
+    }
+
+    /**
+     * @param year or any other period within one
+     * @param quarters the targets of its parts
+     * @param together what they make
+     * @param difference together minus the year
+     */
+    record QuartersAgainstYear(
+            Fact year, List<Fact> quarters, BigDecimal together, BigDecimal difference, Grade hardness)
+            implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named("together", together, "difference", difference);
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: mục tiêu %s cộng lại là %s %s, mục tiêu %s là %s: chênh lệch %s %s.",
+                            "%s: the targets of %s make %s %s together, the one of %s is %s: a difference of %s %s.")
+                    .formatted(
+                            year.name(language),
+                            periods(quarters, language),
+                            language.number(together),
+                            year.unit(language),
+                            year.period().said(language),
+                            year.said(language),
+                            language.number(difference),
+                            year.unit(language));
         }
     }
 
