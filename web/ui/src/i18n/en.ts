@@ -667,9 +667,10 @@ export const en: SameWords<typeof vi> = {
     'shares-to-100': 'Shares that make 100%',
     'authorities-disagree': 'Two authorities differ',
     'equals-baseline': 'Target equal to its baseline',
+    'against-direction': 'Target against the indicator’s direction',
   },
   grade: { conflict: 'contradiction', note: 'worth a look' },
-  factKind: { target: 'target', baseline: 'baseline', checkpoint: 'checkpoint', figure: 'figure' },
+  factKind: { target: 'target', baseline: 'baseline', checkpoint: 'checkpoint', figure: 'figure', indicator: 'indicator' },
   statements: {
     title: 'Statements',
     intro: 'Sentences quoted word for word from the source documents, by kind.',

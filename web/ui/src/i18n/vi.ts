@@ -664,9 +664,10 @@ export const vi = {
     'shares-to-100': 'Tỷ trọng cộng lại bằng 100 %',
     'authorities-disagree': 'Hai cấp giao khác nhau',
     'equals-baseline': 'Mục tiêu bằng số gốc',
+    'against-direction': 'Mục tiêu ngược chiều chỉ tiêu',
   },
   grade: { conflict: 'trái nhau', note: 'cần xem' },
-  factKind: { target: 'chỉ tiêu giao', baseline: 'số gốc', checkpoint: 'mốc kịch bản', figure: 'số liệu' },
+  factKind: { target: 'chỉ tiêu giao', baseline: 'số gốc', checkpoint: 'mốc kịch bản', figure: 'số liệu', indicator: 'mô tả chỉ tiêu' },
   statements: {
     title: 'Phát biểu',
     intro: 'Những câu được trích nguyên văn từ văn bản nguồn, xếp theo loại.',

@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 final class Coherence {
 
     private static final List<Function<Book, Stream<Finding>>> CHECKS = List.of(
-            Counts::in, Wholes::in, Ways::in, Quarters::in, Terms::in, Structure::in, Authorities::in, Baselines::in);
+            Counts::in,
+            Wholes::in,
+            Ways::in,
+            Quarters::in,
+            Terms::in,
+            Structure::in,
+            Authorities::in,
+            Baselines::in,
+            Directions::in);
 
     private Coherence() {}
 

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.targets.Authority;
@@ -32,7 +33,8 @@ public sealed interface Finding {
         YEARS_AGAINST_TERM,
         SHARES_TO_100,
         AUTHORITIES_DISAGREE,
-        EQUALS_BASELINE
+        EQUALS_BASELINE,
+        AGAINST_DIRECTION
     }
 
     default Check check() {
@@ -48,6 +50,7 @@ public sealed interface Finding {
             case SharesOffHundred found -> Check.SHARES_TO_100;
             case AuthoritiesDisagree found -> Check.AUTHORITIES_DISAGREE;
             case EqualsBaseline found -> Check.EQUALS_BASELINE;
+            case AgainstDirection found -> Check.AGAINST_DIRECTION;
         };
     }
 
@@ -59,6 +62,7 @@ public sealed interface Finding {
             case QuartersAgainstYear found -> found.hardness();
             case YearsAgainstTerm found -> found.hardness();
             case EqualsBaseline found -> found.maintains() ? Grade.NOTE : Grade.CONFLICT;
+            case AgainstDirection found -> Grade.NOTE;
             case SumAgainstCumulative found -> Grade.CONFLICT;
             case RateOutsideItsParts found -> Grade.CONFLICT;
             case PathMissesTarget found -> Grade.CONFLICT;
@@ -81,6 +85,7 @@ public sealed interface Finding {
             case SharesOffHundred found -> found.shares();
             case AuthoritiesDisagree found -> List.of(found.one(), found.other());
             case EqualsBaseline found -> List.of(found.target(), found.baseline());
+            case AgainstDirection found -> List.of(found.target(), found.indicator());
         };
     }
 
@@ -435,6 +440,26 @@ public sealed interface Finding {
                     + (maintains
                             ? language.of("; lời văn nói là giữ nguyên.", "; its words say that it is to be kept.")
                             : ".");
+        }
+    }
+
+    /** A ceiling of what should rise, or a floor of what should fall. */
+    record AgainstDirection(Fact target, Fact indicator) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named();
+        }
+
+        @Override
+        public String says(Language language) {
+            String better = indicator.indicator().direction() == Direction.HIGHER_IS_BETTER
+                    ? language.of("cao hơn là tốt hơn", "higher is better")
+                    : language.of("thấp hơn là tốt hơn", "lower is better");
+            return language.of(
+                            "%s: mục tiêu %s là %s, còn theo mô tả chỉ tiêu thì %s.",
+                            "%s: the target for %s is %s, while by the indicator's description %s.")
+                    .formatted(target.name(language), target.period().said(language), target.said(language), better);
         }
     }
 

@@ -421,6 +421,7 @@ class CoherenceTest {
         List<TargetLine> lines = quarters(comparator, Authority.COUNCIL, quarters.split(" "));
         lines.add(line(INVESTMENT, aim(comparator, "100"), "2026", Basis.PERIOD, Authority.COUNCIL));
         assertThat(coherence(Map.of(), List.of(), lines.toArray(TargetLine[]::new)).stream()
+                        .filter(finding -> finding.check() == Check.QUARTERS_AGAINST_YEAR)
                         .map(Finding::grade)
                         .toList())
                 .isEqualTo(grade == null ? List.of() : List.of(grade));
@@ -461,6 +462,28 @@ class CoherenceTest {
                     line(INVESTMENT, aim(comparator, amount), "2026-Q" + (lines.size() + 1), Basis.PERIOD, authority));
         }
         return lines;
+    }
+
+    /** A ceiling of what should rise can be meant, as for spending. */
+    @Test
+    void aCeilingOfWhatShouldRiseIsWorthALook() {
+        assertThat(coherence(
+                        Map.of(),
+                        List.of(),
+                        line(INVESTMENT, aim(Comparator.AT_MOST, "100"), "2026", Basis.PERIOD, Authority.COUNCIL)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.check()).isEqualTo(Check.AGAINST_DIRECTION);
+                    assertThat(finding.grade()).isEqualTo(Grade.NOTE);
+                    assertThat(finding.facts())
+                            .extracting(Fact::kind)
+                            .containsExactly(Fact.Kind.TARGET, Fact.Kind.INDICATOR);
+                    assertThat(finding.says(Language.VI))
+                            .isEqualTo(
+                                    "Chỉ tiêu: mục tiêu năm 2026 là không quá 100 tỷ đồng, còn theo mô tả chỉ tiêu thì cao hơn là tốt hơn.");
+                });
+        assertThat(coherence(Map.of(), List.of(), at(INVESTMENT, "2026", "100")))
+                .isEmpty();
     }
 
     @Test

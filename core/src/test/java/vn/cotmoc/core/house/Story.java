@@ -17,6 +17,7 @@ import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.notifications.Notice;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.NotificationView;
@@ -116,6 +117,10 @@ public final class Story {
     }
 
     public static Target target(Plan plan, Authority authority, String indicator, String unit, String amount) {
+        return target(plan, authority, indicator, unit, atLeast(amount));
+    }
+
+    public static Target target(Plan plan, Authority authority, String indicator, String unit, Aim aim) {
         return House.get(SetTarget.class)
                 .set(new SetTarget.Command(
                         plan.id(),
@@ -131,9 +136,10 @@ public final class Story {
                         Strictness.BINDING,
                         "5 chỉ tiêu về kinh tế",
                         new BigDecimal("1.5"),
-                        atLeast(amount),
+                        aim,
                         unit,
-                        "đạt " + amount,
+                        aim.comparator()
+                                .said(Language.VI, String.valueOf(aim.amount()), String.valueOf(aim.amountHigh())),
                         "Nghị quyết 1",
                         null,
                         null));
