@@ -103,13 +103,17 @@ public final class Story {
 
     public static Plan plan(String period) {
         return House.get(DrawUpPlan.class)
-                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
+                .drawUp(begun(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
     }
 
     /** A plan that is amended without a paper. */
     public static Plan draft(String period) {
-        return House.get(DrawUpPlan.class)
-                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.DRAFT));
+        return House.get(DrawUpPlan.class).drawUp(DrawUpPlan.Command.draft(Period.parse(period), "Kế hoạch " + period));
+    }
+
+    /** A plan whose life began elsewhere, without its paper. */
+    public static DrawUpPlan.Command begun(Period period, String title, PlanStatus status) {
+        return new DrawUpPlan.Command(period, title, status, null, null, "chép lại, không có văn bản");
     }
 
     public static Target target(Plan plan, String indicator, String unit, String amount) {
