@@ -667,7 +667,13 @@ export const vi = {
     'against-direction': 'Mục tiêu ngược chiều chỉ tiêu',
   },
   grade: { conflict: 'trái nhau', note: 'cần xem' },
-  factKind: { target: 'chỉ tiêu giao', baseline: 'số gốc', checkpoint: 'mốc kịch bản', figure: 'số liệu', indicator: 'mô tả chỉ tiêu' },
+  factKind: {
+    target: 'chỉ tiêu giao',
+    baseline: 'số gốc',
+    checkpoint: 'mốc kịch bản',
+    figure: 'số liệu',
+    indicator: 'mô tả chỉ tiêu',
+  },
   statements: {
     title: 'Phát biểu',
     intro: 'Những câu được trích nguyên văn từ văn bản nguồn, xếp theo loại.',
@@ -706,6 +712,7 @@ export const vi = {
     reportedBy: 'trong báo cáo do {{by}} nhập',
     recordedBy: 'Nhập lúc {{at}}, người nhập {{by}}',
     calculated: 'Chỉ tiêu này không nhập số liệu mà được tính theo công thức:',
+    calculatedUnlessReported: 'Kỳ này chưa có số liệu báo cáo nên được tính theo công thức:',
     noRight: 'Chỉ chuyên viên nhập số liệu mới thêm được số liệu.',
     noUnit: 'Bạn chưa thuộc đơn vị nào nên chưa nhập được số liệu; quản trị tỉnh xếp đơn vị ở trang Đơn vị.',
     notAssigned: '{{unit}} chưa được giao báo cáo chỉ tiêu này; quản trị tỉnh giao ở trang Đơn vị.',
