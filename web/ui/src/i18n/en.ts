@@ -668,9 +668,16 @@ export const en: SameWords<typeof vi> = {
     'shares-to-100': 'Shares that make 100%',
     'authorities-disagree': 'Two authorities differ',
     'equals-baseline': 'Target equal to its baseline',
+    'against-direction': 'Target against the indicator’s direction',
   },
   grade: { conflict: 'contradiction', note: 'worth a look' },
-  factKind: { target: 'target', baseline: 'baseline', checkpoint: 'checkpoint', figure: 'figure' },
+  factKind: {
+    target: 'target',
+    baseline: 'baseline',
+    checkpoint: 'checkpoint',
+    figure: 'figure',
+    indicator: 'indicator',
+  },
   statements: {
     title: 'Statements',
     intro: 'Sentences quoted word for word from the source documents, by kind.',
@@ -710,6 +717,7 @@ export const en: SameWords<typeof vi> = {
     reportedBy: 'in a report, written by {{by}}',
     recordedBy: 'Recorded {{at}} by {{by}}',
     calculated: 'This indicator is not entered but calculated by the formula:',
+    calculatedUnlessReported: 'Nothing is reported for this period, so it is calculated by the formula:',
     noRight: 'Only officers may add figures.',
     noUnit:
       'You belong to no unit and cannot enter figures yet; the province’s administrator assigns one on the page Units.',

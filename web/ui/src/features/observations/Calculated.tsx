@@ -7,55 +7,57 @@ import { periodInWords } from '../../ui/period';
 import { figureQuery } from './observations.api';
 
 interface Props {
-  indicator: { code: string; unit: string; unitEn?: string | null };
-  formula: string;
+  indicator: { code: string; unit: string; unitEn?: string | null; formula?: string | null };
   period: string | undefined;
   area: string | undefined;
 }
 
-/** A calculated figure and what it is made of. Nobody enters it. */
-export function Calculated({ indicator, formula, period, area }: Props) {
+/** A calculated figure and what it is made of. Nobody enters it, or nobody has: of a ratio a reported one counts. */
+export function Calculated({ indicator, period, area }: Props) {
   const { t, language } = useWords();
   const asOf = useAsOf();
   const whole = period ?? asOf.slice(0, 4);
   const figure = useQuery(figureQuery({ indicator: indicator.code, period: whole, area, asOf }));
   return (
-    <>
-      <p className="note">
-        {t('observations.calculated')} <code>{formula}</code>
-      </p>
-      <Loaded query={figure}>
-        {({ observation, operands }) => (
-          <dl className="operands">
-            <div>
-              <dt>{periodInWords(whole, language)}</dt>
-              <dd>
-                {observation ? (
-                  <strong>
-                    {format(observation.amount, language)} {unitOf(indicator, language)}
-                  </strong>
-                ) : (
-                  <span className="missing">{t('rating.insufficient-data')}</span>
-                )}
-              </dd>
-            </div>
-            {operands.map((operand) => (
-              <div key={operand.indicator}>
-                <dt>
-                  <code>{operand.indicator}</code>
-                </dt>
+    <Loaded query={figure}>
+      {({ observation, operands, formula }) =>
+        formula && (
+          <>
+            <p className="note">
+              {t(indicator.formula ? 'observations.calculated' : 'observations.calculatedUnlessReported')}{' '}
+              <code>{formula}</code>
+            </p>
+            <dl className="operands">
+              <div>
+                <dt>{periodInWords(whole, language)}</dt>
                 <dd>
-                  {operand.observation ? (
-                    format(operand.observation.amount, language)
+                  {observation ? (
+                    <strong>
+                      {format(observation.amount, language)} {unitOf(indicator, language)}
+                    </strong>
                   ) : (
-                    <span className="missing">{t('scorecard.noActual')}</span>
+                    <span className="missing">{t('rating.insufficient-data')}</span>
                   )}
                 </dd>
               </div>
-            ))}
-          </dl>
-        )}
-      </Loaded>
-    </>
+              {operands.map((operand) => (
+                <div key={operand.indicator}>
+                  <dt>
+                    <code>{operand.indicator}</code>
+                  </dt>
+                  <dd>
+                    {operand.observation ? (
+                      format(operand.observation.amount, language)
+                    ) : (
+                      <span className="missing">{t('scorecard.noActual')}</span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )
+      }
+    </Loaded>
   );
 }

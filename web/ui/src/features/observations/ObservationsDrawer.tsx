@@ -46,9 +46,10 @@ export function ObservationsDrawer() {
               </p>
             )}
             {measured.formula ? (
-              <Calculated indicator={measured} formula={measured.formula} period={period} area={area} />
+              <Calculated indicator={measured} period={period} area={area} />
             ) : (
               <>
+                {measured.numerator && <Calculated indicator={measured} period={period} area={area} />}
                 <OfUnit indicator={code} area={area}>
                   <RecordForm
                     key={added}

@@ -187,7 +187,7 @@ final class LoadPlan {
         String plan = post(
                 house,
                 "/api/v1/plans",
-                "{\"period\": \"%d\", \"title\": \"%s\", \"status\": \"assigned\"}"
+                "{\"period\": \"%d\", \"title\": \"%s\", \"status\": \"assigned\", \"reason\": \"mô phỏng\"}"
                         .formatted(LAST_YEAR, LoadHouse.SOURCE));
         List<List<String>> wanted = house.database("""
                 select i.code, i.unit_vi, a.area_id

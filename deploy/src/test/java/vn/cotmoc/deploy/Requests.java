@@ -337,7 +337,7 @@ final class Requests {
                             .path("plan", p.identifier(Kind.PLAN))
                             .body("""
                     {"indicator": "%s", "area": "%s", "subgroup": "một phần", "authority": "party", "comparator": "at-least",
-                     "amount": "10.5", "baseline": {"amount": "7", "period": "2021"}, "unit": "cột", "period": "%s",
+                     "amount": "10.5", "baseline": {"amount": "7", "period": "2010"}, "unit": "cột", "period": "%s",
                      "basis": "period", "parent": "%s", "assignedTo": "%s", "instrument": "%s",
                      "named": [{"name": "xã kiểm thử", "area": "%s"}],
                      "wording": "ít nhất 10,5 cột", "source": "Kiểm thử", "strictness": "binding", "focus": "kiểm thử",
@@ -376,7 +376,7 @@ final class Requests {
                             .path("target", p.identifier(Kind.TARGET))
                             .header("If-Match", p.targetTag())
                             .body("""
-                    {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2021"},
+                    {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2010"},
                      "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01",
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),

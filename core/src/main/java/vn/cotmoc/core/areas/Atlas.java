@@ -28,7 +28,7 @@ public final class Atlas {
     /**
      * The given area, or the province itself where none is given, if it was there on a day of the period at least.
      *
-     * @throws Refusal {@code unknown-area} or {@code area-not-valid}, at the given place
+     * @throws Refusal {@code unknown-area}, {@code area-not-yet} or {@code area-not-valid}, at the given place
      */
     public UUID resolveDuring(@Nullable UUID area, Period period, Calendar calendar, String at) {
         Area found = area == null ? province : areas.get(area);
@@ -36,6 +36,10 @@ public final class Atlas {
             throw Refusal.invalid("unknown-area", at, "area", area == null ? "" : area);
         }
         if (!found.isThereDuring(calendar.firstDay(period), calendar.lastDay(period))) {
+            if (found.validTo() == null) {
+                throw Refusal.invalid(
+                        "area-not-yet", at, "area", found.name(), "validFrom", found.validFrom(), "period", period);
+            }
             throw Refusal.invalid(
                     "area-not-valid",
                     at,
@@ -44,7 +48,7 @@ public final class Atlas {
                     "validFrom",
                     found.validFrom(),
                     "validTo",
-                    found.end(),
+                    found.validTo(),
                     "period",
                     period);
         }

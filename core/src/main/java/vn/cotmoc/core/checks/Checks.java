@@ -85,6 +85,12 @@ public final class Checks {
                 .toList();
     }
 
+    /** What no figure could be, whatever the others are: outside the bounds, or a part of what there is in whole ones only. */
+    public static Optional<Warning> impossible(Indicator indicator, Period period, Amount amount, Limits limits) {
+        Checks checks = new Checks(indicator, period, amount, Map.of(), List.of(), limits);
+        return checks.range().or(checks::whole).filter(warning -> warning.reaction() == Reaction.BLOCK);
+    }
+
     /** A figure that is far from history. */
     public record Jump(Amount figure, Period from, Amount earlier, BigDecimal most) {}
 
@@ -107,9 +113,14 @@ public final class Checks {
                 : Optional.empty();
     }
 
-    /** Against what there could be of things that are counted in whole ones. */
+    /** Against what there could be of things that are counted in whole ones, of places and of conditions. */
     private Optional<Warning> whole() {
-        if (indicator.kind() != MeasureKind.COUNT || indicator.decimals() > 0) {
+        boolean inWholeOnes = switch (indicator.kind()) {
+            case COUNT -> indicator.decimals() == 0;
+            case RANK, CONDITION -> true;
+            case LEVEL, FLOW, RATE, SHARE, REDUCTION, INDEX -> false;
+        };
+        if (!inWholeOnes) {
             return Optional.empty();
         }
         BigDecimal whole = amount.value().setScale(0, RoundingMode.FLOOR);

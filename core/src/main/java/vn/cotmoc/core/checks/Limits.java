@@ -10,7 +10,7 @@ import vn.cotmoc.core.refusals.Refusal;
 /**
  * How the four checks of a figure react, and from where.
  *
- * @param range a figure outside its bounds, or a part of what is counted in whole ones
+ * @param range a figure outside its bounds, or a part of what there is in whole ones only
  * @param lowest in the indicator's unit; null for no bound
  * @param highest in the indicator's unit; null for no bound
  * @param jump a change against history
@@ -54,15 +54,22 @@ public record Limits(
                 partsTolerance.signum() >= 0 && partsTolerance.compareTo(BigDecimal.ONE) < 0);
     }
 
-    /** The bounds that go without saying: totals, numbers of things and shares are not below zero, and no share is above the whole. */
-    Limits within(Indicator indicator) {
+    /**
+     * The bounds that go without saying: totals, numbers of things and shares are not below zero, no share is above the whole, the
+     * best place is 1, and a condition is 1 where it holds and 0 where it does not.
+     */
+    public Limits within(Indicator indicator) {
         boolean share =
                 indicator.kind() == MeasureKind.SHARE && indicator.unit().equals("%");
-        boolean positive = share || indicator.kind() == MeasureKind.FLOW || indicator.kind() == MeasureKind.COUNT;
         return new Limits(
                 range,
-                positive ? Amount.of(0) : null,
-                share ? Amount.of(100) : null,
+                switch (indicator.kind()) {
+                    case FLOW, COUNT, CONDITION -> Amount.of(0);
+                    case SHARE -> share ? Amount.of(0) : null;
+                    case RANK -> Amount.of(1);
+                    case LEVEL, RATE, REDUCTION, INDEX -> null;
+                },
+                indicator.kind() == MeasureKind.CONDITION ? Amount.of(1) : share ? Amount.of(100) : null,
                 jump,
                 jumpMost,
                 fall,

@@ -39,43 +39,58 @@ public record Warning(
      *     {@code figure-parts-over-areas}, {@code figure-less-firm}
      */
     public Refusal refusal(String indicator) {
+        return refusal(indicator, AT);
+    }
+
+    /** The same of a number that stands elsewhere. @param at a JSON pointer */
+    public Refusal refusal(String indicator, String at) {
         return switch (fault) {
             case BELOW_LOWEST ->
-                Refusal.invalid("figure-below-lowest", AT, "indicator", indicator, "figure", figure, "lowest", against);
+                Refusal.invalid("figure-below-lowest", at, "indicator", indicator, "figure", figure, "lowest", against);
             case ABOVE_HIGHEST ->
                 Refusal.invalid(
-                        "figure-above-highest", AT, "indicator", indicator, "figure", figure, "highest", against);
+                        "figure-above-highest", at, "indicator", indicator, "figure", figure, "highest", against);
             case NOT_WHOLE ->
-                Refusal.invalid("figure-not-whole", AT, "indicator", indicator, "figure", figure, "lower", against);
+                Refusal.invalid("figure-not-whole", at, "indicator", indicator, "figure", figure, "lower", against);
             case JUMP ->
-                Refusal.invalid("figure-jump", AT, "figure", figure, "other", against, "period", at(), "most", share());
+                Refusal.invalid(
+                        "figure-jump", at, "figure", figure, "other", against, "period", other(), "most", share());
             case BELOW_EARLIER ->
-                Refusal.invalid("figure-below-earlier", AT, "figure", figure, "other", against, "period", at());
+                Refusal.invalid("figure-below-earlier", at, "figure", figure, "other", against, "period", other());
             case ABOVE_LATER ->
-                Refusal.invalid("figure-above-later", AT, "figure", figure, "other", against, "period", at());
+                Refusal.invalid("figure-above-later", at, "figure", figure, "other", against, "period", other());
             case PARTS_IN_TIME ->
                 Refusal.invalid(
-                        "figure-parts-in-time", AT, "whole", figure, "parts", against, "period", at(), "most", share());
-            case PARTS_ABOVE ->
-                Refusal.invalid("figure-parts-above", AT, "whole", figure, "parts", against, "period", at());
-            case LESS_FIRM ->
-                Refusal.invalid("figure-less-firm", AT, "figure", figure, "other", against, "period", at());
-            case PARTS_OVER_AREAS ->
-                Refusal.invalid(
-                        "figure-parts-over-areas",
-                        AT,
+                        "figure-parts-in-time",
+                        at,
                         "whole",
                         figure,
                         "parts",
                         against,
                         "period",
-                        at(),
+                        other(),
+                        "most",
+                        share());
+            case PARTS_ABOVE ->
+                Refusal.invalid("figure-parts-above", at, "whole", figure, "parts", against, "period", other());
+            case LESS_FIRM ->
+                Refusal.invalid("figure-less-firm", at, "figure", figure, "other", against, "period", other());
+            case PARTS_OVER_AREAS ->
+                Refusal.invalid(
+                        "figure-parts-over-areas",
+                        at,
+                        "whole",
+                        figure,
+                        "parts",
+                        against,
+                        "period",
+                        other(),
                         "most",
                         share());
         };
     }
 
-    private Object at() {
+    private Object other() {
         return period == null ? "–" : period;
     }
 

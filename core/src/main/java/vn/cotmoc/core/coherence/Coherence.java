@@ -8,8 +8,16 @@ import java.util.stream.Stream;
 /** Every check over one book. It reads nothing else and changes nothing. */
 final class Coherence {
 
-    private static final List<Function<Book, Stream<Finding>>> CHECKS =
-            List.of(Counts::in, Wholes::in, Ways::in, Terms::in, Structure::in, Authorities::in, Baselines::in);
+    private static final List<Function<Book, Stream<Finding>>> CHECKS = List.of(
+            Counts::in,
+            Wholes::in,
+            Ways::in,
+            Quarters::in,
+            Terms::in,
+            Structure::in,
+            Authorities::in,
+            Baselines::in,
+            Directions::in);
 
     private Coherence() {}
 

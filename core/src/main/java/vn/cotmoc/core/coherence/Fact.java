@@ -20,7 +20,7 @@ import vn.cotmoc.core.trajectories.Trajectory;
 /**
  * One side of a finding, with what it was read from.
  *
- * @param target that states it; null for a figure
+ * @param target that states it; null for a figure and for an indicator
  * @param comparator of a target only
  * @param amount in the indicator's unit; null where the comparator says it all
  * @param amountHigh of a range or k of n only
@@ -44,7 +44,9 @@ public record Fact(
         TARGET,
         BASELINE,
         CHECKPOINT,
-        FIGURE
+        FIGURE,
+        /** How the indicator is described. */
+        INDICATOR
     }
 
     static Fact of(TargetLine line) {
@@ -59,6 +61,21 @@ public record Fact(
                 aim.amountHigh(),
                 line.revision().wording(),
                 line.revision().source(),
+                null);
+    }
+
+    /** The description of what the target aims at. */
+    static Fact describing(TargetLine line) {
+        return new Fact(
+                Kind.INDICATOR,
+                null,
+                line.indicator(),
+                line.target().period(),
+                null,
+                null,
+                null,
+                line.indicator().definition(),
+                line.indicator().source(),
                 null);
     }
 

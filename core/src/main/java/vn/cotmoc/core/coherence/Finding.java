@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.targets.Authority;
@@ -32,7 +33,8 @@ public sealed interface Finding {
         YEARS_AGAINST_TERM,
         SHARES_TO_100,
         AUTHORITIES_DISAGREE,
-        EQUALS_BASELINE
+        EQUALS_BASELINE,
+        AGAINST_DIRECTION
     }
 
     default Check check() {
@@ -43,10 +45,12 @@ public sealed interface Finding {
             case SumAgainstCumulative found -> Check.QUARTERS_AGAINST_YEAR;
             case RateOutsideItsParts found -> Check.QUARTERS_AGAINST_YEAR;
             case PathMissesTarget found -> Check.QUARTERS_AGAINST_YEAR;
+            case QuartersAgainstYear found -> Check.QUARTERS_AGAINST_YEAR;
             case YearsAgainstTerm found -> Check.YEARS_AGAINST_TERM;
             case SharesOffHundred found -> Check.SHARES_TO_100;
             case AuthoritiesDisagree found -> Check.AUTHORITIES_DISAGREE;
             case EqualsBaseline found -> Check.EQUALS_BASELINE;
+            case AgainstDirection found -> Check.AGAINST_DIRECTION;
         };
     }
 
@@ -55,8 +59,10 @@ public sealed interface Finding {
             case CountAgainstShare found -> found.rounds() ? Grade.NOTE : Grade.CONFLICT;
             case CountWithoutTotal found -> found.fewest() == null ? Grade.CONFLICT : Grade.NOTE;
             case PartsAgainstWhole found -> found.misses() ? Grade.CONFLICT : Grade.NOTE;
+            case QuartersAgainstYear found -> found.hardness();
             case YearsAgainstTerm found -> found.hardness();
             case EqualsBaseline found -> found.maintains() ? Grade.NOTE : Grade.CONFLICT;
+            case AgainstDirection found -> Grade.NOTE;
             case SumAgainstCumulative found -> Grade.CONFLICT;
             case RateOutsideItsParts found -> Grade.CONFLICT;
             case PathMissesTarget found -> Grade.CONFLICT;
@@ -74,10 +80,12 @@ public sealed interface Finding {
             case SumAgainstCumulative found -> joined(found.cumulative(), found.parts());
             case RateOutsideItsParts found -> joined(found.cumulative(), found.parts());
             case PathMissesTarget found -> joined(found.target(), found.checkpoints());
+            case QuartersAgainstYear found -> joined(found.year(), found.quarters());
             case YearsAgainstTerm found -> joined(found.term(), found.years());
             case SharesOffHundred found -> found.shares();
             case AuthoritiesDisagree found -> List.of(found.one(), found.other());
             case EqualsBaseline found -> List.of(found.target(), found.baseline());
+            case AgainstDirection found -> List.of(found.target(), found.indicator());
         };
     }
 
@@ -268,6 +276,38 @@ public sealed interface Finding {
     }
 
     /**
+     * @param year or any other period within one
+     * @param quarters the targets of its parts
+     * @param together what they make
+     * @param difference together minus the year
+     */
+    record QuartersAgainstYear(
+            Fact year, List<Fact> quarters, BigDecimal together, BigDecimal difference, Grade hardness)
+            implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named("together", together, "difference", difference);
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: mục tiêu %s cộng lại là %s %s, mục tiêu %s là %s: chênh lệch %s %s.",
+                            "%s: the targets of %s make %s %s together, the one of %s is %s: a difference of %s %s.")
+                    .formatted(
+                            year.name(language),
+                            periods(quarters, language),
+                            language.number(together),
+                            year.unit(language),
+                            year.period().said(language),
+                            year.said(language),
+                            language.number(difference),
+                            year.unit(language));
+        }
+    }
+
+    /**
      * @param total of the whole term
      * @param together what the years' targets make
      * @param left total minus together
@@ -400,6 +440,26 @@ public sealed interface Finding {
                     + (maintains
                             ? language.of("; lời văn nói là giữ nguyên.", "; its words say that it is to be kept.")
                             : ".");
+        }
+    }
+
+    /** A ceiling of what should rise, or a floor of what should fall. */
+    record AgainstDirection(Fact target, Fact indicator) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named();
+        }
+
+        @Override
+        public String says(Language language) {
+            String better = indicator.indicator().direction() == Direction.HIGHER_IS_BETTER
+                    ? language.of("cao hơn là tốt hơn", "higher is better")
+                    : language.of("thấp hơn là tốt hơn", "lower is better");
+            return language.of(
+                            "%s: mục tiêu %s là %s, còn theo mô tả chỉ tiêu thì %s.",
+                            "%s: the target for %s is %s, while by the indicator's description %s.")
+                    .formatted(target.name(language), target.period().said(language), target.said(language), better);
         }
     }
 

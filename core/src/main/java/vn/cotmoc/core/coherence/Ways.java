@@ -123,7 +123,7 @@ final class Ways {
     }
 
     /** At least two that cover the whole without gap or overlap; else none. */
-    private static List<Fact> parts(Period whole, Map<Period, Fact> facts) {
+    static List<Fact> parts(Period whole, Map<Period, Fact> facts) {
         List<Period> chain = Chain.within(
                 whole,
                 facts.keySet().stream().filter(period -> !period.equals(whole)).toList());
@@ -139,7 +139,7 @@ final class Ways {
         return fact;
     }
 
-    private static BigDecimal sum(List<Fact> facts) {
+    static BigDecimal sum(List<Fact> facts) {
         return facts.stream().map(fact -> fact.number().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -35,6 +35,7 @@ final class CheckIndicator {
         if (indicator.decimals() < 0 || indicator.decimals() > 6) {
             throw Refusal.invalid("indicator-decimals", "/decimals", "decimals", indicator.decimals());
         }
+        indicator.ratio().ifPresent(ratio -> refuseCycle(indicator.code(), ratio, "/numerator"));
         indicator.summation().parts().ifPresent(parts -> {
             store.require(parts.numerator(), "/numerator");
             store.require(parts.denominator(), "/denominator");
@@ -44,7 +45,7 @@ final class CheckIndicator {
             if (formula.dividesByNothing()) {
                 throw Refusal.invalid("formula-zero", "/formula", "formula", formula);
             }
-            refuseCycle(indicator.code(), formula);
+            refuseCycle(indicator.code(), formula, "/formula");
             formula.codes().forEach(code -> store.require(code, "/formula"));
         }
     }
@@ -56,19 +57,15 @@ final class CheckIndicator {
         }
     }
 
-    private void refuseCycle(String code, Formula formula) {
+    private void refuseCycle(String code, Formula formula, String at) {
         Map<String, Set<String>> needs = new HashMap<>();
-        store.calculated().forEach(one -> {
-            if (one.formula() != null) {
-                needs.put(one.code(), one.formula().codes());
-            }
-        });
+        store.calculated().forEach(one -> one.calculation().ifPresent(how -> needs.put(one.code(), how.codes())));
         Deque<String> toVisit = new ArrayDeque<>(formula.codes());
         Set<String> visited = new HashSet<>();
         while (!toVisit.isEmpty()) {
             String next = toVisit.pop();
             if (next.equals(code)) {
-                throw Refusal.invalid("formula-cycle", "/formula", "indicator", code);
+                throw Refusal.invalid("formula-cycle", at, "indicator", code);
             }
             if (visited.add(next)) {
                 toVisit.addAll(needs.getOrDefault(next, Set.of()));

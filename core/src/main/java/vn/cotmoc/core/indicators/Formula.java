@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 
@@ -91,6 +93,17 @@ public final class Formula {
             throw new Unreadable(reader.at + 1, Fault.NO_OPERATOR);
         }
         return new Formula(text.strip(), term, Set.copyOf(reader.codes));
+    }
+
+    /** One indicator of another. */
+    static Formula ratio(String numerator, String denominator, boolean inPerCent) {
+        Term ratio = new Term.Both('/', new Term.Code(numerator), new Term.Code(denominator));
+        Set<String> codes = Stream.of(numerator, denominator).collect(Collectors.toUnmodifiableSet());
+        String text = numerator + " / " + denominator;
+        return inPerCent
+                ? new Formula(
+                        text + " * 100", new Term.Both('*', ratio, new Term.Number(BigDecimal.valueOf(100))), codes)
+                : new Formula(text, ratio, codes);
     }
 
     /** The indicators it needs. */

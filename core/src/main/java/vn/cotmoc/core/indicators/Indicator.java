@@ -1,6 +1,7 @@
 package vn.cotmoc.core.indicators;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals digits shown after the point, 0 to 6
  * @param group lower-kebab code of its group
  * @param leadUnit code of the unit that leads it in this province, e.g. {@code STC}; null while none was named
- * @param formula null for what is reported; a calculated indicator takes no figures
+ * @param formula null for what is reported, be it a ratio; one that has a formula takes no figures
  * @param retired no new figures and targets; what there is stays
  * @param version 1, 2, … of this description
  */
@@ -36,6 +37,16 @@ public record Indicator(
         String source,
         boolean retired,
         int version) {
+
+    /** By what its figure follows from others of the same place and period where none of its own is reported. */
+    public Optional<Formula> calculation() {
+        return formula == null ? ratio() : Optional.of(formula);
+    }
+
+    /** Its numerator by its denominator, in per cent if that is its unit. */
+    public Optional<Formula> ratio() {
+        return summation.parts().map(parts -> Formula.ratio(parts.numerator(), parts.denominator(), unit.equals("%")));
+    }
 
     /** Whether two descriptions measure the same; if not, figures of one are no figures of the other. */
     boolean measuresTheSameAs(Indicator other) {

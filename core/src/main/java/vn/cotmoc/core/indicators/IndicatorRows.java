@@ -3,7 +3,6 @@ package vn.cotmoc.core.indicators;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -14,6 +13,4 @@ interface IndicatorRows extends GenericRepository<IndicatorRow, String> {
     IndicatorRow update(IndicatorRow row);
 
     Optional<IndicatorRow> findByCode(String code);
-
-    List<IndicatorRow> findByFormulaIsNotNull();
 }

@@ -73,9 +73,7 @@ public class IndicatorStore {
     }
 
     List<Indicator> calculated() {
-        return rows.findByFormulaIsNotNull().stream()
-                .map(IndicatorRow::toIndicator)
-                .toList();
+        return view.calculated();
     }
 
     void add(Indicator indicator) {

@@ -92,7 +92,7 @@ public class IndicatorView {
                 .fetchMap(INDICATOR.CODE, IndicatorView::read);
     }
 
-    /** Those that are calculated, by code. */
+    /** Those that are calculated, if only where nothing is reported, by code. */
     @Transactional(readOnly = true)
     public List<Indicator> calculated() {
         return sql.select()

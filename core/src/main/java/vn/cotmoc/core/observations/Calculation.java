@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.periods.Period;
 
 /**
- * Figures of calculated indicators: for each period in which every indicator of the formula has a figure, the newest of each are
- * taken. A figure is missing where one of them is, or where a divisor is zero.
+ * Figures of calculated indicators: for each period without a reported one in which every indicator of the formula has a figure,
+ * the newest of each are taken. A figure is missing where one of them is, or where a divisor is zero.
  */
 public final class Calculation {
 
@@ -34,15 +35,17 @@ public final class Calculation {
         this.reported = reported;
     }
 
-    /** The newest figure of every period; of a reported indicator all vintages. */
+    /** All vintages of what was reported, and of every other period the figure that is calculated. */
     public List<Observation> of(String code) {
         List<Observation> known = done.get(code);
         if (known != null) {
             return known;
         }
-        Indicator indicator = indicators.get(code);
-        Formula formula = indicator == null ? null : indicator.formula();
-        List<Observation> figures = formula == null ? reported.apply(code) : calculated(code, formula);
+        List<Observation> told = reported.apply(code);
+        List<Observation> figures = Optional.ofNullable(indicators.get(code))
+                .flatMap(Indicator::calculation)
+                .map(formula -> together(told, calculated(code, formula)))
+                .orElse(told);
         done.put(code, figures);
         return figures;
     }
@@ -51,9 +54,7 @@ public final class Calculation {
     public static Set<String> needed(Collection<String> codes, Collection<Indicator> calculated) {
         Map<String, Formula> formulas = new HashMap<>();
         for (Indicator indicator : calculated) {
-            if (indicator.formula() != null) {
-                formulas.put(indicator.code(), indicator.formula());
-            }
+            indicator.calculation().ifPresent(formula -> formulas.put(indicator.code(), formula));
         }
         Set<String> needed = new LinkedHashSet<>();
         List<String> toVisit = new ArrayList<>(codes);
@@ -64,6 +65,12 @@ public final class Calculation {
             }
         }
         return needed;
+    }
+
+    private static List<Observation> together(List<Observation> reported, List<Observation> calculated) {
+        Set<Period> told = reported.stream().map(Observation::period).collect(Collectors.toSet());
+        return Stream.concat(reported.stream(), calculated.stream().filter(figure -> !told.contains(figure.period())))
+                .toList();
     }
 
     private List<Observation> calculated(String code, Formula formula) {

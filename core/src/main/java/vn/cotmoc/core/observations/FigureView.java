@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,7 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
-import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
-import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -41,19 +40,21 @@ public class FigureView {
 
     /**
      * @param value empty while figures are missing, or where the formula divides by zero
-     * @param operands by code, of a calculated indicator: the figures it was made of; a missing one is empty
+     * @param formula by which it is calculated; empty where it is reported, or can only be
+     * @param operands by code, of a calculated figure: the figures it was made of; a missing one is empty
      */
     public record Figure(
             Indicator indicator,
             UUID area,
             Period period,
             Optional<Observation> value,
+            Optional<Formula> formula,
             Map<String, Optional<Observation>> operands) {}
 
     /**
      * @param parts the places inside, each with its figure if there is one
      * @param total what they make together; empty while one of them is missing, or if the indicator does not say how
-     * @param own the figure reported for the whole
+     * @param own the whole's own figure, reported or calculated
      */
     public record Together(
             Indicator indicator,
@@ -73,11 +74,12 @@ public class FigureView {
         UUID area = areas.resolve(query.area(), "area");
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(List.of(indicator.code()), calculated), query);
-        Formula formula = indicator.formula();
-        Map<String, Optional<Observation>> operands = formula == null
-                ? Map.of()
-                : formula.codes().stream().collect(Collectors.toMap(code -> code, code -> book.figure(code, area)));
-        return new Figure(indicator, area, query.period(), book.figure(indicator.code(), area), operands);
+        Optional<Formula> formula =
+                book.isReported(indicator.code(), area) ? Optional.empty() : indicator.calculation();
+        Map<String, Optional<Observation>> operands = formula.stream()
+                .flatMap(how -> how.codes().stream())
+                .collect(Collectors.toMap(code -> code, code -> book.figure(code, area)));
+        return new Figure(indicator, area, query.period(), book.figure(indicator.code(), area), formula, operands);
     }
 
     /** @throws Refusal {@code unknown-indicator}, {@code unknown-area} */
@@ -85,11 +87,8 @@ public class FigureView {
     public Together together(Query query) {
         Indicator indicator = indicators.require(query.indicator());
         UUID whole = areas.resolve(query.area(), "area");
-        Set<String> codes = indicator
-                .summation()
-                .parts()
-                .map(parts -> Set.of(indicator.code(), parts.numerator(), parts.denominator()))
-                .orElse(Set.of(indicator.code()));
+        Set<String> codes = new HashSet<>(Set.of(indicator.code()));
+        indicator.ratio().ifPresent(ratio -> codes.addAll(ratio.codes()));
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(codes, calculated), query);
         Map<UUID, String> inside = areas.inside(whole, query.calendar().lastDay(query.period()));
@@ -101,30 +100,17 @@ public class FigureView {
                 whole,
                 query.period(),
                 parts,
-                total(indicator.summation(), indicator, inside.keySet(), book),
+                total(indicator, inside.keySet(), book),
                 book.figure(indicator.code(), whole));
     }
 
-    private static Optional<Amount> total(
-            Summation summation, Indicator indicator, Collection<UUID> places, Book book) {
-        return switch (summation.overAreas()) {
+    private static Optional<Amount> total(Indicator indicator, Collection<UUID> places, Book book) {
+        return switch (indicator.summation().overAreas()) {
             case SUM -> book.sum(indicator.code(), places);
             case COUNT -> book.count(indicator.code(), places);
-            case RATIO -> summation.parts().flatMap(parts -> ratio(indicator, parts, places, book));
+            case RATIO -> indicator.ratio().flatMap(ratio -> ratio.value(code -> book.sum(code, places)));
             case NONE -> Optional.empty();
         };
-    }
-
-    private static Optional<Amount> ratio(
-            Indicator indicator, Summation.Parts parts, Collection<UUID> places, Book book) {
-        return book.sum(parts.numerator(), places)
-                .flatMap(above -> book.sum(parts.denominator(), places)
-                        .filter(below -> below.value().signum() != 0)
-                        .map(below -> new Ratio(
-                                indicator.unit().equals("%") ? above.value().movePointRight(2) : above.value(),
-                                below.value())))
-                .filter(ratio -> Amount.fits(ratio.rounded()))
-                .map(ratio -> new Amount(ratio.rounded()));
     }
 
     private Book book(List<Indicator> calculated, Set<String> codes, Query query) {
@@ -149,6 +135,12 @@ public class FigureView {
                             .filter(observation -> observation.indicator().equals(wanted))
                             .toList());
             return Optional.ofNullable(Calculation.newest(calculation.of(code)).get(period));
+        }
+
+        boolean isReported(String code, UUID area) {
+            return byArea.getOrDefault(area, List.of()).stream()
+                    .anyMatch(figure ->
+                            figure.indicator().equals(code) && figure.period().equals(period));
         }
 
         Optional<Amount> sum(String code, Collection<UUID> places) {

@@ -63,7 +63,7 @@ public class RecordObservation {
      * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
      *     {@code indicator-retired}, {@code indicator-calculated}, {@code period-ahead} for a
      *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
-     *     figure known before its period ended, {@code area-not-valid} for an area that was not there; what {@link MayReport}
+     *     figure known before its period ended, {@code area-not-yet} or {@code area-not-valid} for an area that was not there; what {@link MayReport}
      *     refuses; what a check that blocks finds ({@link Warning})
      */
     @Transactional

@@ -96,15 +96,7 @@ public class RecordReport {
         }
         if (!faults.isEmpty()) {
             List<Refusal.OnLine> named = faults.subList(0, Math.min(faults.size(), MOST_NAMED));
-            throw Refusal.invalid(
-                    "report-figures",
-                    named,
-                    "faulty",
-                    faults.size(),
-                    "named",
-                    named.size(),
-                    "more",
-                    faults.size() - named.size());
+            throw Refusal.invalid("report-figures", named, "faulty", faults.size(), "named", named.size());
         }
     }
 

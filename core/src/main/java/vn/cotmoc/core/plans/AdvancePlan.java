@@ -89,11 +89,8 @@ public class AdvancePlan {
     }
 
     private void requireDay(LocalDate decidedOn, List<PlanStep> steps) {
-        LocalDate today = LocalDate.now(clock);
-        if (decidedOn.isAfter(today)) {
-            throw Refusal.invalid("step-ahead", "/decidedOn", "decidedOn", decidedOn, "today", today);
-        }
-        if (!steps.isEmpty() && decidedOn.isBefore(steps.getLast().decidedOn())) {
+        requirePast(decidedOn, LocalDate.now(clock));
+        if (!steps.isEmpty() && steps.getLast().isAfter(decidedOn)) {
             throw Refusal.invalid(
                     "step-before",
                     "/decidedOn",
@@ -101,6 +98,12 @@ public class AdvancePlan {
                     decidedOn,
                     "last",
                     steps.getLast().decidedOn());
+        }
+    }
+
+    static void requirePast(LocalDate decidedOn, LocalDate today) {
+        if (decidedOn.isAfter(today)) {
+            throw Refusal.invalid("step-ahead", "/decidedOn", "decidedOn", decidedOn, "today", today);
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How a plan came to a status.
  *
  * @param number 1, 2, … of that plan
- * @param instrument what decided it; null only for closed
+ * @param instrument what decided it; null for one that closed by itself, and where a plan began without its paper here
+ * @param reason why; of a plan that began without its paper, why there is none
  */
 public record PlanStep(
         int number,
@@ -19,6 +20,11 @@ public record PlanStep(
         @Nullable String reason,
         Instant recordedAt,
         String recordedBy) {
+
+    /** Whether it was decided after that day. How a plan began without its paper was decided nobody knows when. */
+    boolean isAfter(LocalDate day) {
+        return (instrument != null || status == PlanStatus.CLOSED) && decidedOn.isAfter(day);
+    }
 
     boolean isAmendmentBy(UUID paper) {
         return status == PlanStatus.AMENDED && paper.equals(instrument);

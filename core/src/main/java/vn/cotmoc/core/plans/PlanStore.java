@@ -1,7 +1,6 @@
 package vn.cotmoc.core.plans;
 
-import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.trim;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
@@ -103,7 +103,12 @@ public class PlanStore {
                 .from(PLAN)
                 .where(rows.ownedByCurrentTenant(PLAN))
                 .and(PLAN.PERIOD.eq(period.toString()))
-                .and(lower(trim(PLAN.TITLE)).eq(lower(trim(val(title))))));
+                .and(visible(PLAN.TITLE).eq(visible(val(title)))));
+    }
+
+    /** What is seen of it, whatever its capitals. */
+    private static Field<String> visible(Field<String> title) {
+        return function("visible", String.class, title);
     }
 
     void add(Plan plan) {
@@ -145,7 +150,7 @@ public class PlanStore {
         List<PlanStep> steps = steps(plan.id());
         boolean covered = !steps.isEmpty()
                 && (steps.getLast().isAmendmentBy(instrument.id())
-                        || decidedOn.isBefore(steps.getLast().decidedOn()));
+                        || steps.getLast().isAfter(decidedOn));
         if (covered || !plan.status().next().contains(PlanStatus.AMENDED)) {
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,12 +84,14 @@ public class KnownFigures {
             return new Known(List.of(), Map.of());
         }
         List<Indicator> calculated =
-                some.stream().anyMatch(line -> line.indicator().formula() != null)
+                some.stream().anyMatch(line -> line.indicator().calculation().isPresent())
                         ? indicators.calculated()
                         : List.of();
+        Map<String, Set<String>> needs = new HashMap<>();
         Set<ObservationView.Subject> needed = new LinkedHashSet<>();
         for (TargetLine line : some) {
-            for (String code : Calculation.needed(Set.of(line.indicator().code()), calculated)) {
+            for (String code : needs.computeIfAbsent(
+                    line.indicator().code(), wanted -> Calculation.needed(Set.of(wanted), calculated))) {
                 needed.add(new ObservationView.Subject(
                         code, line.target().area(), line.target().subgroup()));
             }

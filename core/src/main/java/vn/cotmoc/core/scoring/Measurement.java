@@ -22,7 +22,7 @@ import vn.cotmoc.core.targets.Wanted;
  * rounded here.
  *
  * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth, a range that is left
- *     neither upwards nor downwards for the better
+ *     neither upwards nor downwards for the better, a ceiling that is kept of what should rise
  * @param difference actual minus target in percentage points, for rates and shares
  */
 record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<BigDecimal> difference) {
@@ -36,7 +36,9 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     static Measurement of(Indicator indicator, Aim aim, Amount actual, BigDecimal tolerance) {
         return new Measurement(
                 fulfilment(indicator.direction(), aim, actual.value(), tolerance),
-                attainment(indicator, aim, actual.value(), BigDecimal.ONE),
+                attainment(indicator, aim, actual.value(), BigDecimal.ONE)
+                        .filter(ratio ->
+                                !aim.comparator().goesAgainst(indicator.direction()) || !ratio.reaches(BigDecimal.ONE)),
                 difference(indicator.kind(), aim, actual.value()));
     }
 

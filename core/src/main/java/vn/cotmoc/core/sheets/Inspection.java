@@ -52,8 +52,14 @@ final class Inspection {
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_ROW = 1_000_000;
 
-    /** Bytes up to the next element: of the longest text, each of its characters written as a number, and of attributes. */
+    /** Bytes up to the next element: of the longest text, each of its characters written as a number. */
     private static final int FARTHEST_ELEMENT = 1_000_000;
+
+    /** Bytes of an element's own, its attributes among them; conditional formats list some hundreds of ranges. */
+    private static final int LONGEST_ELEMENT = 100_000;
+
+    /** Of an element; the parser compares each with those before. A pivot table, which has the most, has some sixty. */
+    private static final int MOST_ATTRIBUTES = 100;
 
     private static final int DEEPEST = 100;
 
@@ -187,6 +193,7 @@ final class Inspection {
         }
 
         void look() throws XMLStreamException {
+            require(xml.getEncoding() == null || ENCODINGS.contains(xml.getEncoding()));
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     // An entity or a marked section may hide how long a text is; no spreadsheet writes one.
@@ -202,7 +209,6 @@ final class Inspection {
 
         private void begin(String element) {
             require(++depth <= DEEPEST);
-            require(depth > 1 || xml.getEncoding() == null || ENCODINGS.contains(xml.getEncoding()));
             names.add(element);
             names.add(Objects.requireNonNullElse(xml.getPrefix(), ""));
             for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -336,11 +342,22 @@ final class Inspection {
         return Refusal.invalid("sheet-large", "file", "most", MOST_ROWS - 1);
     }
 
-    /** What was really unpacked, whatever the file says of itself. @param xml whether no text or attribute may be beyond measure */
+    /**
+     * What was really unpacked, whatever the file says of itself.
+     *
+     * @param xml whether nothing may be beyond measure that the parser takes in one piece, an element with its attributes or a text;
+     *     in the encodings that are taken, what makes an element is the same bytes
+     */
     private InputStream counted(InputStream content, boolean xml) {
         return new FilterInputStream(content) {
 
             private int sinceTheLastElement;
+            private boolean inElement;
+
+            /** The mark that ends the value of an attribute, or 0 outside of one. */
+            private byte quote;
+
+            private int attributes;
 
             @Override
             public int read() throws IOException {
@@ -356,10 +373,27 @@ final class Inspection {
                     throw large();
                 }
                 for (int i = offset; xml && i < offset + read; i++) {
-                    sinceTheLastElement = buffer[i] == '<' ? 0 : sinceTheLastElement + 1;
-                    requireShort(sinceTheLastElement <= FARTHEST_ELEMENT);
+                    take(buffer[i]);
                 }
                 return read;
+            }
+
+            private void take(byte next) {
+                require(next != 0);
+                sinceTheLastElement = next == '<' ? 0 : sinceTheLastElement + 1;
+                if (next == '<') {
+                    inElement = true;
+                    quote = 0;
+                    attributes = 0;
+                } else if (inElement && quote != 0) {
+                    quote = next == quote ? 0 : quote;
+                } else if (inElement) {
+                    inElement = next != '>';
+                    quote = next == '"' || next == '\'' ? next : 0;
+                    attributes += next == '=' ? 1 : 0;
+                }
+                require(attributes <= MOST_ATTRIBUTES);
+                requireShort(sinceTheLastElement <= (inElement ? LONGEST_ELEMENT : FARTHEST_ELEMENT));
             }
         };
     }

@@ -228,7 +228,7 @@ final class RowReading {
     private static @Nullable String text(SheetReader.Found row, Column column, int most) {
         String at = column.address(row.number());
         String text = switch (content(row, column)) {
-            case Content.Text(String shown) -> NumberReading.stripped(shown);
+            case Content.Text(String shown) -> Texts.clean(shown);
             case Content.Number(BigDecimal _, Content.Shape _, String shown) -> shown;
             case Content.Formula(String formula) -> throw Refusal.invalid("sheet-formula", at, "value", shown(formula));
             case Content.Other(String other) -> throw Refusal.invalid("sheet-no-value", at, "value", shown(other));
@@ -236,7 +236,7 @@ final class RowReading {
         if (text.length() > most) {
             throw Refusal.invalid("text-long", at, "length", text.length(), "most", most);
         }
-        if (text.chars().anyMatch(Texts::isForbidden)) {
+        if (Texts.hasForbidden(text)) {
             throw Refusal.invalid("text-control", at);
         }
         return text.isEmpty() ? null : text;

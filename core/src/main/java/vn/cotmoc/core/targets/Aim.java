@@ -3,9 +3,9 @@ package vn.cotmoc.core.targets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.Indicator;
-import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -46,17 +46,9 @@ public record Aim(
                 baseline == null ? null : new Baseline(into.apply(baseline.amount()), baseline.period()));
     }
 
-    /**
-     * @throws Refusal {@code comparator-kind} for a place of what has none, or a condition that is none; {@code rank-whole} for a
-     *     place that cannot be
-     */
+    /** @throws Refusal {@code comparator-kind} that cannot be held against such numbers; {@code rank-whole} for a place that cannot be */
     void requireFor(Indicator indicator) {
-        MeasureKind kind = switch (comparator) {
-            case RANK_AT_MOST -> MeasureKind.RANK;
-            case YES_NO -> MeasureKind.CONDITION;
-            default -> indicator.kind();
-        };
-        if (kind != indicator.kind()) {
+        if (!comparator.fits(indicator.kind())) {
             throw Refusal.invalid(
                     "comparator-kind",
                     "/comparator",
@@ -66,11 +58,20 @@ public record Aim(
                     indicator.code(),
                     "kind",
                     indicator.kind(),
-                    "wanted",
-                    kind);
+                    "fitting",
+                    Stream.of(Comparator.values())
+                            .filter(one -> one.fits(indicator.kind()))
+                            .toList());
         }
         if (comparator == Comparator.RANK_AT_MOST && amount != null && !isPlace(amount.value())) {
             throw Refusal.invalid("rank-whole", "/amount", "amount", amount);
+        }
+    }
+
+    /** @throws Refusal {@code baseline-late} unless it starts from what was before the period's end */
+    void requireStartBefore(Period period) {
+        if (baseline != null && !baseline.period().last().isBefore(period.last())) {
+            throw Refusal.invalid("baseline-late", "/baseline/period", "baseline", baseline.period(), "period", period);
         }
     }
 

@@ -27,14 +27,21 @@ public class AmendTarget {
     private final IndicatorStore indicators;
     private final InstrumentStore instruments;
     private final TargetStore targets;
+    private final CheckAim checkAim;
     private final Clock clock;
 
     AmendTarget(
-            PlanStore plans, IndicatorStore indicators, InstrumentStore instruments, TargetStore targets, Clock clock) {
+            PlanStore plans,
+            IndicatorStore indicators,
+            InstrumentStore instruments,
+            TargetStore targets,
+            CheckAim checkAim,
+            Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.instruments = instruments;
         this.targets = targets;
+        this.checkAim = checkAim;
         this.clock = clock;
     }
 
@@ -54,8 +61,7 @@ public class AmendTarget {
             @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code basis-comparator}, {@code comparator-kind}, {@code rank-whole},
-     *     {@code unknown-instrument},
+     * @throws Refusal {@code unknown-target}, {@code plan-closed}, as {@link CheckAim#check}, {@code unknown-instrument},
      *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
      *     cannot be
      */
@@ -69,8 +75,8 @@ public class AmendTarget {
         }
         plans.take(target.plan());
         Plan plan = plans.requireOpen(target.plan());
-        target.basis().requireFor(target.period(), command.aim().comparator());
-        command.aim().requireFor(indicators.require(target.indicator(), "/target"));
+        checkAim.check(
+                command.aim(), indicators.require(target.indicator(), "/target"), target.period(), target.basis());
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         if (instrument == null && plan.status() != PlanStatus.DRAFT) {
             throw Refusal.invalid(

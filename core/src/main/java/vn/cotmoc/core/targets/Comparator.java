@@ -1,5 +1,7 @@
 package vn.cotmoc.core.targets;
 
+import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Language;
 
@@ -33,6 +35,36 @@ public enum Comparator implements Coded {
     YES_NO,
     /** A place of at most X. */
     RANK_AT_MOST;
+
+    /** Whether numbers of this kind can be held against it. */
+    public boolean fits(MeasureKind kind) {
+        return switch (this) {
+            case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, NEAR, ABOUT, RANGE ->
+                kind != MeasureKind.RANK && kind != MeasureKind.CONDITION;
+            case NONE_LEFT, INCREMENT ->
+                kind == MeasureKind.COUNT
+                        || kind == MeasureKind.SHARE
+                        || kind == MeasureKind.LEVEL
+                        || kind == MeasureKind.FLOW;
+            case ALL_OF -> kind == MeasureKind.COUNT || kind == MeasureKind.SHARE;
+            case K_OF_N -> kind == MeasureKind.COUNT;
+            case RANK_AT_MOST -> kind == MeasureKind.RANK;
+            case YES_NO, BEFORE_DATE -> kind == MeasureKind.CONDITION;
+        };
+    }
+
+    /** A ceiling of what should rise, or a floor of what should fall: kept or not, but more of it is nothing better. */
+    public boolean goesAgainst(Direction direction) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> this == AT_MOST || this == LESS_THAN || this == NONE_LEFT;
+            case LOWER_IS_BETTER ->
+                switch (this) {
+                    case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT -> true;
+                    case AT_MOST, LESS_THAN, ABOUT, RANGE, NONE_LEFT, BEFORE_DATE, YES_NO, RANK_AT_MOST -> false;
+                };
+            case NEUTRAL -> false;
+        };
+    }
 
     /** {@code hơn 11}: its words with the numbers as they are written. */
     public String said(Language language, String number, String high) {

@@ -4,6 +4,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,9 @@ public class SetTarget {
     private final UnitStore units;
     private final InstrumentStore instruments;
     private final TargetStore targets;
+    private final CheckAim checkAim;
     private final Identifiers identifiers;
+    private final Clock clock;
 
     SetTarget(
             PlanStore plans,
@@ -45,14 +48,18 @@ public class SetTarget {
             UnitStore units,
             InstrumentStore instruments,
             TargetStore targets,
-            Identifiers identifiers) {
+            CheckAim checkAim,
+            Identifiers identifiers,
+            Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
         this.units = units;
         this.instruments = instruments;
         this.targets = targets;
+        this.checkAim = checkAim;
         this.identifiers = identifiers;
+        this.clock = clock;
     }
 
     /**
@@ -85,8 +92,8 @@ public class SetTarget {
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
-     *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan, {@code basis-period},
-     *     {@code basis-comparator}, {@code comparator-kind}, {@code rank-whole}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
+     *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan,
+     *     {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
      *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-exists}
      */
     @Transactional
@@ -106,8 +113,8 @@ public class SetTarget {
                     "plan",
                     plan.period());
         }
-        command.basis().requireFor(command.period(), aim.comparator());
-        aim.requireFor(indicator);
+        checkAim.check(aim, indicator, command.period(), command.basis());
+        DecisionDay.require(command.decidedOn(), null, clock);
         UUID unit = command.assignedTo();
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         Target target = new Target(

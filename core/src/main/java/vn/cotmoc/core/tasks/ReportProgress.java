@@ -8,6 +8,7 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.cases.AgreeAction;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Recipient;
+import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
@@ -20,6 +21,7 @@ public class ReportProgress {
 
     private final TaskStore store;
     private final TaskView view;
+    private final PlanStore plans;
     private final MayReport mayReport;
     private final TellOfTask tellOfTask;
     private final AgreeAction agreeAction;
@@ -29,6 +31,7 @@ public class ReportProgress {
     ReportProgress(
             TaskStore store,
             TaskView view,
+            PlanStore plans,
             MayReport mayReport,
             TellOfTask tellOfTask,
             AgreeAction agreeAction,
@@ -36,6 +39,7 @@ public class ReportProgress {
             Clock clock) {
         this.store = store;
         this.view = view;
+        this.plans = plans;
         this.mayReport = mayReport;
         this.tellOfTask = tellOfTask;
         this.agreeAction = agreeAction;
@@ -51,7 +55,7 @@ public class ReportProgress {
 
     /**
      * @throws Refusal {@code unknown-task}, {@code task-changed}, {@code no-unit}, {@code unit-closed}, {@code task-not-yours},
-     *     {@code task-dropped}, {@code progress-range}
+     *     {@code task-dropped}, {@code progress-range}, {@code plan-closed}
      */
     @Transactional
     public Task report(Command command) {
@@ -59,6 +63,7 @@ public class ReportProgress {
             throw Refusal.invalid("progress-range", "/progress", "progress", command.progress());
         }
         TaskView.Line line = requireOpen(command.task(), command.expectedVersion());
+        plans.requireOpen(line.task().plan());
         Unit unit = mayReport.ownUnit();
         if (!unit.id().equals(line.task().unit())) {
             throw Refusal.forbidden("task-not-yours", "unit", unit.name());
@@ -72,13 +77,16 @@ public class ReportProgress {
     }
 
     /**
-     * Where nothing is left to be done of what a case agreed on, the case is open again.
+     * Where nothing is left to be done of what a case agreed on, the case is open again. What is done is not given up.
      *
-     * @throws Refusal {@code unknown-task}, {@code task-changed}, {@code task-dropped}
+     * @throws Refusal {@code unknown-task}, {@code task-changed}, {@code task-dropped}, {@code task-done}
      */
     @Transactional
     public Task drop(UUID id, int expectedVersion, String reason) {
         Task task = requireOpen(id, expectedVersion).task();
+        if (task.status() == TaskStatus.DONE) {
+            throw Refusal.conflict("task-done", "task", task.title());
+        }
         Task dropped = change(task, TaskStatus.DROPPED, task.progress(), reason);
         UUID agreedIn = task.agreedIn();
         if (agreedIn != null) {

@@ -198,6 +198,15 @@ class SuccessionsIT {
     }
 
     @Test
+    void whoIsTooEarlyForAnAreaThatExistsIsToldSinceWhen() {
+        Refusal early = refused(() -> Story.figure("GRDP_GROWTH", "%", one.id(), "2019", "7.5"));
+        assertThat(early.code()).isEqualTo("area-not-yet");
+        assertThat(early.values())
+                .containsEntry("validFrom", Story.START_OF_2020)
+                .doesNotContainKey("validTo");
+    }
+
+    @Test
     void ofTwoSuccessionsOfOneAreaAtOnceOneIsRefused() {
         assertThat(AtOnce.refused(province, () -> command(SuccessionKind.ABOLISHED, List.of(one), List.of()))
                         .code())

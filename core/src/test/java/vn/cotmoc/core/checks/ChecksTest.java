@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +48,30 @@ class ChecksTest {
         assertThat(Limits.OWN_DESIGN.within(of(kind)).lowest()).isEqualTo(Amount.of(0));
         assertThat(Limits.OWN_DESIGN.within(of(kind)).highest()).isNull();
         assertThat(Limits.OWN_DESIGN.within(of(MeasureKind.RATE)).lowest()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RANK,      1,",
+        "RANK,      1.5, NOT_WHOLE",
+        "RANK,      0,   BELOW_LOWEST",
+        "RANK,      -1,  BELOW_LOWEST",
+        "CONDITION, 0,",
+        "CONDITION, 1,",
+        "CONDITION, 0.5, NOT_WHOLE",
+        "CONDITION, 2,   ABOVE_HIGHEST",
+        "CONDITION, -1,  BELOW_LOWEST"
+    })
+    void aPlaceIsAWholeNumberFromOneAndAConditionHoldsOrDoesNot(
+            MeasureKind kind, String amount, @Nullable Fault fault) {
+        Indicator indicator = of(kind);
+        assertThat(Checks.impossible(
+                                indicator,
+                                Period.ofYear(2023),
+                                Amount.parse(amount),
+                                Limits.OWN_DESIGN.within(indicator))
+                        .map(Warning::fault))
+                .isEqualTo(Optional.ofNullable(fault));
     }
 
     @Test

@@ -403,6 +403,89 @@ class CoherenceTest {
         assertThat(ways(year, "2024-Q1 20", "2024-Q2 25", "2024-Q4 29")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 20 20 20 30, CONFLICT",
+        "AT_LEAST, 20 20 20 40,",
+        "AT_LEAST, 20 20 20 41,",
+        "MORE_THAN, 25 25 25 25,",
+        "ABOUT,    20 20 20 30, NOTE",
+        "ABOUT,    20 20 20 50, NOTE",
+        "ABOUT,    20 20 20 40,",
+        "AT_MOST,  50 50 50 50, CONFLICT",
+        "AT_MOST,  20 20 20 30,",
+        "AT_LEAST, 20 20 20,"
+    })
+    void theTargetsOfQuartersAreHeldAgainstThatOfTheirYear(
+            Comparator comparator, String quarters, @Nullable Grade grade) {
+        List<TargetLine> lines = quarters(comparator, Authority.COUNCIL, quarters.split(" "));
+        lines.add(line(INVESTMENT, aim(comparator, "100"), "2026", Basis.PERIOD, Authority.COUNCIL));
+        assertThat(coherence(Map.of(), List.of(), lines.toArray(TargetLine[]::new)).stream()
+                        .filter(finding -> finding.check() == Check.QUARTERS_AGAINST_YEAR)
+                        .map(Finding::grade)
+                        .toList())
+                .isEqualTo(grade == null ? List.of() : List.of(grade));
+    }
+
+    @Test
+    void quartersThatMissTheirYearAreNamedWithIt() {
+        List<TargetLine> lines = quarters(Comparator.AT_LEAST, Authority.COUNCIL, "20", "20", "20", "30");
+        lines.add(at(INVESTMENT, "2026", "100"));
+        assertThat(coherence(Map.of(), List.of(), lines.toArray(TargetLine[]::new)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.check()).isEqualTo(Check.QUARTERS_AGAINST_YEAR);
+                    assertThat(finding.facts()).hasSize(5);
+                    assertThat(finding.says(Language.VI))
+                            .isEqualTo(
+                                    "Chỉ tiêu: mục tiêu quý I/2026 + quý II/2026 + quý III/2026 + quý IV/2026"
+                                            + " cộng lại là 90 tỷ đồng, mục tiêu năm 2026 là đạt 100 tỷ đồng: chênh lệch -10 tỷ đồng.");
+                });
+    }
+
+    @Test
+    void quartersOfAnotherAuthorityAndGrowthOfQuartersAreNotAdded() {
+        List<TargetLine> lines = quarters(Comparator.AT_LEAST, Authority.PARTY, "20", "20", "20", "30");
+        lines.add(at(INVESTMENT, "2026", "100"));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            lines.add(at(GROWTH, "2026-Q" + quarter, "8"));
+        }
+        lines.add(at(GROWTH, "2026", "33"));
+        assertThat(coherence(Map.of(), List.of(), lines.toArray(TargetLine[]::new)))
+                .isEmpty();
+    }
+
+    private static List<TargetLine> quarters(Comparator comparator, Authority authority, String... amounts) {
+        List<TargetLine> lines = new ArrayList<>();
+        for (String amount : amounts) {
+            lines.add(
+                    line(INVESTMENT, aim(comparator, amount), "2026-Q" + (lines.size() + 1), Basis.PERIOD, authority));
+        }
+        return lines;
+    }
+
+    /** A ceiling of what should rise can be meant, as for spending. */
+    @Test
+    void aCeilingOfWhatShouldRiseIsWorthALook() {
+        assertThat(coherence(
+                        Map.of(),
+                        List.of(),
+                        line(INVESTMENT, aim(Comparator.AT_MOST, "100"), "2026", Basis.PERIOD, Authority.COUNCIL)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.check()).isEqualTo(Check.AGAINST_DIRECTION);
+                    assertThat(finding.grade()).isEqualTo(Grade.NOTE);
+                    assertThat(finding.facts())
+                            .extracting(Fact::kind)
+                            .containsExactly(Fact.Kind.TARGET, Fact.Kind.INDICATOR);
+                    assertThat(finding.says(Language.VI))
+                            .isEqualTo(
+                                    "Chỉ tiêu: mục tiêu năm 2026 là không quá 100 tỷ đồng, còn theo mô tả chỉ tiêu thì cao hơn là tốt hơn.");
+                });
+        assertThat(coherence(Map.of(), List.of(), at(INVESTMENT, "2026", "100")))
+                .isEmpty();
+    }
+
     @Test
     void findingsOfOtherPlansAreNotThisOnes() {
         TargetLine one = line(GROWTH, aim(Comparator.MORE_THAN, "11"), "2023", Basis.PERIOD, Authority.COUNCIL);

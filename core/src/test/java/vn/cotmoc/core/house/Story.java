@@ -17,6 +17,7 @@ import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentKind;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.notifications.Notice;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.NotificationView;
@@ -102,13 +103,17 @@ public final class Story {
 
     public static Plan plan(String period) {
         return House.get(DrawUpPlan.class)
-                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
+                .drawUp(begun(Period.parse(period), "Kế hoạch " + period, PlanStatus.ASSIGNED));
     }
 
     /** A plan that is amended without a paper. */
     public static Plan draft(String period) {
-        return House.get(DrawUpPlan.class)
-                .drawUp(new DrawUpPlan.Command(Period.parse(period), "Kế hoạch " + period, PlanStatus.DRAFT));
+        return House.get(DrawUpPlan.class).drawUp(DrawUpPlan.Command.draft(Period.parse(period), "Kế hoạch " + period));
+    }
+
+    /** A plan whose life began elsewhere, without its paper. */
+    public static DrawUpPlan.Command begun(Period period, String title, PlanStatus status) {
+        return new DrawUpPlan.Command(period, title, status, null, null, "chép lại, không có văn bản");
     }
 
     public static Target target(Plan plan, String indicator, String unit, String amount) {
@@ -116,6 +121,10 @@ public final class Story {
     }
 
     public static Target target(Plan plan, Authority authority, String indicator, String unit, String amount) {
+        return target(plan, authority, indicator, unit, atLeast(amount));
+    }
+
+    public static Target target(Plan plan, Authority authority, String indicator, String unit, Aim aim) {
         return House.get(SetTarget.class)
                 .set(new SetTarget.Command(
                         plan.id(),
@@ -131,9 +140,10 @@ public final class Story {
                         Strictness.BINDING,
                         "5 chỉ tiêu về kinh tế",
                         new BigDecimal("1.5"),
-                        atLeast(amount),
+                        aim,
                         unit,
-                        "đạt " + amount,
+                        aim.comparator()
+                                .said(Language.VI, String.valueOf(aim.amount()), String.valueOf(aim.amountHigh())),
                         "Nghị quyết 1",
                         null,
                         null));

@@ -86,6 +86,15 @@ class IndicatorsIT {
         assertThat(find("ONE").leadUnit()).isNull();
     }
 
+    /** A ratio is calculated too, where nobody reports it. */
+    @Test
+    void aRatioNeverNeedsItself() {
+        in(() -> add(ratio("ONE", "NTM_COMMUNES")));
+        in(() -> add(Measures.calculated("TWO", "ONE * 2")));
+        refused("formula-cycle {indicator=ONE}", () -> correct(ratio("ONE", "TWO")));
+        refused("formula-cycle {indicator=ONE}", () -> correct(ratio("ONE", "ONE")));
+    }
+
     @Test
     void ofTwoCorrectionsAtOnceExactlyOneIsStoredAndTheOtherIsTold() {
         in(() -> add(Measures.communes("ONE")));
@@ -199,6 +208,16 @@ class IndicatorsIT {
                 one.source(),
                 one.retired(),
                 one.version());
+    }
+
+    private static Indicator ratio(String code, String numerator) {
+        return Measures.summed(
+                code,
+                "%",
+                new Summation(
+                        Summation.InTime.LAST,
+                        Summation.OverAreas.RATIO,
+                        new Summation.Parts(numerator, "COMMUNES_TOTAL")));
     }
 
     private static Indicator changed(

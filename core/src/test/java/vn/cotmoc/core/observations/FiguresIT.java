@@ -17,6 +17,7 @@ import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
@@ -67,12 +68,42 @@ class FiguresIT {
         in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
         Plan plan = in(() -> Story.plan("2023"));
         in(() -> Story.target(plan, "OWN_SHARE", "%", "57.4"));
-        Explanation assessed = in(() -> House.get(AssessPlan.class).assess(plan.id(), END_OF_2023, Aims.CURRENT))
-                .targets()
-                .getFirst();
+        Explanation assessed = assessed(plan);
         assertThat(assessed.actual()).isNotNull();
         assertThat(assessed.rating()).isEqualTo("met");
         assertThat(Objects.requireNonNull(assessed.actual()).amount()).isEqualTo("57.446809");
+    }
+
+    /** Điện Biên 2019: 54 of 94 communes against "trên 57,5%". */
+    @Test
+    void aShareFollowsFromItsPartsWhereNobodyReportsIt() {
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "54"));
+        in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
+        Plan plan = in(() -> Story.plan("2023"));
+        in(() -> Story.target(plan, "NTM_COMMUNE_SHARE", "%", "57.5"));
+        Explanation missed = assessed(plan);
+        assertThat(missed.rating()).isEqualTo("missed");
+        assertThat(Objects.requireNonNull(missed.actual()).amount()).isEqualTo("57.446809");
+        assertThat(missed.actual().source()).isEqualTo("= NTM_COMMUNES / COMMUNES_TOTAL * 100");
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "55"));
+        assertThat(assessed(plan).rating()).isEqualTo("met");
+        FigureView.Figure calculated = figure("NTM_COMMUNE_SHARE");
+        assertThat(calculated.value()).map(Observation::amount).contains(Amount.parse("58.510638"));
+        assertThat(calculated.formula()).map(Formula::toString).contains("NTM_COMMUNES / COMMUNES_TOTAL * 100");
+        assertThat(calculated.operands()).containsOnlyKeys("NTM_COMMUNES", "COMMUNES_TOTAL");
+    }
+
+    @Test
+    void aReportedShareCountsBeforeItsPartsButInItsOwnPeriodOnly() {
+        in(() -> Story.figure("NTM_COMMUNES", "xã", "2023", "54"));
+        in(() -> Story.figure("COMMUNES_TOTAL", "xã", "2023", "94"));
+        in(() -> Story.figure("NTM_COMMUNE_SHARE", "%", "2022", "50"));
+        assertThat(figure("NTM_COMMUNE_SHARE").formula()).isPresent();
+        in(() -> Story.figure("NTM_COMMUNE_SHARE", "%", "2023", "57.5"));
+        FigureView.Figure reported = figure("NTM_COMMUNE_SHARE");
+        assertThat(reported.value()).map(Observation::amount).contains(Amount.parse("57.5"));
+        assertThat(reported.formula()).isEmpty();
+        assertThat(reported.operands()).isEmpty();
     }
 
     @Test
@@ -142,6 +173,12 @@ class FiguresIT {
 
     private FigureView.Figure figure(String indicator) {
         return in(() -> House.get(FigureView.class).figure(query(indicator, null)));
+    }
+
+    private Explanation assessed(Plan plan) {
+        return in(() -> House.get(AssessPlan.class).assess(plan.id(), END_OF_2023, Aims.CURRENT))
+                .targets()
+                .getFirst();
     }
 
     private FigureView.Together together(String indicator) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
@@ -13,6 +16,7 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.observations.ObservationView;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -42,6 +46,35 @@ class EachOnceIT {
                 .withMessage("plan-exists {period=2023, title= kế hoạch CHUYỂN ĐỔI số }");
         assertThat(House.in(province, () -> House.get(PlanView.class).list(null, 10)))
                 .hasSize(2);
+    }
+
+    /** Letters put together otherwise, blanks of other widths, joiners and fillers are not seen. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ke\u0302\u0301 hoa\u0323ch",
+                "Kế hoạch\u200b",
+                "Kế\u00a0hoạch",
+                "\u3164Kế hoạch\u2800",
+                "Kế \u2060hoạch"
+            })
+    void titlesThatLookAlikeAreOne(String title) {
+        House.in(province, () -> plan("Kế hoạch"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> House.in(province, () -> plan(title)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("plan-exists"));
+        House.in(province, () -> plan("Kê hoạch"));
+    }
+
+    /** The database and {@link Texts} mean the same characters. */
+    @Test
+    void whatIsInvisibleHereIsInvisibleThere() {
+        String invisible = IntStream.rangeClosed(1, 0xE01FF)
+                .filter(character -> Texts.isInvisible(character) && character != '\'')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(House.asSuperuser("select visible('Kế%shoạch')".formatted(invisible)))
+                .containsExactly("kếhoạch");
     }
 
     @Test
@@ -86,7 +119,7 @@ class EachOnceIT {
     }
 
     private static Plan plan(String title) {
-        return House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(Period.ofYear(2023), title, PlanStatus.DRAFT));
+        return House.get(DrawUpPlan.class).drawUp(DrawUpPlan.Command.draft(Period.ofYear(2023), title));
     }
 
     private void once(Supplier<?> work, String code) {

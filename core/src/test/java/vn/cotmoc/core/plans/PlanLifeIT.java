@@ -83,8 +83,52 @@ class PlanLifeIT {
         assertThat(in(() -> drawUp(2199, PlanStatus.ADOPTED)).status()).isEqualTo(PlanStatus.ADOPTED);
     }
 
+    @Test
+    void aPlanThatBeginsPastADraftNamesItsPaperOrSaysWhyThereIsNone() {
+        for (PlanStatus status : List.of(PlanStatus.ADOPTED, PlanStatus.ASSIGNED, PlanStatus.CLOSED)) {
+            assertThat(refusal(() -> drawUp(status, null, null, null))).isEqualTo("step-reason");
+        }
+        assertThat(refusal(() -> drawUp(PlanStatus.ADOPTED, null, LocalDate.of(2199, 1, 1), "mất")))
+                .isEqualTo("step-ahead");
+        assertThat(in(() -> drawUp(PlanStatus.DRAFT, null, null, null)).status())
+                .isEqualTo(PlanStatus.DRAFT);
+        assertThat(steps(in(() -> drawUp(PlanStatus.ADOPTED, resolution, null, null))))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.instrument()).isEqualTo(resolution);
+                    assertThat(step.decidedOn()).isEqualTo(LocalDate.of(2022, 12, 9));
+                });
+        assertThat(steps(in(() -> drawUp(PlanStatus.ASSIGNED, null, null, "văn bản thất lạc"))))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.status()).isEqualTo(PlanStatus.ASSIGNED);
+                    assertThat(step.reason()).isEqualTo("văn bản thất lạc");
+                    assertThat(step.decidedOn()).isEqualTo(LocalDate.of(2022, 1, 1));
+                });
+    }
+
+    /** The day that stands in was never decided on. */
+    @Test
+    void whatFollowsABeginningWithoutAPaperMayBeDecidedBeforeTheDayThatStandsIn() {
+        Plan begun = in(() -> drawUp(PlanStatus.ADOPTED, null, null, "văn bản thất lạc"));
+        in(() -> House.get(AdvancePlan.class)
+                .advance(command(begun.id(), 1, PlanStatus.ASSIGNED, resolution, LocalDate.of(2021, 12, 20))));
+        assertThat(steps(begun)).extracting(PlanStep::number).containsExactly(1, 2);
+    }
+
+    private static Plan drawUp(
+            PlanStatus status, @Nullable UUID instrument, @Nullable LocalDate decidedOn, @Nullable String reason) {
+        return House.get(DrawUpPlan.class)
+                .drawUp(new DrawUpPlan.Command(
+                        Period.ofYear(2022), "Kế hoạch " + status, status, instrument, decidedOn, reason));
+    }
+
+    private List<PlanStep> steps(Plan begun) {
+        return in(() -> House.get(PlanView.class).steps(begun.id()));
+    }
+
     private static Plan drawUp(int year, PlanStatus status) {
-        return House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(Period.ofYear(year), "Kế hoạch", status));
+        return House.get(DrawUpPlan.class).drawUp(Story.begun(Period.ofYear(year), "Kế hoạch", status));
     }
 
     @Test

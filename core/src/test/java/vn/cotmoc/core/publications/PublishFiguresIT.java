@@ -98,8 +98,7 @@ class PublishFiguresIT {
     void everyPlanOfTheNewestYearStandsByItselfWithItsNewestRun() {
         House.in(province, () -> {
             for (String title : List.of("Kế hoạch phát triển", "Kế hoạch chuyển đổi số")) {
-                Plan plan =
-                        House.get(DrawUpPlan.class).drawUp(new DrawUpPlan.Command(YEAR, title, PlanStatus.ASSIGNED));
+                Plan plan = House.get(DrawUpPlan.class).drawUp(Story.begun(YEAR, title, PlanStatus.ASSIGNED));
                 Story.target(plan, "GRDP_GROWTH", "%", "7");
                 House.get(ScorePlan.class).score(plan.id(), END_OF_2023.minusDays(1), Aims.CURRENT);
                 House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.CURRENT);

@@ -259,9 +259,13 @@ class MeasurementTest {
     }
 
     @Test
-    void aLiteralAtLeastIsReadLiterallyWhicheverWayIsBetter() {
-        expect(lower(MeasureKind.LEVEL), aim(AT_LEAST, "10"), "12", MET, "120.00");
+    void aComparatorIsReadLiterallyWhicheverWayIsBetterButWhatIsKeptIsNeverExceeded() {
+        expect(lower(MeasureKind.LEVEL), aim(AT_LEAST, "10"), "12", MET, NO_RATIO);
+        expect(lower(MeasureKind.LEVEL), aim(AT_LEAST, "10"), "9", NOT_MET, "90.00");
+        expect(higher(MeasureKind.LEVEL), aim(AT_MOST, "10"), "4", MET, NO_RATIO);
+        expect(higher(MeasureKind.LEVEL), aim(AT_MOST, "10"), "10", MET, NO_RATIO);
         expect(higher(MeasureKind.LEVEL), aim(AT_MOST, "10"), "12", NOT_MET, "80.00");
+        expect(indicator(MeasureKind.LEVEL, Direction.NEUTRAL), aim(AT_MOST, "10"), "4", MET, "160.00");
     }
 
     @Test

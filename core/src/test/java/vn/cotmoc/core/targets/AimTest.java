@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
 class AimTest {
@@ -86,29 +89,71 @@ class AimTest {
         }
     }
 
+    /** Every comparator stands here once. */
     @ParameterizedTest
     @CsvSource({
-        "RANK_AT_MOST, RANK,      1,   ''",
-        "RANK_AT_MOST, RANK,      0,   rank-whole",
-        "RANK_AT_MOST, RANK,      -3,  rank-whole",
-        "RANK_AT_MOST, RANK,      2.5, rank-whole",
-        "RANK_AT_MOST, LEVEL,     3,   comparator-kind",
-        "AT_MOST,      RANK,      2.5, ''",
-        "YES_NO,       CONDITION, ,    ''",
-        "YES_NO,       RATE,      ,    comparator-kind",
-        "BEFORE_DATE,  RATE,      ,    ''"
+        "AT_LEAST,     LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "MORE_THAN,    LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "AT_MOST,      LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "LESS_THAN,    LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "NEAR,         LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "ABOUT,        LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "RANGE,        LEVEL FLOW RATE SHARE REDUCTION INDEX COUNT",
+        "NONE_LEFT,    LEVEL FLOW SHARE COUNT",
+        "INCREMENT,    LEVEL FLOW SHARE COUNT",
+        "ALL_OF,       SHARE COUNT",
+        "K_OF_N,       COUNT",
+        "RANK_AT_MOST, RANK",
+        "YES_NO,       CONDITION",
+        "BEFORE_DATE,  CONDITION"
     })
-    void aPlaceIsAimedAtWhereThereIsOneAndAConditionWhereItHoldsOrDoesNot(
-            Comparator comparator, MeasureKind kind, @Nullable String amount, String refusal) {
-        Aim aim = new Aim(
+    void aComparatorIsForNumbersOfItsKinds(Comparator comparator, String kinds) {
+        Aim aim = aim(
                 comparator,
-                amount == null ? null : Amount.parse(amount),
-                null,
-                given(comparator == Comparator.BEFORE_DATE, DAY),
-                null);
-        Refusal refused = catchThrowableOfType(
-                Refusal.class, () -> aim.requireFor(Measures.of("X", "hạng", "rank", kind, Direction.LOWER_IS_BETTER)));
+                !List.of(Comparator.NONE_LEFT, Comparator.YES_NO, Comparator.BEFORE_DATE)
+                        .contains(comparator),
+                comparator == Comparator.RANGE || comparator == Comparator.K_OF_N,
+                comparator == Comparator.BEFORE_DATE);
+        for (MeasureKind kind : MeasureKind.values()) {
+            String refused = refusal(aim, kind);
+            assertThat(refused)
+                    .as(kind.name())
+                    .isEqualTo(List.of(kinds.split(" ")).contains(kind.name()) ? "" : "comparator-kind");
+        }
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhatFits() {
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> new Aim(Comparator.AT_LEAST, ONE, null, null, null)
+                                        .requireFor(indicator(MeasureKind.CONDITION)))
+                        .values())
+                .containsEntry("fitting", List.of(Comparator.BEFORE_DATE, Comparator.YES_NO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, ''", "0, rank-whole", "-3, rank-whole", "2.5, rank-whole"})
+    void aPlaceIsAWholeNumberFromOne(String amount, String refusal) {
+        assertThat(refusal(new Aim(Comparator.RANK_AT_MOST, Amount.parse(amount), null, null, null), MeasureKind.RANK))
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022, ''", "2023-01/2023-09, ''", "2023, baseline-late", "2024, baseline-late"})
+    void aTargetStartsFromWhatWasBefore(String baseline, String refusal) {
+        Aim aim = new Aim(Comparator.AT_LEAST, NINE, null, null, new Aim.Baseline(ONE, Period.parse(baseline)));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> aim.requireStartBefore(Period.ofYear(2023)));
         assertThat(refused == null ? "" : refused.code()).isEqualTo(refusal);
+    }
+
+    private static String refusal(Aim aim, MeasureKind kind) {
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> aim.requireFor(indicator(kind)));
+        return refused == null ? "" : refused.code();
+    }
+
+    private static Indicator indicator(MeasureKind kind) {
+        return Measures.of("X", "hạng", "rank", kind, Direction.LOWER_IS_BETTER);
     }
 
     private static Aim aim(Comparator comparator, boolean amount, boolean high, boolean date) {

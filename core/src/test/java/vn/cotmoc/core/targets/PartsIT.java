@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
@@ -88,6 +90,43 @@ class PartsIT {
                                                 asked.instrument()))))
                         .code())
                 .isEqualTo("comparator-kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NTM_COMMUNE_SHARE, %,   AT_LEAST, 100,  ''",
+        "NTM_COMMUNE_SHARE, %,   AT_LEAST, 101,  figure-above-highest /amount",
+        "NTM_COMMUNE_SHARE, %,   AT_LEAST, -1,   figure-below-lowest /amount",
+        "NTM_COMMUNES,      xã,  AT_LEAST, 55.5, figure-not-whole /amount",
+        "NTM_COMMUNES,      xã,  K_OF_N,   9,    figure-not-whole /amountHigh",
+        "PCI_RANK,          hạng, RANK_AT_MOST, 0.5, rank-whole /amount",
+        "PCI_RANK,          hạng, AT_LEAST, 20,  comparator-kind /comparator"
+    })
+    void whatNoFigureCouldBeIsNotAimedAt(
+            String indicator, String unit, Comparator comparator, String amount, String refusal) {
+        Amount high = comparator == Comparator.K_OF_N ? Amount.parse("9.5") : null;
+        Aim aim = new Aim(comparator, Amount.parse(amount), high, null, null);
+        assertThat(refusal(new Part().of(indicator, unit).aiming(aim))).isEqualTo(refusal);
+    }
+
+    /** Of several years the average number of communes need not be whole. */
+    @Test
+    void anAverageOfWholeNumbersNeedNotBeOne() {
+        Aim aim = new Aim(Comparator.AT_LEAST, Amount.parse("4.5"), null, null, null);
+        assertThat(refusal(new Part()
+                        .of("NTM_COMMUNES", "xã")
+                        .on(Basis.AVERAGE_PER_YEAR)
+                        .aiming(aim)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTargetIsNotDecidedInTheFutureAndStartsFromWhatWasBefore() {
+        assertThat(refusal(new Part().called("x").decided(LocalDate.now().plusDays(1))))
+                .isEqualTo("decided-ahead /decidedOn");
+        Aim aim = new Aim(
+                Comparator.AT_LEAST, Amount.of(5), null, null, new Aim.Baseline(Amount.of(4), Period.ofYear(2026)));
+        assertThat(refusal(new Part().called("x").aiming(aim))).isEqualTo("baseline-late /baseline/period");
     }
 
     @Test
@@ -195,10 +234,13 @@ class PartsIT {
         private String subgroup = "";
         private Basis basis = Basis.PERIOD;
         private @Nullable UUID parent;
-        private @Nullable UUID unit;
+        private @Nullable UUID assignedTo;
         private List<Named> named = List.of();
         private @Nullable Period period;
         private @Nullable Aim aim;
+        private @Nullable LocalDate decidedOn;
+        private String indicator = "REVENUE";
+        private String unit = "tỷ đồng";
 
         Part in(UUID area) {
             this.area = area;
@@ -221,12 +263,23 @@ class PartsIT {
         }
 
         Part by(UUID unit) {
-            this.unit = unit;
+            this.assignedTo = unit;
             return this;
         }
 
         Part during(String period) {
             this.period = Period.parse(period);
+            return this;
+        }
+
+        Part of(String indicator, String unit) {
+            this.indicator = indicator;
+            this.unit = unit;
+            return this;
+        }
+
+        Part decided(LocalDate day) {
+            this.decidedOn = day;
             return this;
         }
 
@@ -243,23 +296,23 @@ class PartsIT {
         SetTarget.Command command(String amount) {
             return new SetTarget.Command(
                     plan.id(),
-                    "REVENUE",
+                    indicator,
                     area,
                     subgroup,
                     Authority.COUNCIL,
                     period == null ? plan.period() : period,
                     basis,
                     parent,
-                    unit,
+                    assignedTo,
                     named,
                     Strictness.BINDING,
                     null,
                     null,
                     aim == null ? Story.atLeast(amount) : aim,
-                    "tỷ đồng",
+                    unit,
                     "đạt " + amount,
                     "Nghị quyết 1",
-                    null,
+                    decidedOn,
                     null);
         }
     }

@@ -23,6 +23,7 @@ import vn.cotmoc.core.names.Name;
 import vn.cotmoc.core.names.NameView;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
@@ -187,10 +188,31 @@ class TasksIT {
                 .isEqualTo("unknown-plan");
         assertThat(code(() -> added(plan.id(), new UUID(1, 1), List.of(), List.of())))
                 .isEqualTo("unknown-unit");
-        Plan closed = in(() -> House.get(DrawUpPlan.class)
-                .drawUp(new DrawUpPlan.Command(Period.ofYear(2022), "Kế hoạch", PlanStatus.CLOSED)));
+        Plan closed = in(() ->
+                House.get(DrawUpPlan.class).drawUp(Story.begun(Period.ofYear(2022), "Kế hoạch", PlanStatus.CLOSED)));
         assertThat(code(() -> added(closed.id(), owner.id(), List.of(), List.of())))
                 .isEqualTo("plan-closed");
+    }
+
+    @Test
+    void whatIsDoneIsNotGivenUpUntilItIsReportedAsUndone() {
+        Task task = add();
+        Task done = as(OFFICER, () -> report(task, 100));
+        assertThat(code(() -> House.get(ReportProgress.class).drop(done.id(), 2, "thôi")))
+                .isEqualTo("task-done");
+        Task undone = as(OFFICER, () -> report(done, 90));
+        assertThat(in(() -> House.get(ReportProgress.class).drop(undone.id(), 3, "thôi"))
+                        .status())
+                .isEqualTo(TaskStatus.DROPPED);
+    }
+
+    @Test
+    void aClosedPlansTasksGoNoFurther() {
+        Task task = add();
+        in(() -> House.get(AdvancePlan.class)
+                .advance(new AdvancePlan.Command(
+                        plan.id(), 1, PlanStatus.CLOSED, null, LocalDate.of(2023, 12, 31), null)));
+        assertThat(code(() -> House.as(OFFICER, () -> report(task, 10)))).isEqualTo("plan-closed");
     }
 
     @Test

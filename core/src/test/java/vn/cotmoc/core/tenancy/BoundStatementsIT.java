@@ -373,7 +373,7 @@ class BoundStatementsIT {
         House.get(AdvancePlan.class)
                 .advance(new AdvancePlan.Command(
                         plan.id(), 2, PlanStatus.AMENDED, instrument.id(), END_OF_2023, "vì bão"));
-        assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(2);
+        assertThat(House.get(PlanView.class).steps(plan.id())).hasSize(3);
         Unit owner = Story.unit("SNN", UnitKind.DEPARTMENT, null);
         House.get(LeadUnits.class).requireOpen("SNN", "/leadUnit");
         Unit helper = Story.unit("SLD", UnitKind.DEPARTMENT, null);

@@ -27,7 +27,7 @@ import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.targets.Aim;
-import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.trajectories.SetTrajectory.Given;
@@ -201,19 +201,16 @@ class TrajectoriesIT {
 
     @Test
     void aTargetWithoutAmountsAndAClosedPlanTakeNone() {
-        in(() -> House.get(AmendTarget.class)
-                .amend(new AmendTarget.Command(
-                        growth,
-                        1,
-                        new Aim(Comparator.BEFORE_DATE, null, null, Story.END_OF_2023, null),
-                        "có",
-                        "Nghị quyết 2",
-                        "đổi",
-                        null,
-                        Story.instrument("2/NQ-HĐND").id())));
-        assertThat(refusal(() -> set(growth, 0, null, List.of()))).isEqualTo("trajectory-condition null");
+        UUID balance = in(() -> Story.target(
+                        plan,
+                        Authority.COUNCIL,
+                        "RECURRENT_BALANCE",
+                        "có/không",
+                        new Aim(Comparator.YES_NO, null, null, null, null)))
+                .id();
+        assertThat(refusal(() -> set(balance, 0, null, List.of()))).isEqualTo("trajectory-condition null");
         in(() -> House.get(AdvancePlan.class)
-                .advance(new AdvancePlan.Command(plan.id(), 2, PlanStatus.CLOSED, null, Story.END_OF_2023, null)));
+                .advance(new AdvancePlan.Command(plan.id(), 1, PlanStatus.CLOSED, null, Story.END_OF_2023, null)));
         assertThat(refusal(() -> set(growth, 0, null, List.of()))).isEqualTo("plan-closed null");
     }
 

@@ -298,7 +298,15 @@ public final class DemoData {
         }
 
         private void enter(Plan plan) {
-            Map<String, Object> body = Map.of("period", plan.period(), "title", plan.title(), "status", plan.status());
+            Map<String, Object> body = Map.of(
+                    "period",
+                    plan.period(),
+                    "title",
+                    plan.title(),
+                    "status",
+                    plan.status(),
+                    "reason",
+                    "Chép lại từ nguồn, không có văn bản kèm theo: " + files.citation(plan.source()));
             String row = "plans.csv, " + plan.key();
             JsonNode answer = post(row, plan.province(), ADMIN, "/api/v1/plans", "plans/" + plan.key(), body);
             plans.put(plan.key(), text(row, answer, "id"));

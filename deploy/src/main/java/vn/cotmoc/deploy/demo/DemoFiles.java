@@ -191,8 +191,11 @@ record DemoFiles(
             @Nullable BigDecimal progress,
             @Nullable String note) {}
 
-    /** @param key how targets and statements name it, e.g. {@code lc-2023} */
-    record Plan(String key, String province, String period, String title, String status) {}
+    /**
+     * @param key how targets and statements name it, e.g. {@code lc-2023}
+     * @param source a key of {@code sources.csv}, or a citation where there is no such key
+     */
+    record Plan(String key, String province, String period, String title, String status, String source) {}
 
     /**
      * @param amount in the indicator's unit; absent where the comparator says it all ("không còn")
@@ -358,7 +361,8 @@ record DemoFiles(
                                 row.need("province"),
                                 row.need("period"),
                                 row.need("title"),
-                                row.need("status"))),
+                                row.need("status"),
+                                row.need("source"))),
                 rows(
                         "targets.csv",
                         row -> new Target(

@@ -25,7 +25,8 @@ record Simulation(Plan plan, List<Target> targets, List<Observation> observation
     private static final YearMonth START = YearMonth.of(2022, 1);
     private static final YearMonth LAST = YearMonth.of(2023, 10);
     private static final long SEED = 20231031;
-    private static final Plan PLAN = new Plan("mp-2023", PROVINCE, "2023", "Kế hoạch mô phỏng năm 2023", "assigned");
+    private static final Plan PLAN =
+            new Plan("mp-2023", PROVINCE, "2023", "Kế hoạch mô phỏng năm 2023", "assigned", "dữ liệu mô phỏng");
 
     /** What a month of the indicator looks like. */
     private enum Shape {

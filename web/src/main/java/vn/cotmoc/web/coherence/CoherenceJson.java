@@ -45,7 +45,8 @@ record CoherenceJson(LocalDate asOf, List<FindingJson> findings) implements List
                         "years-against-term",
                         "shares-to-100",
                         "authorities-disagree",
-                        "equals-baseline"
+                        "equals-baseline",
+                        "against-direction"
                     })
             String check,
 
@@ -79,14 +80,14 @@ record CoherenceJson(LocalDate asOf, List<FindingJson> findings) implements List
     /**
      * One side of a finding.
      *
-     * @param plan of the target; null for a figure
-     * @param target that states it; null for a figure
+     * @param plan of the target; null for a figure and for an indicator
+     * @param target that states it; null for a figure and for an indicator
      * @param scenario of a checkpoint only
      */
     @Serdeable
     @Schema(name = "Fact")
     record FactJson(
-            @Schema(allowableValues = {"target", "baseline", "checkpoint", "figure"})
+            @Schema(allowableValues = {"target", "baseline", "checkpoint", "figure", "indicator"})
             String kind,
 
             @Nullable UUID plan,

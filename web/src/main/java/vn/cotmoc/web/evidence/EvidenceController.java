@@ -112,8 +112,8 @@ final class EvidenceController {
 
     private EvidenceJson attach(About about, CompletedFileUpload file) {
         try (InputStream content = file.getInputStream()) {
-            return EvidenceJson.of(
-                    attachEvidence.attach(new AttachEvidence.Command(about, file.getFilename()), content));
+            Evidence kept = attachEvidence.attach(new AttachEvidence.Command(about, file.getFilename()), content);
+            return EvidenceJson.sent(kept, file.getFilename());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.evidence.Evidence;
+import vn.cotmoc.core.evidence.FileName;
 import vn.cotmoc.web.wire.Listing;
 
 /**
@@ -13,13 +15,31 @@ import vn.cotmoc.web.wire.Listing;
  *
  * @param type what is in it: pdf, png, jpeg, docx, xlsx or text
  * @param sha256 of its bytes, lower-case hexadecimal
+ * @param sentAs how the file was called that was sent now, where the same bytes are kept under another name; else null
  */
 @Serdeable
 @Schema(name = "Evidence")
 record EvidenceJson(
-        UUID id, String name, String type, long bytes, String sha256, Instant recordedAt, String recordedBy) {
+        UUID id,
+        String name,
+        String type,
+        long bytes,
+        String sha256,
+        Instant recordedAt,
+        String recordedBy,
+        @Nullable String sentAs) {
 
     static EvidenceJson of(Evidence evidence) {
+        return of(evidence, null);
+    }
+
+    /** @param sent the name as it was sent */
+    static EvidenceJson sent(Evidence evidence, String sent) {
+        String name = FileName.of(sent, evidence.type());
+        return of(evidence, name.equals(evidence.name()) ? null : name);
+    }
+
+    private static EvidenceJson of(Evidence evidence, @Nullable String sentAs) {
         return new EvidenceJson(
                 evidence.id(),
                 evidence.name(),
@@ -27,7 +47,8 @@ record EvidenceJson(
                 evidence.bytes(),
                 evidence.sha256(),
                 evidence.recordedAt(),
-                evidence.recordedBy());
+                evidence.recordedBy(),
+                sentAs);
     }
 
     /** In the order in which they were attached. */

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.observations.FigureView;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.web.wire.Listing;
 
 /**
- * @param observation null while figures are missing; of a calculated indicator its source is the formula
- * @param formula null for a reported indicator
+ * @param observation null while figures are missing; if it is calculated, its source is the formula
+ * @param formula by which it is calculated; null where it is reported, or can only be
  * @param operands what the formula was made of, by code
  */
 @Serdeable
@@ -33,9 +34,7 @@ record FigureJson(
                 figure.area(),
                 figure.period().toString(),
                 json(figure.value()),
-                figure.indicator().formula() == null
-                        ? null
-                        : figure.indicator().formula().toString(),
+                figure.formula().map(Formula::toString).orElse(null),
                 figure.operands().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(operand -> new OperandJson(operand.getKey(), json(operand.getValue())))
@@ -53,7 +52,7 @@ record FigureJson(
 
     /**
      * @param total what the places make together; null while one is missing or if the indicator does not say how
-     * @param own the figure reported for the whole
+     * @param own the whole's own figure, reported or calculated
      */
     @Serdeable
     @Schema(name = "FiguresOfAreas")

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
@@ -50,7 +51,13 @@ public record PlanJson(
         return of(new PlanView.Line(plan.id(), plan.period(), plan.title(), plan.status(), plan.version(), targets));
     }
 
-    /** A plan as received. */
+    /**
+     * A plan as received.
+     *
+     * @param instrument what decided one that begins past a draft
+     * @param decidedOn left out, the instrument's day, else the first of the period or the last of one that is closed
+     * @param reason why there is no paper; needed without an instrument, unless it is a draft
+     */
     @Serdeable
     @Schema(name = "NewPlan")
     record DrawUp(
@@ -58,13 +65,20 @@ public record PlanJson(
             String title,
 
             @Schema(allowableValues = {"draft", "adopted", "assigned", "amended", "closed"})
-            String status) {
+            String status,
+
+            @Nullable String instrument,
+            @Nullable String decidedOn,
+            @Nullable String reason) {
 
         DrawUpPlan.Command toCommand() {
             return new DrawUpPlan.Command(
                     Reads.period(period, "/period"),
                     Reads.text(title, "/title", 500),
-                    Reads.word(PlanStatus.class, status, "/status"));
+                    Reads.word(PlanStatus.class, status, "/status"),
+                    Reads.idOrNull(instrument, "/instrument"),
+                    Reads.dayOrNull(decidedOn, "/decidedOn"),
+                    Reads.textOrNull(reason, "/reason", 1000));
         }
     }
 }

@@ -36,7 +36,7 @@ final class QueryFilter implements Ordered {
                         "parameter",
                         parameter.getKey().replaceAll("\\p{Cntrl}", "?"),
                         "allowed",
-                        String.join(", ", known));
+                        known.isEmpty() ? "–" : String.join(", ", known));
             }
             if (parameter.getValue().stream().anyMatch(QueryFilter::hasControl)) {
                 throw Refusal.invalid("control-characters", parameter.getKey());

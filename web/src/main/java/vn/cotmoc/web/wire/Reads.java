@@ -129,23 +129,23 @@ public final class Reads {
         return text == null ? null : word(words, text, at);
     }
 
-    /** Trimmed, not empty, at most so many characters, none of them {@linkplain Texts#isForbidden forbidden}. */
+    /** {@linkplain Texts#clean Clean}, not empty, at most so many characters, none of them {@linkplain Texts#isForbidden forbidden}. */
     public static String text(@Nullable String text, String at, int most) {
-        String trimmed = present(text, at).strip();
-        if (trimmed.isEmpty()) {
+        String clean = Texts.clean(present(text, at));
+        if (clean.isEmpty()) {
             throw Refusal.invalid("text-empty", at);
         }
-        if (trimmed.length() > most) {
-            throw Refusal.invalid("text-long", at, "length", trimmed.length(), "most", most);
+        if (clean.length() > most) {
+            throw Refusal.invalid("text-long", at, "length", clean.length(), "most", most);
         }
-        if (hasForbidden(trimmed)) {
+        if (Texts.hasForbidden(clean)) {
             throw Refusal.invalid("text-control", at);
         }
-        return trimmed;
+        return clean;
     }
 
     public static @Nullable String textOrNull(@Nullable String text, String at, int most) {
-        return text == null || text.isBlank() ? null : text(text, at, most);
+        return text == null || Texts.clean(text).isEmpty() ? null : text(text, at, most);
     }
 
     /**
@@ -190,21 +190,15 @@ public final class Reads {
         return value;
     }
 
-    private static boolean hasForbidden(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Texts.isForbidden(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What is echoed of a wrong value: short, and without control characters. */
     private static String shown(@Nullable String text) {
         if (text == null) {
             return "";
         }
-        String clean = text.replaceAll("\\p{Cntrl}|[\u202A-\u202E\u2066-\u2069]", "?");
+        String clean = text.codePoints()
+                .map(character -> Character.isISOControl(character) || Texts.isForbidden(character) ? '?' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
     }
 }

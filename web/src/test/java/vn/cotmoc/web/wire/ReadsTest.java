@@ -142,6 +142,38 @@ class ReadsTest {
         assertThat(Reads.text("a\u2065b", AT, 5)).isEqualTo("a\u2065b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "\u200b",
+                "\u3164",
+                "\u2800",
+                "\ufeff",
+                "\u00ad",
+                "\u2060",
+                " \u3000\u115f\ufe0f",
+                "\udb40\uddef"
+            })
+    void aTextThatNobodySeesIsEmpty(String text) {
+        refused("text-empty", () -> Reads.text(text, AT, 5));
+        assertThat(Reads.textOrNull(text, AT, 5)).isNull();
+        assertThat(Reads.text(text + "a" + text, AT, 5)).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u061c", "\u200e", "\u200f", "\u2028", "\u2029", "\udb40\udc41"})
+    void marksThatNobodySeesAreRefusedInsideOfATextAsControlCharacters(String mark) {
+        refused("text-control", () -> Reads.text("a" + mark + "b", AT, 5));
+        assertThat(refused("amount-form", () -> Reads.amount("1" + mark, AT)).values())
+                .containsEntry("value", "1?");
+    }
+
+    @Test
+    void aTextComesInOneSpelling() {
+        assertThat(Reads.text("Ke\u0302\u0301 hoa\u0323ch", AT, 8)).isEqualTo("Kế hoạch");
+    }
+
     @Test
     void aWrongValueIsEchoedShortAndWithoutControlCharacters() {
         assertThat(refused("amount-form", () -> Reads.amount("1\r\n2", AT)).values())
