@@ -291,7 +291,14 @@ final class WorkshopJson {
     record SideJson(
             @Schema(
                     allowableValues = {
-                        "exceeded", "met", "nearly-met", "missed", "on-track", "behind", "at-risk", "insufficient-data"
+                        "exceeded",
+                        "met",
+                        "nearly-met",
+                        "missed",
+                        "on-track",
+                        "behind",
+                        "at-risk",
+                        "insufficient-data"
                     })
             String rating,
 
