@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1f3f63',
     colorLink: '#1b4b82',
+    colorLinkHover: '#152d48',
+    colorLinkActive: '#152d48',
     colorText: '#1c2430',
     colorTextSecondary: '#4a5361',
     colorTextTertiary: '#59626f',

@@ -17,13 +17,20 @@ export function CellDialog({ label, anchor, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element || element.open) return;
-    element.showModal();
-    const cell = anchor.getBoundingClientRect();
-    const own = element.getBoundingClientRect();
-    const least = (wanted: number, room: number) => Math.max(EDGE, Math.min(wanted, room));
-    element.style.left = `${least(cell.left, window.innerWidth - own.width - EDGE)}px`;
-    element.style.top = `${least(cell.bottom + 2, window.innerHeight - own.height - EDGE)}px`;
+    if (!element) return;
+    if (!element.open) element.showModal();
+    const place = () => {
+      const cell = anchor.getBoundingClientRect();
+      const own = element.getBoundingClientRect();
+      const least = (wanted: number, room: number) => Math.max(EDGE, Math.min(wanted, room));
+      element.style.left = `${least(cell.left, window.innerWidth - own.width - EDGE)}px`;
+      element.style.top = `${least(cell.bottom + 2, window.innerHeight - own.height - EDGE)}px`;
+    };
+    place();
+    // It grows while it is open, when its blanks are shown for instance.
+    const sizes = new ResizeObserver(place);
+    sizes.observe(element);
+    return () => sizes.disconnect();
   }, [anchor]);
 
   const step = (by: number) => {
