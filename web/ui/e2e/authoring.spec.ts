@@ -1,5 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { looksRightEverywhere, openScreen, signIn, signOut, watchForErrors } from './visit';
+import {
+  looksRight,
+  looksRightEverywhere,
+  openPlan,
+  openScreen,
+  signIn,
+  signOut,
+  watchForErrors,
+} from './visit';
 
 const NAME = 'Quy tắc hành trình kiểm thử';
 const ID = 'quy-tac-hanh-trinh-kiem-thu';
@@ -198,4 +206,85 @@ test('two authors of one draft lose nothing', async ({ page, browser }) => {
   await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
   await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();
   await signOut(page);
+});
+
+/** Two rows, as another tool writes them. */
+const dmn = (first: string) => `<?xml version="1.0"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision><decisionTable hitPolicy="FIRST">
+<input><inputExpression><text>phase</text></inputExpression></input><output name="rule"/><output name="rating"/>
+<rule><inputEntry><text>${first}</text></inputEntry><outputEntry><text>"one"</text></outputEntry>
+<outputEntry><text>"insufficient-data"</text></outputEntry></rule>
+<rule><inputEntry><text>-</text></inputEntry><outputEntry><text>"two"</text></outputEntry>
+<outputEntry><text>"met"</text></outputEntry></rule></decisionTable></decision></definitions>`;
+
+test('a table comes from a file, points and grades from forms, and nothing typed is left unsaid', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openDrafts(page);
+  await page.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await page.getByLabel('Tên bộ quy tắc (tiếng Việt)').fill('Lấy bảng từ tệp');
+  await page.getByRole('dialog').getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lấy bảng từ tệp' })).toBeVisible();
+  const take = (name: string, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
+  await take('la.dmn', dmn('foo(1)'));
+  await expect(page.getByText('Chưa lấy được bảng từ la.dmn')).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-import-refused');
+  await take('tot.dmn', dmn('"ahead"'));
+  await expect(page.getByText('Bảng đọc được từ tot.dmn')).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-import');
+  await page.getByRole('button', { name: 'Dùng bảng này' }).click();
+  await expect(page.getByText(/✕ Lỗi/).first()).toBeVisible();
+
+  await openPart(page, 'Điểm và tổng hợp');
+  await page.getByText('theo phần trăm hoàn thành').click();
+  await page.getByLabel('Phạt khi hoàn thành dưới (%)').fill('70,5');
+  await page.getByText('xếp loại theo mức').click();
+  await looksRightEverywhere(page, 'authoring-grades');
+  await page.getByRole('link', { name: '← Về danh sách' }).click();
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(page.getByLabel('Phạt khi hoàn thành dưới (%)')).toHaveValue('70,5');
+  await expect(page.getByRole('button', { name: 'Thôi bản dự thảo' })).toBeDisabled();
+  await save(page);
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
+  await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();
+});
+
+test('what was released may be chosen, followed and rolled back, and an explanation leads to its row', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openPlan(page, /Kế hoạch phát triển kinh tế - xã hội.* 2023/);
+  await page.getByRole('link', { name: /sao/i }).first().click();
+  await page
+    .getByRole('link', { name: /^Xem dòng quy tắc/ })
+    .first()
+    .click();
+  await expect(page.getByText('Dòng đang được chỉ tới', { exact: false })).toBeVisible();
+  await looksRightEverywhere(page, 'rule-model');
+
+  await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
+  await page.getByRole('button', { name: /^Chọn bộ quy tắc: Chung/ }).click();
+  const chooser = page.getByRole('dialog');
+  await chooser.getByRole('combobox', { name: 'Bộ quy tắc' }).click();
+  await page.getByTitle(`${NAME} (của tỉnh)`).click();
+  await expect(chooser.getByText('Theo các lần ban hành của bộ này')).toBeVisible();
+  await chooser.getByRole('button', { name: /chỉ tiêu nào thay đổi/ }).click();
+  await expect(chooser.getByText(/^[1-9]\d* trên \d+ chỉ tiêu/)).toBeVisible();
+  await looksRight(page, 'rule-chooser-own');
+  await chooser.getByRole('button', { name: 'Đóng' }).click();
+
+  await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
+  await page
+    .getByRole('button', { name: /^Khôi phục/ })
+    .first()
+    .click();
+  await page.getByLabel('Lý do').fill('Thử khôi phục');
+  await looksRight(page, 'authoring-roll-back');
+  await page.getByRole('dialog').getByRole('button', { name: 'Khôi phục' }).click();
+  await expect(page.getByText('Đã khôi phục.', { exact: false })).toBeVisible();
 });

@@ -166,9 +166,8 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
 
   const blocking = remarks.filter(({ remark }) => remark.weight === 'blocks').length;
   const failing = review.data?.tests.filter(({ passed }) => !passed).length ?? 0;
-  const hindrance = unsaved
-    ? t('authoring.saveFirst')
-    : blocking > 0
+  const hindrance =
+    blocking > 0
       ? t('authoring.blockedStill', { count: blocking })
       : failing > 0
         ? t('authoring.casesFail', { count: failing })
@@ -229,7 +228,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
       <LeaveGuard unsaved={unsaved && doing.status !== 'saving'} />
       {doing.status === 'refused' && <ProblemAlert error={doing.because} />}
       {doing.status === 'torn' && <Torn torn={doing.torn} onTake={(taken) => take(doing.torn, taken)} />}
-      <Steps key={seen.etag} details={seen.value} etag={seen.etag} hindrance={hindrance} />
+      <Steps key={seen.etag} details={seen.value} etag={seen.etag} hindrance={hindrance} unsaved={unsaved} />
       <nav className="tabs" aria-label={t('authoring.title')}>
         {parts.map((one) => (
           <Link
@@ -238,7 +237,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
             params={{ draftId: draft.id }}
             search={(search) => ({ asOf: search.asOf, ...(one === 'table' ? {} : { part: one }) })}
             className="tab"
-            aria-current={part === one ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {t(`draftPart.${one}`)}
           </Link>
@@ -250,7 +249,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
             {part === 'table' && (
               <>
                 <RuleTable desk={desk} goal={goal} undo={undoes} redo={redoes} />
-                {mayEdit && <ImportTable desk={desk} text={text} />}
+                {mayEdit && <ImportTable desk={desk} base={tried ?? seen.value.text.model} />}
               </>
             )}
             {part === 'alerts' && <Alerts desk={desk} />}

@@ -8,11 +8,15 @@ import { parse } from './model';
 import { RuleTable } from './RuleTable';
 import { sentenceOf } from './remarks';
 
-/** Takes a table from a spreadsheet or DMN: what was not understood, by its cell, or the table to be accepted. */
-export function ImportTable({ desk, text }: { desk: Desk; text: string }) {
+/**
+ * Takes a table from a spreadsheet or DMN: what was not understood, by its cell, or the table to be accepted.
+ *
+ * @param base a text that is a rule set; sentences that the file lacks are those of its rows
+ */
+export function ImportTable({ desk, base }: { desk: Desk; base: string }) {
   const { t } = useWords();
   const { words, language } = useCodeWords();
-  const reading = useMutation({ mutationFn: (file: File) => tableOf(file, text) });
+  const reading = useMutation({ mutationFn: (file: File) => tableOf(file, base) });
   const { data } = reading;
   const file = reading.variables?.name ?? '';
   const read = data?.model ? parse(data.model) : undefined;
@@ -49,7 +53,8 @@ export function ImportTable({ desk, text }: { desk: Desk; text: string }) {
                 type="button"
                 className="button primary"
                 onClick={() => {
-                  desk.change(read);
+                  const { hit, columns, rows } = read;
+                  desk.change({ ...desk.model, hit, columns, rows });
                   reading.reset();
                 }}
               >

@@ -35,8 +35,8 @@ function Model({ text, title, rule }: { text: string; title: string; rule: strin
   return (
     <>
       <PageHead title={`${t('authoring.readTitle')}: ${model.about?.name[language] ?? title}`}>
+        <p>{t('authoring.readIntro', { hit: t(`hit.${model.hit}`) })}</p>
         <p>
-          {t('authoring.readIntro', { hit: t(`hit.${model.hit}`) })}{' '}
           <Link to="/rule-guide">{t('authoring.guide')}</Link>
         </p>
         {rule && <p className="note">{t('authoring.shownRule', { rule })}</p>}

@@ -12,12 +12,14 @@ interface Props {
   etag: string;
   /** why it cannot be proposed yet; undefined if it can */
   hindrance: string | undefined;
+  /** what is on the screen and not saved would be lost by any step */
+  unsaved: boolean;
 }
 
 type Chosen = Move | 'release';
 
 /** What may be done with a draft as it stands, and by whom. */
-export function Steps({ details: { draft, authors, steps }, etag, hindrance }: Props) {
+export function Steps({ details: { draft, authors, steps }, etag, hindrance, unsaved }: Props) {
   const { t } = useWords();
   const { me, may } = useSession();
   const [chosen, setChosen] = useState<Chosen>();
@@ -31,12 +33,14 @@ export function Steps({ details: { draft, authors, steps }, etag, hindrance }: P
   const own = t('authoring.ownDraft', { authors: writers.join(', ') });
   const offered: { move: Chosen; because?: string | undefined }[] = [
     ...(draft.status === 'draft' && may('rule-author')
-      ? [{ move: 'proposal' as const, because: hindrance }]
+      ? [{ move: 'proposal' as const, because: unsaved ? t('authoring.saveFirst') : hindrance }]
       : []),
     ...(draft.status === 'proposed' ? [{ move: 'approval' as const, because: isOwn ? own : undefined }] : []),
     ...(draft.status === 'approved' ? [{ move: 'release' as const }] : []),
     ...(draft.status === 'proposed' || draft.status === 'approved' ? [{ move: 'return' as const }] : []),
-    ...(draft.status === 'released' || draft.status === 'withdrawn' ? [] : [{ move: 'withdrawal' as const }]),
+    ...(draft.status === 'released' || draft.status === 'withdrawn'
+      ? []
+      : [{ move: 'withdrawal' as const, because: unsaved ? t('authoring.saveFirst') : undefined }]),
   ];
   return (
     <div className="steps">
