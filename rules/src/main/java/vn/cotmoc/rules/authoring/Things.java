@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.Cell;
@@ -242,13 +243,25 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
                 .forEach(name -> row.put(name, cells.getOrDefault(name, texts(List.of()))));
         row.put(
                 "when",
-                new Node.Items(columns.stream()
+                new Node.Items(Stream.concat(columns.stream(), beyond(cells))
                         .map(column -> cells.getOrDefault(cellOf(column), new Node.Text(ANY)))
                         .toList()));
         Map<String, Node> rest = new LinkedHashMap<>(cells);
         rest.keySet().removeIf(path -> path.startsWith(WHEN));
         nested(rest).forEach(row::putIfAbsent);
         return new Node.Fields(row, Set.of());
+    }
+
+    /** Cells for which there is no column, a fault that the review names: known by their places. */
+    private Stream<String> beyond(Map<String, Node> cells) {
+        int last = cells.keySet().stream()
+                .filter(path -> path.startsWith(WHEN + "#"))
+                .map(path -> path.substring(WHEN.length() + 1))
+                .filter(place -> place.matches("\\d{1,4}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(-1);
+        return IntStream.rangeClosed(columns.size(), last).mapToObj(place -> "#" + place);
     }
 
     private static Map<String, Node> nested(Map<String, Node> cells) {
