@@ -43,6 +43,31 @@ export type Review = With<WireReview, { remarks: Remark[]; tests: TestResult[] }
 
 const drafts = ['rule-drafts'];
 
+/** The server calls facts as its other fields, `endBand`; models and all that is said of them, `end-band`. */
+const received = (cases: readonly WireCase[]): TestCase[] =>
+  cases.map((test) => ({
+    ...test,
+    given: Object.fromEntries(
+      Object.entries(test.given).map(([fact, word]) => [
+        fact.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        word ?? null,
+      ]),
+    ),
+  }));
+
+const sent = (cases: readonly TestCase[]): WireCase[] =>
+  cases.map((test) => ({
+    ...test,
+    given: Object.fromEntries(
+      Object.entries(test.given).map(([fact, word]) => [
+        fact.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+        word,
+      ]),
+    ),
+  })) as WireCase[];
+
+const text = (revision: WireDetails['text']): Revision => ({ ...revision, cases: received(revision.cases) });
+
 export const draftsQuery = queryOptions({
   queryKey: [...drafts, 'list'],
   queryFn: () =>
@@ -65,10 +90,12 @@ export const beginningsQuery = queryOptions({
 export const draftQuery = (draft: string) =>
   queryOptions({
     queryKey: [...drafts, 'one', draft],
-    queryFn: () =>
-      taggedDataOf(
+    queryFn: async () => {
+      const { value, etag } = await taggedDataOf(
         api.GET('/api/v1/rule-drafts/{draft}', { params: { path: { draft } } }),
-      ) as Promise<Tagged>,
+      );
+      return { value: { ...value, text: text(value.text) }, etag } as Tagged;
+    },
     // Somebody is typing: what is on the screen changes by saving, or by taking the other's text by hand.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -77,12 +104,14 @@ export const draftQuery = (draft: string) =>
 export const revisionQuery = (draft: string, revision: number) =>
   queryOptions({
     queryKey: [...drafts, 'revision', draft, revision],
-    queryFn: () =>
-      dataOf(
-        api.GET('/api/v1/rule-drafts/{draft}/revisions/{revision}', {
-          params: { path: { draft, revision } },
-        }),
-      ) as Promise<Revision>,
+    queryFn: async () =>
+      text(
+        await dataOf(
+          api.GET('/api/v1/rule-drafts/{draft}/revisions/{revision}', {
+            params: { path: { draft, revision } },
+          }),
+        ),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -106,7 +135,7 @@ export const reviewQuery = (model: string, cases: readonly TestCase[]) =>
     queryFn: ({ signal }) =>
       dataOf(
         api.POST('/api/v1/rule-workshop/review', {
-          body: { model, cases: [...cases] as WireCase[] },
+          body: { model, cases: sent(cases) },
           signal,
         }),
       ) as Promise<Review>,
@@ -161,7 +190,7 @@ export const saveDraft = (draft: string, etag: string, { model, cases }: Text) =
   taggedDataOf(
     api.PUT('/api/v1/rule-drafts/{draft}', {
       params: { path: { draft }, header: { 'If-Match': etag } },
-      body: { model, cases: [...cases] as WireCase[] },
+      body: { model, cases: sent(cases) },
     }),
   );
 

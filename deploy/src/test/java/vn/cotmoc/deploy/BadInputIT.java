@@ -158,7 +158,7 @@ class BadInputIT {
         put(
                 shapes,
                 Shape.WORD,
-                "format rating phase fulfilment end-band pace-band forecast-band reach-band age change agreement");
+                "format rating phase fulfilment endBand paceBand forecastBand reachBand age change agreement");
         put(shapes, Shape.WORD, "saveRuleDraft.evidence reviewRules.evidence");
         put(shapes, Shape.CODE, "flags");
         put(shapes, Shape.TEXT, "vi en");

@@ -499,7 +499,8 @@ final class Requests {
                             .body("""
                     {"validFrom": "2024-01-01", "reason": "Để kiểm thử"}""")),
             entry("reviewRules", p -> Request.by(p.user("quytac")).body("""
-                    {"model": %s, "cases": []}""".formatted(p.rules()))),
+                    {"model": %s, "cases": [{"id": "mot", "name": {"vi": "Đạt", "en": "Met"}, "given": {"phase": "ended"},
+                     "rating": "met", "flags": [], "row": null}]}""".formatted(p.rules()))),
             entry(
                     "tryRules",
                     p -> Request.by(p.user("quytac")).body("""

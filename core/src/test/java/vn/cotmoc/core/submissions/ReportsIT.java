@@ -279,9 +279,7 @@ class ReportsIT {
                 () -> House.get(EnterFigures.class)
                         .enter(new EnterFigures.Command(report.id(), 1, List.of(first, second)))));
         assertThat(refusal.code()).isEqualTo("report-figures");
-        assertThat(refusal.values())
-                .containsEntry("faulty", 1)
-                .containsEntry("named", 1);
+        assertThat(refusal.values()).containsEntry("faulty", 1).containsEntry("named", 1);
         assertThat(refusal.lines()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(2);
             assertThat(fault.refusal().code()).isEqualTo("figure-below-lowest");

@@ -1,6 +1,5 @@
 package vn.cotmoc.web.authoring;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ record TestCaseJson(
             @Nullable
             String endBand,
 
-            @Schema(allowableValues = {"on-track", "behind", "at-risk", "no-pace"}) @JsonProperty("pace-band") @Nullable
+            @Schema(allowableValues = {"on-track", "behind", "at-risk", "no-pace"}) @Nullable
             String paceBand,
 
             @Schema(allowableValues = {"likely", "open", "unlikely", "no-forecast"})
@@ -85,7 +84,7 @@ record TestCaseJson(
             @Nullable
             String forecastBand,
 
-            @Schema(allowableValues = {"within", "beyond", "lost", "no-reach"}) @JsonProperty("reach-band") @Nullable
+            @Schema(allowableValues = {"within", "beyond", "lost", "no-reach"}) @Nullable
             String reachBand,
 
             @Schema(allowableValues = {"fresh", "stale", "no-figure"}) @Nullable
@@ -116,10 +115,10 @@ record TestCaseJson(
             put(given, "phase", Phase.class, phase, at + "/phase");
             put(given, "evidence", Evidence.class, evidence, at + "/evidence");
             put(given, "fulfilment", Fulfilment.class, fulfilment, at + "/fulfilment");
-            put(given, "end-band", EndBand.class, endBand, at + "/end-band");
-            put(given, "pace-band", PaceBand.class, paceBand, at + "/pace-band");
-            put(given, "forecast-band", ForecastBand.class, forecastBand, at + "/forecast-band");
-            put(given, "reach-band", ReachBand.class, reachBand, at + "/reach-band");
+            put(given, "end-band", EndBand.class, endBand, at + "/endBand");
+            put(given, "pace-band", PaceBand.class, paceBand, at + "/paceBand");
+            put(given, "forecast-band", ForecastBand.class, forecastBand, at + "/forecastBand");
+            put(given, "reach-band", ReachBand.class, reachBand, at + "/reachBand");
             put(given, "age", Age.class, age, at + "/age");
             put(given, "change", Change.class, change, at + "/change");
             put(given, "agreement", Agreement.class, agreement, at + "/agreement");

@@ -85,13 +85,17 @@ final class WorkshopJson {
             return Reads.word(TableFormat.class, format, "/format");
         }
 
-        /** @throws Refusal {@code file-base64}, {@code rule-file-large} */
+        /** @throws Refusal {@code file-encoding}, {@code rule-file-large} */
         byte[] bytes() {
+            String letters = Reads.present(file, "/file").strip();
+            if (letters.isEmpty()) {
+                throw Refusal.invalid("text-empty", "/file");
+            }
             byte[] bytes;
             try {
-                bytes = Base64.getDecoder().decode(Reads.present(file, "/file").strip());
+                bytes = Base64.getDecoder().decode(letters);
             } catch (IllegalArgumentException malformed) {
-                throw Refusal.invalid("file-base64", "/file");
+                throw Refusal.invalid("file-encoding", "/file");
             }
             if (bytes.length > RuleWorkshop.MOST_FILE_BYTES) {
                 throw Refusal.invalid(
