@@ -22,6 +22,10 @@ class TrailIT {
     /** The platform's own: sent again it changes nothing of a province, and the province's own trail begins with its opening. */
     private static final Set<String> OF_THE_PLATFORM = Set.of("openProvince");
 
+    /** They ask, and store nothing. */
+    private static final Set<String> ASKING =
+            Set.of("reviewRules", "tryRules", "emitRules", "compareRules", "mergeRules", "readRuleTable");
+
     /** Many figures at once are no one thing: their entry says how many, and of which sources. */
     private static final Set<String> NAMELESS = Set.of("recordObservations");
 
@@ -53,6 +57,7 @@ class TrailIT {
         return api.operations().stream()
                 .filter(operation -> !operation.isGet()
                         && !OF_THE_PLATFORM.contains(operation.id())
+                        && !ASKING.contains(operation.id())
                         && !Requests.REFUSED_TO_THESE.containsKey(operation.id()))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     Mark before = rows.mark();

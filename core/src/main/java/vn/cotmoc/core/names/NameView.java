@@ -19,6 +19,8 @@ import static vn.cotmoc.core.tables.Tables.INSTRUMENT;
 import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.RULE_CHOICE;
+import static vn.cotmoc.core.tables.Tables.RULE_DRAFT;
+import static vn.cotmoc.core.tables.Tables.RULE_RELEASE;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
 import static vn.cotmoc.core.tables.Tables.SHEET_IMPORT;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
@@ -114,6 +116,8 @@ public class NameView {
                 .unionAll(titled(SUCCESSION, SUCCESSION.SUCCESSION_ID, SUCCESSION.SOURCE, ids))
                 .unionAll(titled(EVIDENCE, EVIDENCE.EVIDENCE_ID, EVIDENCE.NAME, ids))
                 .unionAll(titled(SHEET_IMPORT, SHEET_IMPORT.IMPORT_ID, SHEET_IMPORT.NAME, ids))
+                .unionAll(titled(RULE_DRAFT, RULE_DRAFT.DRAFT_ID, RULE_DRAFT.RULE_SET_ID, ids))
+                .unionAll(titled(RULE_RELEASE, RULE_RELEASE.RELEASE_ID, RULE_RELEASE.RULE_SET_ID, ids))
                 .unionAll(units(ids))
                 .unionAll(assignments(ids))
                 .unionAll(forms(ids))

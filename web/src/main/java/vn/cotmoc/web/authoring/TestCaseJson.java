@@ -71,17 +71,13 @@ record TestCaseJson(
             @Schema(allowableValues = {"met", "not-met", "undecided"}) @Nullable
             String fulfilment,
 
-            @Schema(allowableValues = {"exceeded", "full", "nearly", "below", "no-ratio"})
-            @JsonProperty("end-band")
-            @Nullable
+            @Schema(allowableValues = {"exceeded", "full", "nearly", "below", "no-ratio"}) @Nullable
             String endBand,
 
             @Schema(allowableValues = {"on-track", "behind", "at-risk", "no-pace"}) @Nullable
             String paceBand,
 
-            @Schema(allowableValues = {"likely", "open", "unlikely", "no-forecast"})
-            @JsonProperty("forecast-band")
-            @Nullable
+            @Schema(allowableValues = {"likely", "open", "unlikely", "no-forecast"}) @Nullable
             String forecastBand,
 
             @Schema(allowableValues = {"within", "beyond", "lost", "no-reach"}) @Nullable
