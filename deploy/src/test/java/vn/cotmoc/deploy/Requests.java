@@ -34,6 +34,12 @@ final class Requests {
     static final String RULES = """
             {"ruleSet": "national-default", "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
+    private static final String TEST_CASE = """
+            {"id": "mot", "name": {"vi": "Đạt", "en": "Met"}, "rating": "on-track", "flags": ["stale"], "row": "on-track",
+             "given": {"phase": "running", "evidence": "partial", "fulfilment": "not-met", "endBand": "below",
+                       "paceBand": "on-track", "forecastBand": "no-forecast", "reachBand": "no-reach", "age": "stale",
+                       "change": "usual", "agreement": "agreed"}}""";
+
     private static final String COMMENT = """
             {"comment": "Để kiểm thử"}""";
 
@@ -465,8 +471,7 @@ final class Requests {
                             .path("draft", p.identifier(Kind.RULE_DRAFT))
                             .header("If-Match", p.draftTag(Kind.RULE_DRAFT))
                             .body("""
-                    {"model": %s, "cases": [{"id": "mot", "name": {"vi": "Đạt", "en": "Met"}, "given": {"phase": "ended"},
-                     "rating": "met", "flags": [], "row": null}]}""".formatted(p.rules()))),
+                    {"model": %s, "cases": [%s]}""".formatted(p.rules(), TEST_CASE))),
             entry(
                     "proposeRuleDraft",
                     p -> Request.by(p.user("quytac"))
@@ -499,8 +504,7 @@ final class Requests {
                             .body("""
                     {"validFrom": "2024-01-01", "reason": "Để kiểm thử"}""")),
             entry("reviewRules", p -> Request.by(p.user("quytac")).body("""
-                    {"model": %s, "cases": [{"id": "mot", "name": {"vi": "Đạt", "en": "Met"}, "given": {"phase": "ended"},
-                     "rating": "met", "flags": [], "row": null}]}""".formatted(p.rules()))),
+                    {"model": %s, "cases": [%s]}""".formatted(p.rules(), TEST_CASE))),
             entry(
                     "tryRules",
                     p -> Request.by(p.user("quytac")).body("""
