@@ -108,6 +108,7 @@ final class Merging {
                 .forEach(cells -> cells.keySet()
                         .removeIf(field -> part == Cell.Part.ROW
                                 && field.startsWith("when/")
+                                && !Things.isBeyond(Things.columnOf(field))
                                 && !columns.contains(Things.columnOf(field))));
         Map<String, Map<String, Node>> inOrder = new LinkedHashMap<>();
         for (String id :

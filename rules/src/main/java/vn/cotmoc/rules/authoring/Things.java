@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
 
     private static final String ANY = "-";
     private static final String WHEN = "when/";
+    private static final Pattern PLACE = Pattern.compile("#\\d{1,4}");
 
     private static final List<String> FIRST = List.of(
             "id", "version", "engine", "about", "hit", "columns", "rows", "alerts", "points", "rollUp", "allows");
@@ -252,16 +254,24 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
         return new Node.Fields(row, Set.of());
     }
 
-    /** Cells for which there is no column, a fault that the review names: known by their places. */
+    /** Cells for which there is no column, a fault that the review names: known by their places, and written behind the columns. */
     private Stream<String> beyond(Map<String, Node> cells) {
-        int last = cells.keySet().stream()
-                .filter(path -> path.startsWith(WHEN + "#"))
-                .map(path -> path.substring(WHEN.length() + 1))
-                .filter(place -> place.matches("\\d{1,4}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(-1);
-        return IntStream.rangeClosed(columns.size(), last).mapToObj(place -> "#" + place);
+        int[] places = cells.keySet().stream()
+                .filter(path -> path.startsWith(WHEN))
+                .map(Things::columnOf)
+                .filter(Things::isBeyond)
+                .mapToInt(column -> Integer.parseInt(column.substring(1)))
+                .sorted()
+                .toArray();
+        return places.length == 0
+                ? Stream.empty()
+                : IntStream.rangeClosed(Math.min(columns.size(), places[0]), places[places.length - 1])
+                        .mapToObj(place -> "#" + place);
+    }
+
+    /** Whether this stands for no column of the model, but for a place in a row that has more cells than there are columns. */
+    static boolean isBeyond(String column) {
+        return PLACE.matcher(column).matches();
     }
 
     private static Map<String, Node> nested(Map<String, Node> cells) {

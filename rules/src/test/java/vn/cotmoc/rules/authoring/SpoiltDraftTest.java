@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import vn.cotmoc.core.authoring.Merged;
@@ -30,7 +31,7 @@ class SpoiltDraftTest {
             new Node.Bare("null"),
             new Node.Bare("1.5"));
 
-    @Property(tries = 600)
+    @Property(generation = GenerationMode.EXHAUSTIVE)
     void aSpoiltModelIsReviewedAndMerged(
             @ForAll @IntRange(min = 0, max = 700) int place, @ForAll @IntRange(min = 0, max = 7) int instead)
             throws Node.Unreadable {
