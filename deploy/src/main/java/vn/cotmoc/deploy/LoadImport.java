@@ -51,9 +51,10 @@ final class LoadImport {
     private static void measure(LoadHouse house) throws Exception {
         forget(house);
         List<UUID> areas = areas(house);
-        List<List<String>> indicators = house.database(
-                "select code, unit_vi, kind from indicator where tenant_id = '%s' and formula is null and not retired order by code"
-                        .formatted(LoadHouse.PROVINCE));
+        List<List<String>> indicators = house.database("""
+                select code, unit_vi, kind from indicator where tenant_id = '%s' and formula is null and not retired
+                and kind not in ('condition', 'rank') order by code
+                """.formatted(LoadHouse.PROVINCE));
         Path file = house.file("figures.ndjson");
         write(file, areas, indicators);
         LoadHouse.say("%,d figures, %d indicators, %d places; the file has %d MB"
