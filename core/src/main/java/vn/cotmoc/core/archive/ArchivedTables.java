@@ -19,13 +19,16 @@ import vn.cotmoc.core.tables.Tables;
 /** Every table with a province's rows, read from the generated schema: a new table joins by itself. */
 final class ArchivedTables {
 
-    /** Of the platform, good for a retry of minutes only, or how the house's own work stands. */
+    /** Of the platform, good for a retry of minutes only, how the house's own work stands, or what this installation vouches for. */
     private static final Set<String> LEFT_OUT = Set.of(
             Tables.TENANT.getName(),
             Tables.OPENING.getName(),
             Tables.IDEMPOTENT_REPLY.getName(),
             Tables.OUTBOX.getName(),
-            Tables.RESCORING.getName());
+            Tables.RESCORING.getName(),
+            Tables.RULE_IMPACT.getName(),
+            Tables.RELEASE_SEAL.getName(),
+            Tables.RULE_CODE.getName());
 
     /** What a foreign key points to comes first. */
     static final List<Table<?>> IN_ORDER = inOrder();

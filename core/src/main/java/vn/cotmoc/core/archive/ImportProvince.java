@@ -31,6 +31,9 @@ import vn.cotmoc.core.evidence.Evidence;
 import vn.cotmoc.core.evidence.EvidenceView;
 import vn.cotmoc.core.evidence.RestoreEvidence;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.rulesets.ReleaseRules;
+import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
+import vn.cotmoc.core.tables.Tables;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 
 /**
@@ -47,6 +50,7 @@ public class ImportProvince {
     private final ArchiveView view;
     private final EvidenceView evidence;
     private final RestoreEvidence restoreEvidence;
+    private final ReleaseRules releaseRules;
     private final CurrentTenant currentTenant;
     private final ObjectMapper json;
     private final Trail trail;
@@ -57,6 +61,7 @@ public class ImportProvince {
             ArchiveView view,
             EvidenceView evidence,
             RestoreEvidence restoreEvidence,
+            ReleaseRules releaseRules,
             CurrentTenant currentTenant,
             ObjectMapper json,
             Trail trail,
@@ -65,6 +70,7 @@ public class ImportProvince {
         this.view = view;
         this.evidence = evidence;
         this.restoreEvidence = restoreEvidence;
+        this.releaseRules = releaseRules;
         this.currentTenant = currentTenant;
         this.json = json;
         this.trail = trail;
@@ -95,6 +101,7 @@ public class ImportProvince {
                 }
             }
             takeFiles(zip, manifest);
+            sealReleases();
             trail.added(
                     "archive",
                     currentTenant.get(),
@@ -174,6 +181,14 @@ public class ImportProvince {
                     throw Refusal.invalid("archive-file", "archive", "file", file.name());
                 }
             }
+        }
+    }
+
+    private void sealReleases() {
+        try {
+            releaseRules.sealImported();
+        } catch (EngineFailure unreadable) {
+            throw wrong(Tables.RULE_SET);
         }
     }
 

@@ -10,10 +10,13 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.rulesets.NationalReleaseView;
+import vn.cotmoc.core.rulesets.OfferedRules;
 import vn.cotmoc.core.rulesets.ReleaseView;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RulesOfRuns;
 import vn.cotmoc.core.scoring.ShippedRules;
+import vn.cotmoc.core.tenancy.CurrentTenant;
+import vn.cotmoc.core.tenancy.TenantId;
 
 /** Begins the next version of a rule set of the province's own, as a copy of one that there is. */
 @Singleton
@@ -27,7 +30,8 @@ public class OpenDraft {
     private final RuleWorkshop workshop;
     private final ReleaseView releases;
     private final ShippedRules shipped;
-    private final RulesOfRuns kept;
+    private final OfferedRules offered;
+    private final CurrentTenant currentTenant;
     private final Identifiers identifiers;
     private final CurrentActor actor;
     private final Clock clock;
@@ -38,7 +42,8 @@ public class OpenDraft {
             RuleWorkshop workshop,
             ReleaseView releases,
             ShippedRules shipped,
-            RulesOfRuns kept,
+            OfferedRules offered,
+            CurrentTenant currentTenant,
             Identifiers identifiers,
             CurrentActor actor,
             Clock clock) {
@@ -47,7 +52,8 @@ public class OpenDraft {
         this.workshop = workshop;
         this.releases = releases;
         this.shipped = shipped;
-        this.kept = kept;
+        this.offered = offered;
+        this.currentTenant = currentTenant;
         this.identifiers = identifiers;
         this.actor = actor;
         this.clock = clock;
@@ -60,8 +66,9 @@ public class OpenDraft {
     public record Command(String ruleSet, String from) {}
 
     /**
-     * @throws Refusal {@code rule-set-id}, {@code rule-set-shipped}, {@code unknown-rule-set}; {@code draft-open} if the set has one
-     *     in hand
+     * @throws Refusal {@code rule-set-id}, {@code rule-set-shipped}, {@code unknown-rule-set}; {@code rule-set-national} in a province
+     *     for an id that only sets of the nation have, {@code rule-set-not-national} in the nation's workspace for another; {@code
+     *     draft-open} if the set has one in hand
      */
     @Transactional
     public Draft open(Command command) {
@@ -72,7 +79,17 @@ public class OpenDraft {
         if (shipped.all().stream().anyMatch(one -> one.id().equals(ruleSet))) {
             throw Refusal.invalid("rule-set-shipped", "/ruleSet", "ruleSet", ruleSet);
         }
-        RuleSet from = kept.find(command.from())
+        boolean inNation = currentTenant.get().equals(TenantId.NATION);
+        if (NationalReleaseView.isNational(ruleSet) != inNation) {
+            throw Refusal.invalid(
+                    inNation ? "rule-set-not-national" : "rule-set-national",
+                    "/ruleSet",
+                    "ruleSet",
+                    ruleSet,
+                    "prefix",
+                    NationalReleaseView.PREFIX);
+        }
+        RuleSet from = offered.find(command.from())
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/from", "ruleSet", command.from()));
         view.open(ruleSet).ifPresent(open -> {
             throw Refusal.conflict("draft-open", "ruleSet", ruleSet, "by", open.recordedBy());

@@ -47,13 +47,14 @@ public class EventView {
                 limit);
     }
 
-    /** When something of these sorts last changed. */
+    /** When something of these sorts last changed before a moment. */
     @Transactional(readOnly = true)
-    public Optional<Instant> newest(Collection<String> kinds) {
+    public Optional<Instant> newest(Collection<String> kinds, Instant before) {
         return sql.select(OUTBOX.RECORDED_AT.convertFrom(OffsetDateTime::toInstant))
                 .from(OUTBOX)
                 .where(rows.ownedByCurrentTenant(OUTBOX))
                 .and(OUTBOX.KIND.in(kinds))
+                .and(OUTBOX.EVENT_ID.lt(Identifiers.firstOf(before)))
                 .orderBy(OUTBOX.EVENT_ID.desc())
                 .limit(1)
                 .fetchOptional(row -> row.value1());

@@ -2,6 +2,7 @@ package vn.cotmoc.core.rescoring;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ class AskForRescoring {
     private final RescoringStore store;
     private final RuleSets ruleSets;
     private final ScoringDay day;
+    private final RescoringPace pace;
+    private final Clock clock;
 
     AskForRescoring(
             EventView events,
@@ -47,7 +50,9 @@ class AskForRescoring {
             RescoringView view,
             RescoringStore store,
             RuleSets ruleSets,
-            ScoringDay day) {
+            ScoringDay day,
+            RescoringPace pace,
+            Clock clock) {
         this.events = events;
         this.observations = observations;
         this.figures = figures;
@@ -55,6 +60,8 @@ class AskForRescoring {
         this.store = store;
         this.ruleSets = ruleSets;
         this.day = day;
+        this.pace = pace;
+        this.clock = clock;
     }
 
     /**
@@ -115,10 +122,13 @@ class AskForRescoring {
         return ask(view.scored().stream().filter(plan -> plan.runsOn(today)).toList(), Cause.SCHEDULE, null);
     }
 
-    /** What fell through: a change that nobody was told of, other rules than the last run's, a job that was lost. */
+    /**
+     * What fell through: a change that nobody was told of, other rules than the last run's, a job that was lost. Of a change that was
+     * made just now somebody is about to be told: taken for lost it would cost a whole run.
+     */
     @Transactional
     List<Asked> lookAround() {
-        Optional<Instant> newest = events.newest(Cause.kinds());
+        Optional<Instant> newest = events.newest(Cause.kinds(), clock.instant().minus(pace.told()));
         LocalDate today = day.today();
         List<Asked> asked = new ArrayList<>();
         for (Scored plan : view.scored()) {

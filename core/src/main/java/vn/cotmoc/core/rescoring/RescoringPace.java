@@ -14,6 +14,7 @@ import java.time.LocalTime;
  * @param backOff before the second try; doubled before each one after
  * @param beat how often a node says that it still works on a job
  * @param looking how often a node looks for jobs that nobody woke
+ * @param told how long after a change all who are told of changes have been: what nobody asked for by then fell through
  * @param nightly when a new day is scored, e.g. {@code 01:00}
  */
 @Singleton
@@ -24,6 +25,7 @@ record RescoringPace(
         @Value("${cotmoc.scoring.back-off:PT10S}") Duration backOff,
         @Value("${cotmoc.jobs.beat:PT10S}") Duration beat,
         @Value("${cotmoc.jobs.looking:PT30S}") Duration looking,
+        @Value("${cotmoc.scoring.told:PT1M}") Duration told,
         @Value("${cotmoc.scoring.nightly:`01:00`}") String nightly) {
 
     LocalTime newDay() {

@@ -53,8 +53,9 @@ public class ChooseRules {
     /**
      * @param plan null for all plans that have no choice of their own
      * @param expectedVersion the newest version the author has seen; 0 if there was none
-     * @param ruleSet the id of one that is offered
-     * @param pinned whether its version of today holds for good, whatever is released; what comes with the house always is
+     * @param ruleSet its id
+     * @param pinned whether its version of the first day holds for good, whatever is released; what comes with the house always is
+     * @param validFrom the first day; by then the set must be offered
      */
     public record Command(
             @Nullable UUID plan,
@@ -74,7 +75,9 @@ public class ChooseRules {
         if (plan != null) {
             plans.require(plan);
         }
-        OfferedRules.Offered chosen = offered.find(command.ruleSet(), LocalDate.now(clock))
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = command.validFrom().isAfter(today) ? command.validFrom() : today;
+        OfferedRules.Offered chosen = offered.find(command.ruleSet(), first)
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", command.ruleSet()));
         int newest = view.all().newest(plan).map(RuleChoice::version).orElse(0);
         if (newest != command.expectedVersion()) {
@@ -86,7 +89,9 @@ public class ChooseRules {
                 plan,
                 newest + 1,
                 chosen.ruleSet().sha256(),
-                chosen.own() && !command.pinned() ? chosen.ruleSet().id() : null,
+                chosen.origin() == Origin.HOUSE || command.pinned()
+                        ? null
+                        : chosen.ruleSet().id(),
                 command.validFrom(),
                 command.reason(),
                 clock.instant(),

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -14,6 +15,9 @@ import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSetStore;
+import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
+import vn.cotmoc.core.tenancy.CurrentTenant;
+import vn.cotmoc.core.tenancy.TenantId;
 
 /** Lets a version of a rule set hold from a day on: one that two people made, or an earlier one again. */
 @Singleton
@@ -21,25 +25,40 @@ public class ReleaseRules {
 
     private final ReleaseStore store;
     private final ReleaseView view;
+    private final SealStore seals;
+    private final ReleaseSeals sealing;
+    private final NationalReleaseStore national;
+    private final OfferedRules offered;
     private final RuleSetStore kept;
     private final Identifiers identifiers;
     private final Trail trail;
+    private final CurrentTenant currentTenant;
     private final CurrentActor actor;
     private final Clock clock;
 
     ReleaseRules(
             ReleaseStore store,
             ReleaseView view,
+            SealStore seals,
+            ReleaseSeals sealing,
+            NationalReleaseStore national,
+            OfferedRules offered,
             RuleSetStore kept,
             Identifiers identifiers,
             Trail trail,
+            CurrentTenant currentTenant,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
         this.view = view;
+        this.seals = seals;
+        this.sealing = sealing;
+        this.national = national;
+        this.offered = offered;
         this.kept = kept;
         this.identifiers = identifiers;
         this.trail = trail;
+        this.currentTenant = currentTenant;
         this.actor = actor;
         this.clock = clock;
     }
@@ -48,12 +67,13 @@ public class ReleaseRules {
      * For whoever has seen to it that two people agreed and both engines do.
      *
      * @param draft what it was written as
+     * @throws Refusal {@code release-too-soon} for the nation's, which hold from the next day at the earliest, so that every province
+     *     sees before what it changes
      */
     @Transactional
     public Release release(RuleSet ruleSet, UUID draft, LocalDate validFrom, String reason) {
         kept.keep(ruleSet);
-        int newest = newest(ruleSet.id());
-        return save(ruleSet.id(), newest + 1, ruleSet.version(), ruleSet.sha256(), validFrom, draft, reason);
+        return save(ruleSet, newest(ruleSet.id()) + 1, validFrom, draft, reason);
     }
 
     /**
@@ -66,8 +86,9 @@ public class ReleaseRules {
     /**
      * Releases an earlier version again.
      *
-     * @throws Refusal {@code unknown-rule-release}, {@code unknown-rule-version}; {@code release-changed} if there is another release
-     *     than expected
+     * @throws Refusal {@code unknown-rule-release}, {@code unknown-rule-version}, {@code release-too-soon}; {@code release-changed} if
+     *     there is another release than expected
+     * @throws EngineFailure if the seal of that version is broken
      */
     @Transactional
     public Release rollBack(Command command) {
@@ -82,38 +103,29 @@ public class ReleaseRules {
                 .filter(release -> release.sha256().equals(command.sha256()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-version", "/sha256", "sha256", command.sha256()));
-        return save(
-                command.ruleSet(),
-                newest + 1,
-                earlier.setVersion(),
-                earlier.sha256(),
-                command.validFrom(),
-                null,
-                command.reason());
+        return save(offered.pinned(earlier.sha256()), newest + 1, command.validFrom(), null, command.reason());
     }
 
     private int newest(String ruleSet) {
         return view.all().newest(ruleSet).map(Release::number).orElse(0);
     }
 
-    private Release save(
-            String ruleSet,
-            int number,
-            String setVersion,
-            String sha256,
-            LocalDate validFrom,
-            @Nullable UUID draft,
-            String reason) {
+    private Release save(RuleSet ruleSet, int number, LocalDate validFrom, @Nullable UUID draft, String reason) {
+        boolean ofNation = currentTenant.get().equals(TenantId.NATION);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        if (ofNation && validFrom.isBefore(tomorrow)) {
+            throw Refusal.invalid("release-too-soon", "/validFrom", "day", validFrom, "first", tomorrow);
+        }
         Release release = new Release(
                 identifiers.next(),
-                ruleSet,
+                ruleSet.id(),
                 number,
-                setVersion,
-                sha256,
+                ruleSet.version(),
+                ruleSet.sha256(),
                 validFrom,
                 draft,
                 reason,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.username());
         try {
             ReleaseRow row = ReleaseRow.of(release);
@@ -122,7 +134,23 @@ public class ReleaseRules {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(number) : failure;
         }
+        String seal = seal(release, ruleSet);
+        if (ofNation) {
+            national.add(release, ruleSet, seal);
+        }
         return release;
+    }
+
+    private String seal(Release release, RuleSet ruleSet) {
+        String seal = sealing.seal(currentTenant.get(), ruleSet, release.validFrom());
+        seals.save(new SealRow(null, release.id(), seal, release.recordedAt()));
+        return seal;
+    }
+
+    /** Of releases that came with an archive, for which whoever imported it vouches: the archive's seals were another's. */
+    @Transactional
+    public void sealImported() {
+        view.all().all().forEach(release -> seal(release, offered.require(release.sha256())));
     }
 
     private static Refusal changed(int newest) {

@@ -49,7 +49,7 @@ public class RuleChoiceView implements RuleSets {
     private RuleSet ruleSet(RuleChoice choice, LocalDate day) {
         return Optional.ofNullable(choice.follows())
                 .flatMap(id -> offered.released(id, day))
-                .orElseGet(() -> chosen(choice));
+                .orElseGet(() -> offered.pinned(choice.sha256()));
     }
 
     /** As it was when it was chosen. @throws EngineFailure if the house cannot read it any more */

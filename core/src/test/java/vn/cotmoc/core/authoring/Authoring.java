@@ -33,5 +33,7 @@ public final class Authoring {
         view.list(draft.id(), 5);
         view.steps(draft.id());
         House.get(OfferedRules.class).on(DAY);
+        House.get(OfferedRules.class).all();
+        House.get(OfferedRules.class).pinned(release.sha256());
     }
 }

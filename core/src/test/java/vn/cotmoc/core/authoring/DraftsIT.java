@@ -18,10 +18,12 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.rulesets.ChooseRules;
 import vn.cotmoc.core.rulesets.OfferedRules;
+import vn.cotmoc.core.rulesets.Origin;
 import vn.cotmoc.core.rulesets.Release;
 import vn.cotmoc.core.rulesets.ReleaseRules;
 import vn.cotmoc.core.rulesets.ReleaseView;
 import vn.cotmoc.core.rulesets.RuleChoiceView;
+import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.core.scoring.TryRules;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -51,6 +53,7 @@ class DraftsIT {
         open();
         refused("draft-open", this::open);
         refused("rule-set-shipped", () -> in(() -> opener().open(new OpenDraft.Command("fake", from()))));
+        refused("rule-set-national", () -> in(() -> opener().open(new OpenDraft.Command("national-x", from()))));
         refused("rule-set-id", () -> in(() -> opener().open(new OpenDraft.Command("Lào Cai", from()))));
         refused("unknown-rule-set", () -> in(() -> opener().open(new OpenDraft.Command("khac", "0".repeat(64)))));
     }
@@ -165,7 +168,48 @@ class DraftsIT {
         assertThat(House.in(other, () -> House.get(OfferedRules.class).find(sha256)))
                 .isEmpty();
         assertThat(House.in(other, () -> House.get(OfferedRules.class).on(NEW_YEAR)))
-                .noneMatch(OfferedRules.Offered::own);
+                .noneMatch(one -> one.origin() == Origin.PROVINCE);
+    }
+
+    /** Who can write the database gets no further than that: nothing is scored by it, and everybody sees why. */
+    @Test
+    void aReleaseWhoseSealIsBrokenOrGoneIsNotBelieved() {
+        release(open(), NEW_YEAR);
+        choose(false);
+        assertThat(holding(NEW_YEAR)).isEqualTo(OWN + " 1");
+        House.asSuperuser(
+                "update rule_release set valid_from = '2022-01-01' where tenant_id = '%s'".formatted(province));
+        assertThatExceptionOfType(EngineFailure.class)
+                .isThrownBy(() -> holding(NEW_YEAR))
+                .withMessageContaining("seal of release 1 of " + OWN);
+        assertThat(in(() -> House.get(OfferedRules.class).on(NEW_YEAR)))
+                .noneMatch(one -> one.ruleSet().id().equals(OWN));
+        assertThat(in(() -> House.get(OfferedRules.class).all()))
+                .filteredOn(one -> one.origin() == Origin.PROVINCE)
+                .extracting(OfferedRules.Released::whole)
+                .containsExactly(false);
+        assertThatExceptionOfType(EngineFailure.class).isThrownBy(() -> rollBack(OWN, 1, first()));
+    }
+
+    @Test
+    void aPinnedVersionIsBelievedByTheSameSeal() {
+        release(open(), NEW_YEAR);
+        choose(true);
+        House.asSuperuser("delete from release_seal where tenant_id = '%s'".formatted(province));
+        assertThatExceptionOfType(EngineFailure.class)
+                .isThrownBy(() -> holding(NEW_YEAR))
+                .withMessageContaining("seal");
+    }
+
+    @Test
+    void aModelThatWasChangedUnderItsHashIsRefused() {
+        release(open(), NEW_YEAR);
+        choose(false);
+        House.asSuperuser("update rule_set set model = '%s' where tenant_id = '%s'"
+                .formatted(named("1", ", \"generous\": 1"), province));
+        assertThatExceptionOfType(EngineFailure.class)
+                .isThrownBy(() -> holding(NEW_YEAR))
+                .withMessageContaining("it was changed");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.house.Wait;
+import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.rulesets.ChooseRules;
@@ -39,6 +41,7 @@ class RescoringIT {
             "cotmoc.scoring.step-apart", "PT0.3S",
             "cotmoc.scoring.back-off", "PT0.1S",
             "cotmoc.scoring.first-look", "24h",
+            "cotmoc.scoring.told", "PT0S",
             "cotmoc.jobs.beat", "PT1S",
             "cotmoc.jobs.looking", "PT10M",
             "cotmoc.as-of", "2023-12-31");
@@ -202,6 +205,22 @@ class RescoringIT {
             node.getBean(RescoringJobs.class).lookAround();
             Wait.until("it is scored", () -> says(newest()).contains("\"amount\":\"9\""));
         }
+    }
+
+    /** Else every look at a busy province would make whole runs of what are steps. */
+    @Test
+    void whatChangedJustNowIsLeftToWhoIsBeingTold() {
+        figure("7");
+        assertThat(House.in(province, () -> House.get(AskForRescoring.class).lookAround()))
+                .isEmpty();
+        House.asSuperuser(
+                """
+                insert into outbox (tenant_id, event_id, kind, subject, recorded_at)
+                values ('%s', '%s', 'observation', null, now() - interval '2 minutes')
+                """.formatted(province, Identifiers.firstOf(Instant.now().minusSeconds(120))));
+        assertThat(House.in(province, () -> House.get(AskForRescoring.class).lookAround()))
+                .extracting(AskForRescoring.Asked::plan)
+                .containsExactly(plan.id());
     }
 
     /** As a node leaves it that is killed in the middle: its job is taken and its row says that it runs. */

@@ -1,10 +1,13 @@
 package vn.cotmoc.core.rescoring;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.events.EventView;
 import vn.cotmoc.core.house.House;
+import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.observations.FiguresOf;
 
 /** The house's own scoring, done here and now: for tests of other packages. */
@@ -15,9 +18,12 @@ public final class Rescorings {
     /** One plan through all that can happen to it. */
     public static Rescoring everything(UUID plan) {
         AskForRescoring ask = House.get(AskForRescoring.class);
-        ask.after(House.get(EventView.class).since(new UUID(0, 0), 1000).stream()
-                .map(event -> event.id())
-                .toList());
+        ask.after(
+                House.get(EventView.class)
+                        .since(Identifiers.firstOf(Instant.EPOCH.plus(Duration.ofDays(1))), 1000)
+                        .stream()
+                        .map(event -> event.id())
+                        .toList());
         ask.onSchedule();
         ask.lookAround();
         RescoringStore store = House.get(RescoringStore.class);

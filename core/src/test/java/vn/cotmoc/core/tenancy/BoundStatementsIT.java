@@ -60,6 +60,7 @@ import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Recorded;
 import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.impacts.Nation;
 import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.CatalogueView;
 import vn.cotmoc.core.indicators.CorrectIndicator;
@@ -175,7 +176,7 @@ class BoundStatementsIT {
 
     /** The ministry's role works for no province; the database lets it read these and nothing else. */
     private static final Set<String> OF_THE_MINISTRY =
-            Set.of("published_figure", "published_plan", "published_withdrawal");
+            Set.of("published_figure", "published_plan", "published_withdrawal", "rule_impact");
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(table -> table.field("tenant_id") != null && !SHARED.contains(table.getName()))
@@ -197,6 +198,7 @@ class BoundStatementsIT {
             replies();
             return province;
         });
+        Nation.everything(province);
         takeAlong(province);
         House.get(OverviewView.class).overview(END_OF_2023);
         House.all(ReadinessCheck.class).forEach(ReadinessCheck::fault);

@@ -12,7 +12,7 @@ class TenantIdTest {
     @ValueSource(strings = {"lao-cai", "tp-ho-chi-minh", "a1", "a---", "abcdefghijabcdefghijabcdefghijabcdefghij"})
     void itIsTheAliasOfAnOrganization(String value) {
         assertThat(new TenantId(value)).hasToString(value);
-        assertThat(TenantId.isValid(value)).isTrue();
+        assertThat(TenantId.isOfProvince(value)).isTrue();
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class TenantIdTest {
                 "abcdefghijabcdefghijabcdefghijabcdefghijk"
             })
     void anythingElseIsRefused(String value) {
-        assertThat(TenantId.isValid(value)).isFalse();
+        assertThat(TenantId.isOfProvince(value)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new TenantId(value));
     }
 }

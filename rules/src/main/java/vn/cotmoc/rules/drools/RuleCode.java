@@ -64,13 +64,17 @@ final class RuleCode {
 
     private Kjar compiled(SealedModel sealed) {
         Kjar kjar = compiler.compile(sealed);
-        kept.ifPresent(kjars -> {
-            byte[] bytes = kjar.bytes();
-            kjars.keep(
-                    sealed.sha256(),
-                    new SealedCode(key.seal(new Sealable.Code(sealed.sha256(), bytes)), bytes).bytes());
-        });
+        kept.ifPresent(kjars -> keep(kjars, sealed, kjar.bytes()));
         return kjar;
+    }
+
+    private void keep(Kjars kjars, SealedModel sealed, byte[] bytes) {
+        byte[] code = new SealedCode(key.seal(new Sealable.Code(sealed.sha256(), bytes)), bytes).bytes();
+        try {
+            kjars.keep(sealed.sha256(), code);
+        } catch (RuntimeException failure) {
+            LOG.warn("The code of rule set {} is not kept; it is compiled anew next time.", sealed.sha256(), failure);
+        }
     }
 
     /** By the same emitter and the same Drools, too. */

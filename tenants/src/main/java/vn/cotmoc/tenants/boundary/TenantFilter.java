@@ -11,8 +11,9 @@ import java.security.Principal;
 import vn.cotmoc.tenants.identity.Caller;
 
 /**
- * Binds the request to the province of its verified token, and to nothing a path, a header or a body says. It runs after
- * security, which has by then refused whoever has no province, several, or one that is not open.
+ * Binds the request to the province of its verified token, or to the nation's workspace for whoever writes the nation's rules, and to
+ * nothing a path, a header or a body says. It runs after security, which has by then refused whoever has no province, several, or one
+ * that is not open.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class TenantFilter implements Ordered {
@@ -21,7 +22,7 @@ final class TenantFilter implements Ordered {
     void bind(HttpRequest<?> request, MutablePropagatedContext context) {
         Principal principal = request.getUserPrincipal().orElse(null);
         if (principal instanceof Caller caller) {
-            context.add(new Scope(caller.username(), caller.province()));
+            context.add(new Scope(caller.username(), caller.workspace()));
         }
     }
 

@@ -41,7 +41,7 @@ final class Claims {
         Map<TenantId, Set<String>> provinces = new LinkedHashMap<>();
         if (organizations instanceof Map<?, ?> byAlias) {
             for (String alias : new TreeSet<>(strings(byAlias.keySet()))) {
-                if (TenantId.isValid(alias)) {
+                if (TenantId.isOfProvince(alias)) {
                     List<String> groups = list(field(byAlias.get(alias), "groups")).stream()
                             .filter(group -> group.startsWith("/"))
                             .map(group -> group.substring(1))

@@ -76,7 +76,7 @@ public final class OpenProvince {
             FirstAdministrator administrator) {
 
         public Command {
-            require(TenantId.isValid(id), "province-id-malformed", "/id");
+            require(TenantId.isOfProvince(id), "province-id-malformed", "/id");
             require(isText(name), "text-missing", "/name");
             require(isText(nameEn), "text-missing", "/nameEn");
             require(CODE.matcher(code).matches(), "province-code-malformed", "/code");

@@ -23,6 +23,7 @@ import vn.cotmoc.core.authoring.DraftView;
 import vn.cotmoc.core.authoring.MoveDraft;
 import vn.cotmoc.core.authoring.OpenDraft;
 import vn.cotmoc.core.authoring.SaveDraft;
+import vn.cotmoc.core.rulesets.OfferedRules;
 import vn.cotmoc.core.rulesets.Release;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.rulesets.ReleaseJson;
@@ -31,24 +32,31 @@ import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
 import vn.cotmoc.web.wire.Tags;
 
-/** Rule sets of the province's own, from a draft to a release: two people take part. */
+/** Rule sets of the province's own, or of the nation, from a draft to a release: two people take part. */
 @Controller("/api/v1/rule-drafts")
 @Tag(name = "rule-drafts")
-@Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+@Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN, Role.MINISTRY_RULE_AUTHOR})
 final class RuleDraftController {
 
     private final DraftView view;
     private final OpenDraft openDraft;
     private final SaveDraft saveDraft;
     private final MoveDraft moveDraft;
+    private final OfferedRules offered;
     private final CreateOnce createOnce;
 
     RuleDraftController(
-            DraftView view, OpenDraft openDraft, SaveDraft saveDraft, MoveDraft moveDraft, CreateOnce createOnce) {
+            DraftView view,
+            OpenDraft openDraft,
+            SaveDraft saveDraft,
+            MoveDraft moveDraft,
+            OfferedRules offered,
+            CreateOnce createOnce) {
         this.view = view;
         this.openDraft = openDraft;
         this.saveDraft = saveDraft;
         this.moveDraft = moveDraft;
+        this.offered = offered;
         this.createOnce = createOnce;
     }
 
@@ -64,8 +72,8 @@ final class RuleDraftController {
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "openRuleDraft",
-            summary = "Begins the next version of a set of the province's own, as a copy of one that there is")
-    @Secured(Role.RULE_AUTHOR)
+            summary = "Begins the next version of a set of one's own, as a copy of one that there is")
+    @Secured({Role.RULE_AUTHOR, Role.MINISTRY_RULE_AUTHOR})
     HttpResponse<DraftJson> open(
             HttpRequest<?> request,
             @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
@@ -100,7 +108,7 @@ final class RuleDraftController {
     @Operation(
             operationId = "saveRuleDraft",
             summary = "Saves the next text of a draft, finished or not; whoever saves becomes one of its authors")
-    @Secured(Role.RULE_AUTHOR)
+    @Secured({Role.RULE_AUTHOR, Role.MINISTRY_RULE_AUTHOR})
     HttpResponse<DraftJson> save(
             @PathVariable String draft, @Header("If-Match") @Nullable String ifMatch, @Body DraftJson.TextJson body) {
         return answer(saveDraft.save(body.toCommand(Reads.id(draft, "draft"), Tags.expected(ifMatch))));
@@ -110,7 +118,7 @@ final class RuleDraftController {
     @Operation(
             operationId = "proposeRuleDraft",
             summary = "Hands a draft to a second person, once nothing blocks it and its test cases hold")
-    @Secured(Role.RULE_AUTHOR)
+    @Secured({Role.RULE_AUTHOR, Role.MINISTRY_RULE_AUTHOR})
     HttpResponse<DraftJson> propose(
             @PathVariable String draft, @Header("If-Match") @Nullable String ifMatch, @Body DraftJson.MoveJson body) {
         return answer(moveDraft.propose(command(draft, ifMatch, body)));
@@ -150,7 +158,8 @@ final class RuleDraftController {
                 new MoveDraft.Command(id, Tags.expected(ifMatch), null),
                 Reads.day(body.validFrom(), "/validFrom"),
                 Reads.text(body.reason(), "/reason", 1000));
-        return HttpResponse.ok(ReleaseJson.of(release)).header("ETag", Tags.of(release.number()));
+        return HttpResponse.ok(ReleaseJson.of(release, offered.originOf(release.ruleSet())))
+                .header("ETag", Tags.of(release.number()));
     }
 
     private static MoveDraft.Command command(String draft, @Nullable String ifMatch, DraftJson.MoveJson body) {

@@ -19,7 +19,7 @@ import vn.cotmoc.web.wire.Reads;
 /** What authors ask of a text while they write it. Nothing is stored. */
 @Controller("/api/v1/rule-workshop")
 @Tag(name = "rule-workshop")
-@Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
+@Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN, Role.MINISTRY_RULE_AUTHOR})
 final class RuleWorkshopController {
 
     private final RuleWorkshop workshop;
@@ -45,6 +45,7 @@ final class RuleWorkshopController {
     @Operation(
             operationId = "tryRules",
             summary = "Which targets of a plan a text would rate or flag otherwise than the rules in force, and why")
+    @Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
     WorkshopJson.TrialJson trial(@Body WorkshopJson.TryJson body) {
         RuleSet tried = workshop.review(model(body.model(), "/model")).ruleSet();
         if (tried == null) {

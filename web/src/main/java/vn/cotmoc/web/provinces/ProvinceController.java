@@ -106,7 +106,7 @@ final class ProvinceController {
 
     private static TenantId id(String text) {
         return Optional.of(text)
-                .filter(TenantId::isValid)
+                .filter(TenantId::isOfProvince)
                 .map(TenantId::new)
                 .orElseThrow(() -> Refusal.invalid("province-id-malformed", "province"));
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.rulesets.Origin;
 import vn.cotmoc.core.scoring.Points;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.web.rollups.OutcomeJson;
@@ -14,7 +15,7 @@ import vn.cotmoc.web.rollups.OutcomeJson;
  * A rule set that the province may choose.
  *
  * @param sha256 of its canonical JSON: what a choice keeps
- * @param own whether the province released it; whoever chooses it follows its releases. Others come with the house
+ * @param origin where it is from; whoever chooses one of the nation's or of the province's own follows its releases
  * @param name its id where its author said nothing, and then there is neither text nor source
  * @param points null where they are those of the ratings
  * @param rollUp how it puts targets together: mean, worst, all or grades
@@ -28,7 +29,10 @@ record OfferedJson(
         String version,
         String sha256,
         String engine,
-        boolean own,
+
+        @Schema(allowableValues = {"house", "nation", "province"})
+        String origin,
+
         TextJson name,
         @Nullable TextJson says,
         @Nullable TextJson source,
@@ -64,14 +68,14 @@ record OfferedJson(
     @Schema(name = "RuleInWords")
     record RuleJson(String rule, String vi, String en) {}
 
-    static OfferedJson of(RuleSet ruleSet, boolean own) {
+    static OfferedJson of(RuleSet ruleSet, Origin origin) {
         RuleSet.About about = ruleSet.about();
         return new OfferedJson(
                 ruleSet.id(),
                 ruleSet.version(),
                 ruleSet.sha256(),
                 ruleSet.engine(),
-                own,
+                origin.code(),
                 about == null ? new TextJson(ruleSet.id(), ruleSet.id()) : TextJson.of(about.name()),
                 about == null ? null : TextJson.of(about.says()),
                 about == null ? null : TextJson.of(about.source()),

@@ -6,21 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.rulesets.OfferedRules;
+import vn.cotmoc.core.rulesets.Origin;
 import vn.cotmoc.core.rulesets.Release;
 import vn.cotmoc.core.rulesets.ReleaseRules;
 import vn.cotmoc.web.wire.Reads;
 
 /**
- * A version of a rule set of the province's own that holds from a day on.
+ * A version of a rule set that holds from a day on for whoever follows the set.
  *
  * @param number 1, 2, … of that set; also the ETag
+ * @param origin whether the nation released it or the province
+ * @param whole whether its seal is; else what is stored is not what was released, and it scores nothing
  * @param sha256 of the version
- * @param draft what it was written as; null where an earlier version was released again
+ * @param draft what it was written as; null where an earlier version was released again, or another wrote it
  */
 @Serdeable
 @Schema(name = "RuleRelease")
 public record ReleaseJson(
         UUID id,
+
+        @Schema(allowableValues = {"nation", "province"}) String origin,
+
+        boolean whole,
         String ruleSet,
         int number,
         String setVersion,
@@ -31,9 +39,17 @@ public record ReleaseJson(
         Instant recordedAt,
         String recordedBy) {
 
-    public static ReleaseJson of(Release release) {
+    /** Of one that was made just now. */
+    public static ReleaseJson of(Release release, Origin origin) {
+        return of(new OfferedRules.Released(release, origin, true));
+    }
+
+    static ReleaseJson of(OfferedRules.Released released) {
+        Release release = released.release();
         return new ReleaseJson(
                 release.id(),
+                released.origin().code(),
+                released.whole(),
                 release.ruleSet(),
                 release.number(),
                 release.setVersion(),

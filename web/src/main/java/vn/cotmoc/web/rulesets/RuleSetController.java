@@ -23,23 +23,22 @@ import vn.cotmoc.core.rulesets.ChooseRules;
 import vn.cotmoc.core.rulesets.OfferedRules;
 import vn.cotmoc.core.rulesets.Release;
 import vn.cotmoc.core.rulesets.ReleaseRules;
-import vn.cotmoc.core.rulesets.ReleaseView;
 import vn.cotmoc.core.rulesets.RuleChoice;
 import vn.cotmoc.core.rulesets.RuleChoiceView;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
+import vn.cotmoc.tenants.identity.RuleReaders;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
 import vn.cotmoc.web.wire.Tags;
 
-/** The rule sets that come with the house or that the province released, and which of them it scores by. */
+/** The rule sets that come with the house or that the nation or the province released, and which of them a province scores by. */
 @Controller("/api/v1")
 @Tag(name = "rule-sets")
 final class RuleSetController {
 
     private final OfferedRules offered;
-    private final ReleaseView releases;
     private final ReleaseRules releaseRules;
     private final RuleChoiceView view;
     private final ChooseRules chooseRules;
@@ -47,13 +46,11 @@ final class RuleSetController {
 
     RuleSetController(
             OfferedRules offered,
-            ReleaseView releases,
             ReleaseRules releaseRules,
             RuleChoiceView view,
             ChooseRules chooseRules,
             Clock clock) {
         this.offered = offered;
-        this.releases = releases;
         this.releaseRules = releaseRules;
         this.view = view;
         this.chooseRules = chooseRules;
@@ -62,11 +59,11 @@ final class RuleSetController {
 
     @Get("/rule-sets")
     @Operation(operationId = "listRuleSets", summary = "The rule sets that a province may choose, the default first")
-    @ProvinceReaders
+    @RuleReaders
     Page<OfferedJson> offered() {
         return new Page<>(
                 offered.on(today()).stream()
-                        .map(one -> OfferedJson.of(one.ruleSet(), one.own()))
+                        .map(one -> OfferedJson.of(one.ruleSet(), one.origin()))
                         .toList(),
                 null);
     }
@@ -75,7 +72,7 @@ final class RuleSetController {
     @Operation(
             operationId = "getRuleModel",
             summary = "The text of a rule set that is offered, or that the province scored by: canonical JSON")
-    @ProvinceReaders
+    @RuleReaders
     ModelJson model(@PathVariable String sha256) {
         RuleSet ruleSet =
                 offered.find(sha256).orElseThrow(() -> Refusal.unknown("unknown-rule-set", "ruleSet", sha256));
@@ -89,26 +86,22 @@ final class RuleSetController {
     @Get("/rule-releases")
     @Operation(
             operationId = "listRuleReleases",
-            summary = "Every release of the province's own rule sets, newest first")
-    @ProvinceReaders
+            summary = "Every release of the nation's rule sets and of the province's own, newest first")
+    @RuleReaders
     Page<ReleaseJson> releases() {
-        return new Page<>(
-                releases.all().all().stream()
-                        .sorted(Comparator.comparing(Release::id).reversed())
-                        .map(ReleaseJson::of)
-                        .toList(),
-                null);
+        return new Page<>(offered.all().stream().map(ReleaseJson::of).toList(), null);
     }
 
     @Post("/rule-releases/{ruleSet}")
     @Operation(operationId = "rollBackRules", summary = "Releases an earlier version of a set again, from a day on")
-    @Secured(Role.RULE_AUTHOR)
+    @Secured({Role.RULE_AUTHOR, Role.MINISTRY_RULE_AUTHOR})
     HttpResponse<ReleaseJson> rollBack(
             @PathVariable String ruleSet,
             @Header("If-Match") @Nullable String ifMatch,
             @Body ReleaseJson.AgainJson body) {
         Release release = releaseRules.rollBack(body.toCommand(ruleSet, Tags.expected(ifMatch)));
-        return HttpResponse.ok(ReleaseJson.of(release)).header("ETag", Tags.of(release.number()));
+        return HttpResponse.ok(ReleaseJson.of(release, offered.originOf(release.ruleSet())))
+                .header("ETag", Tags.of(release.number()));
     }
 
     @Get("/rule-choices")
@@ -168,7 +161,7 @@ final class RuleSetController {
     }
 
     private OfferedJson offered(RuleSet holding) {
-        return OfferedJson.of(holding, offered.isOwn(holding.id()));
+        return OfferedJson.of(holding, offered.originOf(holding.id()));
     }
 
     private LocalDate today() {
