@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cotmoc.core.scoring.ReleaseSeals;
+import vn.cotmoc.core.scoring.RuleOwner;
 import vn.cotmoc.core.scoring.RuleReader;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RulesOfRuns;
@@ -184,13 +186,19 @@ public class OfferedRules {
     }
 
     private Optional<RuleSet> whole(Release release, Origin origin) {
-        RuleSet ruleSet = require(release.sha256());
-        TenantId owner = origin == Origin.NATION ? TenantId.NATION : currentTenant.get();
-        String seal = seals(origin).get(release.id());
-        if (sealing.isWhole(owner, ruleSet, release.validFrom(), seal)) {
-            return Optional.of(ruleSet);
+        RuleOwner owner = origin == Origin.NATION
+                ? new RuleOwner.Nation()
+                : new RuleOwner.Province(currentTenant.get().value());
+        try {
+            RuleSet ruleSet = require(release.sha256());
+            if (sealing.isWhole(
+                    owner, ruleSet, release.validFrom(), seals(origin).get(release.id()))) {
+                return Optional.of(ruleSet);
+            }
+            LOG.error("The seal of release {} of {} ({}) is not whole.", release.number(), release.ruleSet(), owner);
+        } catch (EngineFailure changed) {
+            LOG.error("Release {} of {} ({}) cannot be read.", release.number(), release.ruleSet(), owner, changed);
         }
-        LOG.error("The seal of release {} of {} ({}) is not whole.", release.number(), release.ruleSet(), owner);
         return Optional.empty();
     }
 
