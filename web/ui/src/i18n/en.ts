@@ -35,7 +35,6 @@ export const en: SameWords<typeof vi> = {
     simulated: 'Simulated data',
     ministry: 'Ministry',
     platform: 'Platform administration',
-    onlyReads: 'for now reads the national overview only',
     notFound: 'There is no such page',
     notFoundDetail: 'The address may have changed or be mistyped.',
     home: 'Back to the start',

@@ -32,7 +32,6 @@ export const vi = {
     simulated: 'Dữ liệu mô phỏng',
     ministry: 'Bộ, ngành trung ương',
     platform: 'Quản trị nền tảng',
-    onlyReads: 'hiện chỉ xem tổng quan toàn quốc',
     notFound: 'Không có trang này',
     notFoundDetail: 'Địa chỉ có thể đã đổi hoặc gõ nhầm.',
     home: 'Về trang đầu',
