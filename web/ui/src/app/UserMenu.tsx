@@ -27,11 +27,7 @@ export function UserMenu({ me }: { me: Me }) {
           {me.unit && <p className="user-unit">{named(me.unit, language)}</p>}
           <ul className="user-roles">
             {roles.map((role) => (
-              <li key={role}>
-                {t(`role.${role}`)}
-                {/* There are no rules above the provinces yet. */}
-                {role === 'ministry-rule-author' && <span className="under">{t('frame.onlyReads')}</span>}
-              </li>
+              <li key={role}>{t(`role.${role}`)}</li>
             ))}
           </ul>
           {others.map((choice) => (

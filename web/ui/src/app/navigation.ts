@@ -1,6 +1,7 @@
 import { archiveNavigation } from '../features/archive/archive.route';
 import { areasNavigation } from '../features/areas/areas.route';
 import { auditNavigation } from '../features/audit/audit.route';
+import { nationalRulesNavigation } from '../features/authoring/authoring.route';
 import { casesNavigation } from '../features/cases/cases.route';
 import { checksNavigation } from '../features/checks/checks.route';
 import { formsNavigation } from '../features/forms/forms.route';
@@ -30,6 +31,7 @@ const parts: readonly NavigationPart[] = [
   { entry: casesNavigation },
   { entry: tasksNavigation },
   { entry: overviewNavigation },
+  { entry: nationalRulesNavigation },
   {
     group: 'catalogue',
     entries: [

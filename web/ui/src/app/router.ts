@@ -2,7 +2,13 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { archiveRoute } from '../features/archive/archive.route';
 import { areasRoute } from '../features/areas/areas.route';
 import { auditRoute } from '../features/audit/audit.route';
-import { draftRoute, draftsRoute, guideRoute, modelRoute } from '../features/authoring/authoring.route';
+import {
+  draftRoute,
+  draftsRoute,
+  guideRoute,
+  modelRoute,
+  releaseRoute,
+} from '../features/authoring/authoring.route';
 import { caseRoute, casesRoute } from '../features/cases/cases.route';
 import { checksRoute } from '../features/checks/checks.route';
 import { coherenceRoute } from '../features/coherence/coherence.route';
@@ -89,6 +95,7 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     guideRoute,
     modelRoute,
+    releaseRoute,
     checksRoute,
     auditRoute,
     archiveRoute,

@@ -17,17 +17,19 @@ interface Props {
   model: string | undefined;
   /** the plan to begin with; else that of the year that one looks from */
   plan?: string | undefined;
+  /** the day to begin with; else the one that one looks from */
+  asOf?: string;
   /** goes to the row or alert that speaks */
   onRule?: (rule: string) => void;
 }
 
 /** What rules would change, in a plan and as of a day that are chosen here. */
-export function TrialPreview({ model, plan: first, onRule }: Props) {
+export function TrialPreview({ model, plan: first, asOf: firstDay, onRule }: Props) {
   const { t } = useWords();
   const plans = useQuery(triedPlansQuery);
   const today = useAsOf();
   const [chosen, setChosen] = useState(first);
-  const [asOf, setAsOf] = useState(today);
+  const [asOf, setAsOf] = useState(firstDay ?? today);
   const [misread, setMisread] = useState<string>();
   const id = useId();
   return (

@@ -26,6 +26,7 @@ export interface NavigationEntry {
     | '/indicators'
     | '/thresholds'
     | '/rule-sets'
+    | '/rule-drafts'
     | '/checks'
     | '/instruments'
     | '/units'

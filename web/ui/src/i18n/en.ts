@@ -35,7 +35,6 @@ export const en: SameWords<typeof vi> = {
     simulated: 'Simulated data',
     ministry: 'Ministry',
     platform: 'Platform administration',
-    onlyReads: 'for now reads the national overview only',
     notFound: 'There is no such page',
     notFoundDetail: 'The address may have changed or be mistyped.',
     home: 'Back to the start',
@@ -61,6 +60,7 @@ export const en: SameWords<typeof vi> = {
     indicators: 'Indicators',
     thresholds: 'Thresholds',
     ruleSets: 'Rule sets',
+    nationalRules: 'National rules',
     checks: 'Checks of figures',
     units: 'Units',
     areas: 'Areas',
@@ -1014,8 +1014,42 @@ export const en: SameWords<typeof vi> = {
     readOnly: 'Only rule authors may change thresholds.',
     search: 'Find an indicator',
   },
+  ruleOrigin: { house: 'of the house', nation: 'national', province: 'of the province' },
+  ruleSeal: {
+    broken: 'The seal is broken',
+    brokenDetail:
+      'What is stored is not what was released, so this version scores nothing until it is released anew.',
+  },
+  moves: { targets: '{{count}} targets' },
+  impact: {
+    province: 'Province',
+    plan: 'Plan',
+    targets: 'Targets',
+    otherwise: 'Rated otherwise',
+    moves: 'From which rating to which',
+    none: 'no rating changes',
+    flagged: 'Only flags or points',
+    asOf: 'By figures as of',
+    refresh: 'Refresh what was found',
+  },
+  upcoming: {
+    title: 'National rules that will hold soon',
+    followed: 'the province follows it',
+    from: 'In force from {{day}}.',
+    notFollowed:
+      'The province does not follow this set, so nothing changes. It may be chosen before it holds.',
+    notFound:
+      'Nothing has been found yet. Plans under way that follow this set are looked at some minutes after a release or a choice.',
+    each: 'See each target',
+    choose: 'Choose this set',
+    pin: 'Pin today’s version',
+    pinOf: 'Pin today’s version: {{name}}',
+  },
   ruleSets: {
-    own: 'of the province',
+    extend: 'Extend it to a set of the province',
+    next: 'from {{day}}: {{set}}',
+    aheadHint: 'This set first holds on {{day}}; it may be chosen now, from that day on.',
+    tooEarly: 'There is no such set before {{day}}. Choose that day or a later one.',
     follow: 'Version',
     followReleases: 'Follow the releases of this set',
     pin: 'Keep version {{version}} for good',
@@ -1209,6 +1243,35 @@ export const en: SameWords<typeof vi> = {
   },
   authoring: {
     title: 'Writing rules',
+    nationalTitle: 'National rules',
+    nationalIntro:
+      'National rule sets are written by the ministry; each province may follow one, keep one version of it, or extend it to a set of its own. One person writes and proposes, another approves, and it is released from tomorrow on at the earliest.',
+    noTrial:
+      'Plans are the provinces’ own, so nothing is tried on figures here. Once it is released, you see before it holds what the new version would change in each province.',
+    noNationalReleases: 'No national rule set has been released yet.',
+    noNationalDraftsDetail: 'Open a draft from one of the rule sets there are, and change it.',
+    nationalIdHint:
+      'The id of a national set begins with national-, so that provinces know it. Use an old id to write its next version.',
+    idNotNational: 'The id of a national set must begin with {{prefix}} and go on by at least a letter.',
+    idNational: 'Ids that begin with {{prefix}} are for national sets. Choose another one.',
+    nationalReleaseHint:
+      'A national set holds from tomorrow at the earliest, so that every province sees before what it changes.',
+    releaseTooSoon: 'Too soon: provinces must see before what it changes. Choose {{day}} or later.',
+    impacts: 'Changes in the provinces',
+    beginNational: 'Write a national set from this one',
+    impactsOf: 'Changes in the provinces: {{set}}, version {{version}}',
+    releaseOf: 'Release of {{set}}, version {{version}}',
+    noSuchRelease: 'There is no such release',
+    holdsFrom: 'In force from {{day}}.',
+    holdsSince: 'In force since {{day}}.',
+    toDraft: 'The draft that was released',
+    willChange: 'What will change in the provinces',
+    wouldHaveChanged: 'What was found before it held',
+    impactsIntro:
+      'Found for provinces that follow this set, in plans that they have published, by the figures of the day in each line: right after the release, and once a day until it holds.',
+    noImpacts: 'Nothing has been found yet',
+    noImpactsDetail:
+      'No province follows this set and has published a plan under way, or they are still being looked at. Refresh in some minutes.',
     intro:
       'Every rule set of the province’s own begins as a draft. One person writes and proposes it, another approves it, and then it is released from a day on.',
     guide: 'How to write rules',

@@ -32,7 +32,6 @@ export const vi = {
     simulated: 'Dữ liệu mô phỏng',
     ministry: 'Bộ, ngành trung ương',
     platform: 'Quản trị nền tảng',
-    onlyReads: 'hiện chỉ xem tổng quan toàn quốc',
     notFound: 'Không có trang này',
     notFoundDetail: 'Địa chỉ có thể đã đổi hoặc gõ nhầm.',
     home: 'Về trang đầu',
@@ -58,6 +57,7 @@ export const vi = {
     indicators: 'Chỉ tiêu',
     thresholds: 'Ngưỡng đánh giá',
     ruleSets: 'Bộ quy tắc',
+    nationalRules: 'Quy tắc quốc gia',
     checks: 'Kiểm tra số liệu',
     units: 'Đơn vị',
     areas: 'Địa bàn',
@@ -1003,8 +1003,42 @@ export const vi = {
     readOnly: 'Chỉ người soạn quy tắc mới sửa được ngưỡng.',
     search: 'Tìm chỉ tiêu',
   },
+  ruleOrigin: { house: 'của hệ thống', nation: 'quốc gia', province: 'của tỉnh' },
+  ruleSeal: {
+    broken: 'Niêm phong không còn nguyên',
+    brokenDetail:
+      'Nội dung đang lưu không phải là nội dung đã ban hành, nên bản này không chấm gì cho đến khi được ban hành lại.',
+  },
+  moves: { targets: '{{count}} chỉ tiêu' },
+  impact: {
+    province: 'Tỉnh, thành phố',
+    plan: 'Kế hoạch',
+    targets: 'Số chỉ tiêu',
+    otherwise: 'Xếp loại khác đi',
+    moves: 'Từ mức nào sang mức nào',
+    none: 'không đổi xếp loại',
+    flagged: 'Chỉ đổi cờ hoặc điểm',
+    asOf: 'Theo số liệu đến ngày',
+    refresh: 'Làm mới kết quả tính trước',
+  },
+  upcoming: {
+    title: 'Quy tắc quốc gia sắp có hiệu lực',
+    followed: 'tỉnh đang theo',
+    from: 'Áp dụng từ {{day}}.',
+    notFollowed: 'Tỉnh không theo bộ này nên không có gì thay đổi. Có thể chọn trước ngày áp dụng.',
+    notFound:
+      'Chưa có kết quả tính trước. Hệ thống tính cho các kế hoạch đang thực hiện mà theo bộ này, trong ít phút sau khi ban hành hoặc chọn.',
+    each: 'Xem từng chỉ tiêu',
+    choose: 'Chọn bộ này',
+    pin: 'Ghim bản hiện hành',
+    pinOf: 'Ghim bản hiện hành: {{name}}',
+  },
   ruleSets: {
-    own: 'của tỉnh',
+    extend: 'Mở rộng thành bộ của tỉnh',
+    next: 'từ {{day}}: {{set}}',
+    aheadHint:
+      'Bộ này có hiệu lực lần đầu ngày {{day}}; có thể chọn ngay bây giờ, áp dụng từ ngày đó trở đi.',
+    tooEarly: 'Bộ này chưa có trước ngày {{day}}. Hãy chọn từ ngày đó trở đi.',
     follow: 'Phiên bản',
     followReleases: 'Theo các lần ban hành của bộ này',
     pin: 'Giữ nguyên phiên bản {{version}}',
@@ -1198,6 +1232,35 @@ export const vi = {
   },
   authoring: {
     title: 'Soạn quy tắc',
+    nationalTitle: 'Quy tắc quốc gia',
+    nationalIntro:
+      'Bộ quy tắc quốc gia do bộ soạn; mỗi tỉnh, thành phố có thể theo, giữ nguyên một phiên bản, hoặc mở rộng thành bộ của mình. Một người soạn và trình, người khác duyệt, rồi ban hành từ ngày mai trở đi.',
+    noTrial:
+      'Kế hoạch là của các tỉnh nên ở đây không thử trên số liệu. Khi đã ban hành, hệ thống cho biết trước ngày có hiệu lực bản mới sẽ thay đổi gì ở từng tỉnh.',
+    noNationalReleases: 'Chưa ban hành bộ quy tắc quốc gia nào.',
+    noNationalDraftsDetail: 'Mở một bản dự thảo từ một bộ quy tắc có sẵn, rồi sửa.',
+    nationalIdHint:
+      'Mã bộ quốc gia bắt đầu bằng national-, để các tỉnh nhận ra. Dùng lại mã cũ để soạn phiên bản tiếp theo.',
+    idNotNational: 'Mã bộ quốc gia phải bắt đầu bằng {{prefix}} và còn ít nhất một chữ sau đó.',
+    idNational: 'Mã bắt đầu bằng {{prefix}} dành cho bộ quốc gia. Hãy đặt mã khác.',
+    nationalReleaseHint:
+      'Bộ quốc gia có hiệu lực sớm nhất từ ngày mai, để mỗi tỉnh thấy trước những gì sẽ thay đổi.',
+    releaseTooSoon: 'Quá sớm: các tỉnh phải thấy trước những gì sẽ thay đổi. Hãy chọn từ {{day}} trở đi.',
+    impacts: 'Thay đổi ở các tỉnh',
+    beginNational: 'Soạn bộ quốc gia từ bộ này',
+    impactsOf: 'Thay đổi ở các tỉnh: {{set}}, phiên bản {{version}}',
+    releaseOf: 'Ban hành {{set}}, phiên bản {{version}}',
+    noSuchRelease: 'Không có lần ban hành này',
+    holdsFrom: 'Có hiệu lực từ {{day}}.',
+    holdsSince: 'Đã có hiệu lực từ {{day}}.',
+    toDraft: 'Bản dự thảo đã ban hành',
+    willChange: 'Sẽ thay đổi ở các tỉnh',
+    wouldHaveChanged: 'Điều đã tính trước ngày có hiệu lực',
+    impactsIntro:
+      'Tính cho các tỉnh theo bộ này, trên những kế hoạch đã công bố, bằng số liệu của ngày ghi ở mỗi dòng. Tính ngay sau khi ban hành và mỗi ngày một lần cho đến khi có hiệu lực.',
+    noImpacts: 'Chưa có kết quả nào',
+    noImpactsDetail:
+      'Chưa tỉnh nào theo bộ này và có kế hoạch đã công bố đang thực hiện, hoặc hệ thống còn đang tính. Hãy làm mới sau ít phút.',
     intro:
       'Mỗi bộ quy tắc riêng của tỉnh, thành phố bắt đầu bằng một bản dự thảo. Một người soạn và trình, người khác duyệt, rồi ban hành từ một ngày.',
     guide: 'Hướng dẫn soạn quy tắc',

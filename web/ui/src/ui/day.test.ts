@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDay } from './day';
+import { dayAfter, isDay, later } from './day';
 import { isTypedDay } from './dayFormats';
 
 it('a day of the address is one of the calendar', () => {
@@ -25,4 +25,11 @@ it('a typed day is understood in the usual ways of writing one, and nothing else
     expect(isTypedDay(typed, 'vi'), typed).toBe(false);
   expect(isTypedDay('31 Oct 2023', 'en')).toBe(true);
   expect(isTypedDay('10/31/2023', 'en')).toBe(false);
+});
+
+it('the day after the last of a month is the first of the next', () => {
+  expect(dayAfter('2026-11-23')).toBe('2026-11-24');
+  expect(dayAfter('2024-02-28')).toBe('2024-02-29');
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+  expect(later('2026-11-23', '2027-01-01')).toBe('2027-01-01');
 });

@@ -37,3 +37,13 @@ export const isDay = (text: unknown): text is string => {
 /** Today in Vietnam, as an ISO day. */
 export const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** The next day of the calendar, both ISO days. */
+export function dayAfter(iso: string): string {
+  const next = new Date(`${iso}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** Of two ISO days the later one. */
+export const later = (one: string, other: string): string => (one > other ? one : other);

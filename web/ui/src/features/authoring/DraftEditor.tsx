@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Problem } from '../../api/problem';
-import { useSession } from '../../frame/session';
 import { TrialPreview } from '../../frame/TrialPreview';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
@@ -29,6 +28,7 @@ import { RuleTable, type Spot } from './RuleTable';
 import { type Place, placeOf } from './remarks';
 import { Steps } from './Steps';
 import { Torn, type TornText } from './Torn';
+import { useWorkspace } from './workspace';
 
 type Doing =
   | { status: 'typing' }
@@ -49,7 +49,7 @@ const spelled = ({ model, cases }: Content) => JSON.stringify([model && write(mo
 /** Edits a draft. What is typed stays until it is saved, over newer texts of others too. */
 export function DraftEditor({ tagged }: { tagged: Tagged }) {
   const { t, language } = useWords();
-  const { may } = useSession();
+  const { nation, author } = useWorkspace();
   const queries = useQueryClient();
   const { part = 'table' } = draftRoute.useSearch();
   const navigate = draftRoute.useNavigate();
@@ -67,7 +67,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
     setEdits(begin(contentOf(tagged)));
   }, [tagged, seen.etag, unsaved]);
 
-  const mayEdit = draft.status === 'draft' && may('rule-author');
+  const mayEdit = draft.status === 'draft' && author;
   const text = useMemo(() => (model ? write(model) : seen.value.text.model), [model, seen]);
   const settled = useSettled(useMemo(() => ({ text, cases: clean(cases) }), [text, cases]));
   const review = useQuery(reviewQuery(settled.text, settled.cases));
@@ -271,9 +271,12 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
               <RemarkList model={desk.model} remarks={remarks} waiting={waiting} onGo={go} />
             )}
           </div>
-          {(part === 'table' || part === 'alerts' || part === 'points') && (
-            <TrialPreview model={tried} onRule={toRule} />
-          )}
+          {(part === 'table' || part === 'alerts' || part === 'points') &&
+            (nation ? (
+              <p className="note">{t('authoring.noTrial')}</p>
+            ) : (
+              <TrialPreview model={tried} onRule={toRule} />
+            ))}
         </div>
       ) : (
         <Broken mayEdit={mayEdit} tagged={seen} onRestart={(next) => change({ model: next, cases })} />

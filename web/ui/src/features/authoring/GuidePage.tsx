@@ -19,7 +19,7 @@ export function GuidePage() {
     <article className="guide">
       <PageHead title={said.title}>
         <p>{said.intro}</p>
-        {may('rule-author', 'province-admin') && (
+        {may('rule-author', 'province-admin', 'ministry-rule-author') && (
           <p>
             <Link to="/rule-drafts">{t('authoring.toDrafts')}</Link>
           </p>

@@ -6,9 +6,11 @@ import { useWords } from '../../i18n';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { Alerts } from './Alerts';
+import { beginningsQuery } from './authoring.api';
 import { modelRoute } from './authoring.route';
 import { parse } from './model';
 import { RuleTable } from './RuleTable';
+import { useWorkspace } from './workspace';
 import './authoring.css';
 
 /** A rule set to be read, with the row or alert that an explanation points to. */
@@ -18,13 +20,27 @@ export function ModelPage() {
   const model = useQuery(ruleModelQuery(sha256));
   return (
     <Loaded query={model}>
-      {({ id, version, model: text }) => <Model text={text} title={`${id} ${version}`} rule={rule} />}
+      {({ id, version, model: text }) => (
+        <Model text={text} id={id} sha256={sha256} version={version} rule={rule} />
+      )}
     </Loaded>
   );
 }
 
-function Model({ text, title, rule }: { text: string; title: string; rule: string | undefined }) {
+interface Props {
+  text: string;
+  id: string;
+  sha256: string;
+  version: string;
+  rule: string | undefined;
+}
+
+function Model({ text, id, sha256, version, rule }: Props) {
   const { t, language } = useWords();
+  const { nation, own, author } = useWorkspace();
+  const sets = useQuery({ ...beginningsQuery, enabled: author });
+  const offered = sets.data?.find((set) => set.sha256 === sha256);
+  const title = `${id} ${version}`;
   const model = parse(text);
   const isAlert = model?.alerts.some((alert) => alert.rule === rule) ?? false;
   useEffect(() => {
@@ -36,8 +52,13 @@ function Model({ text, title, rule }: { text: string; title: string; rule: strin
     <>
       <PageHead title={`${t('authoring.readTitle')}: ${model.about?.name[language] ?? title}`}>
         <p>{t('authoring.readIntro', { hit: t(`hit.${model.hit}`) })}</p>
-        <p>
+        <p className="facts">
           <Link to="/rule-guide">{t('authoring.guide')}</Link>
+          {offered && offered.origin !== own && (
+            <Link to="/rule-drafts" search={(search) => ({ asOf: search.asOf, from: sha256 })}>
+              {t(nation ? 'authoring.beginNational' : 'ruleSets.extend')}
+            </Link>
+          )}
         </p>
         {rule && <p className="note">{t('authoring.shownRule', { rule })}</p>}
       </PageHead>

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../frame/session';
@@ -5,7 +7,9 @@ import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { today } from '../../ui/day';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { type Details, type Move, useMove } from './authoring.api';
+import { type Details, type Move, releasesQuery, useMove } from './authoring.api';
+import { useFirstDayRule } from './firstDay';
+import { nationsFirstDay, useWorkspace } from './workspace';
 
 interface Props {
   details: Details;
@@ -21,7 +25,8 @@ type Chosen = Move | 'release';
 /** What may be done with a draft as it stands, and by whom. */
 export function Steps({ details: { draft, authors, steps }, etag, hindrance, unsaved }: Props) {
   const { t } = useWords();
-  const { me, may } = useSession();
+  const { me } = useSession();
+  const { nation, author } = useWorkspace();
   const [chosen, setChosen] = useState<Chosen>();
   const writers = [
     ...new Set([
@@ -32,7 +37,7 @@ export function Steps({ details: { draft, authors, steps }, etag, hindrance, uns
   const isOwn = me?.user ? writers.includes(me.user.username) : false;
   const own = t('authoring.ownDraft', { authors: writers.join(', ') });
   const offered: { move: Chosen; because?: string | undefined }[] = [
-    ...(draft.status === 'draft' && may('rule-author')
+    ...(draft.status === 'draft' && author
       ? [{ move: 'proposal' as const, because: unsaved ? t('authoring.saveFirst') : hindrance }]
       : []),
     ...(draft.status === 'proposed' ? [{ move: 'approval' as const, because: isOwn ? own : undefined }] : []),
@@ -76,7 +81,24 @@ export function Steps({ details: { draft, authors, steps }, etag, hindrance, uns
           onDone={() => setChosen(undefined)}
         />
       )}
+      {nation && draft.status === 'released' && <ToImpacts draft={draft.id} />}
     </div>
+  );
+}
+
+/** The way to what the release of a draft would change. */
+function ToImpacts({ draft }: { draft: string }) {
+  const { t } = useWords();
+  const { data } = useQuery(releasesQuery);
+  const release = data?.find((one) => one.draft === draft);
+  return (
+    release && (
+      <p>
+        <Link to="/rule-releases/$releaseId" params={{ releaseId: release.id }}>
+          {t('authoring.impacts')}
+        </Link>
+      </p>
+    )
   );
 }
 
@@ -92,6 +114,9 @@ function StepForm({
   onDone: () => void;
 }) {
   const { t } = useWords();
+  const { nation } = useWorkspace();
+  const navigate = useNavigate();
+  const firstDayRule = useFirstDayRule();
   const { move, release } = useMove(draft, etag);
   const required = { required: true, whitespace: true, message: t('frame.required') };
   const doing = chosen === 'release' ? release : move;
@@ -101,10 +126,18 @@ function StepForm({
       layout="vertical"
       className="form framed"
       requiredMark={false}
-      initialValues={{ validFrom: today(), comment: '' }}
+      initialValues={{ validFrom: nation ? nationsFirstDay() : today(), comment: '' }}
       onFinish={({ validFrom, comment }) =>
         chosen === 'release'
-          ? release.mutate({ validFrom, reason: comment.trim() }, { onSuccess: onDone })
+          ? release.mutate(
+              { validFrom, reason: comment.trim() },
+              {
+                onSuccess: ({ id: releaseId }) => {
+                  onDone();
+                  if (nation) void navigate({ to: '/rule-releases/$releaseId', params: { releaseId } });
+                },
+              },
+            )
           : move.mutate({ move: chosen, comment }, { onSuccess: onDone })
       }
     >
@@ -112,8 +145,8 @@ function StepForm({
         <Form.Item
           name="validFrom"
           label={t('authoring.validFrom')}
-          extra={t('authoring.releaseHint')}
-          rules={[{ required: true, message: t('frame.required') }]}
+          extra={t(nation ? 'authoring.nationalReleaseHint' : 'authoring.releaseHint')}
+          rules={[{ required: true, message: t('frame.required') }, ...firstDayRule]}
         >
           <DayInput />
         </Form.Item>

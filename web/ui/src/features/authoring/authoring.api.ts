@@ -10,6 +10,7 @@ import {
   taggedDataOf,
   type With,
 } from '../../api/client';
+import type { Impact } from '../../frame/ImpactTable';
 import { ruleModelQuery } from '../../frame/trial';
 import type { Conflict } from './merge';
 import { parse, write } from './model';
@@ -80,6 +81,19 @@ export const releasesQuery = queryOptions({
   queryKey: [...drafts, 'releases'],
   queryFn: async () => (await dataOf(api.GET('/api/v1/rule-releases'))).items,
 });
+
+type WireImpact = Answered<'/api/v1/rule-releases/{release}/impacts', 'get'>['items'][number];
+export type ImpactOfProvince = With<WireImpact, { impact: Impact }>;
+
+/** What a national release would change in the provinces; they are looked at some moments after it is made, and anew each day. */
+export const impactsQuery = (release: string) =>
+  queryOptions({
+    queryKey: [...drafts, 'impacts', release],
+    queryFn: async () =>
+      (await dataOf(api.GET('/api/v1/rule-releases/{release}/impacts', { params: { path: { release } } })))
+        .items as ImpactOfProvince[],
+    staleTime: 0,
+  });
 
 /** What a draft may begin as: the sets on offer. */
 export const beginningsQuery = queryOptions({

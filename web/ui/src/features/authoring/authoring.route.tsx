@@ -1,14 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { signedInRoute } from '../../frame/routes';
+import { type NavigationEntry, signedInRoute } from '../../frame/routes';
 import { provinceRoles, type Role } from '../../frame/session';
 
-/** Who writes rules or decides on them. */
-const roles: readonly Role[] = ['rule-author', 'province-admin'];
+/** Who writes rules or decides on them, of the province or of the nation. */
+const roles: readonly Role[] = ['rule-author', 'province-admin', 'ministry-rule-author'];
+const readers: readonly Role[] = [...provinceRoles, 'ministry-rule-author'];
+
+/** In a province the way to the drafts leads over the rule sets. */
+export const nationalRulesNavigation: NavigationEntry = {
+  to: '/rule-drafts',
+  label: 'nationalRules',
+  roles: ['ministry-rule-author'],
+};
+
+/** `from` is the hash of the set that a draft is to be opened as. */
+export interface DraftsSearch {
+  from?: string;
+}
 
 export const draftsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rule-drafts',
   staticData: { roles },
+  validateSearch: ({ from }: Record<string, unknown>): DraftsSearch =>
+    typeof from === 'string' && from ? { from } : {},
   component: lazyRouteComponent(() => import('./DraftsPage'), 'DraftsPage'),
 });
 
@@ -32,7 +47,7 @@ export const draftRoute = createRoute({
 export const guideRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rule-guide',
-  staticData: { roles: provinceRoles },
+  staticData: { roles: readers },
   component: lazyRouteComponent(() => import('./GuidePage'), 'GuidePage'),
 });
 
@@ -44,8 +59,15 @@ export interface ModelSearch {
 export const modelRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rule-models/$sha256',
-  staticData: { roles: provinceRoles },
+  staticData: { roles: readers },
   validateSearch: ({ rule }: Record<string, unknown>): ModelSearch =>
     typeof rule === 'string' && rule ? { rule } : {},
   component: lazyRouteComponent(() => import('./ModelPage'), 'ModelPage'),
+});
+
+export const releaseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-releases/$releaseId',
+  staticData: { roles: ['ministry-rule-author'] },
+  component: lazyRouteComponent(() => import('./ReleasePage'), 'ReleasePage'),
 });

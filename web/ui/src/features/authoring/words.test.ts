@@ -3,7 +3,7 @@ import { en } from '../../i18n/en';
 import { vi } from '../../i18n/vi';
 import { factNames, facts, placeholders } from './facts';
 import { guide } from './guide';
-import { cellInWords, idOf } from './words';
+import { cellInWords, idOf, proposedId } from './words';
 
 it('an id is the name without diacritics', () => {
   expect(idOf('Nông thôn mới – Lào Cai (2026)')).toBe('nong-thon-moi-lao-cai-2026');
@@ -33,4 +33,12 @@ it('a fact says each thing by another word', () => {
       const said = Object.values(words.factWord[fact]);
       expect(new Set(said).size, fact).toBe(said.length);
     }
+});
+
+it('the id of a national set begins with the nation’s prefix, that of a province’s never does', () => {
+  expect(proposedId('Nông thôn mới', true)).toBe('national-nong-thon-moi');
+  expect(proposedId('National growth', true)).toBe('national-growth');
+  expect(proposedId('', true)).toBe('national-');
+  expect(proposedId(`${'a'.repeat(50)} b`, true)).toBe(`national-${'a'.repeat(50)}`);
+  expect(proposedId('National growth', false)).toBe('growth');
 });

@@ -1,6 +1,7 @@
 import type { en } from '../../i18n/en';
 import type { vi } from '../../i18n/vi';
 import { fold } from '../../ui/fold';
+import { NATIONAL } from './workspace';
 
 /** One language's words, as `i18n` has them. */
 export type Words = typeof vi | typeof en;
@@ -36,3 +37,10 @@ export const idOf = (name: string): string =>
     .replace(/^[^a-z]+/, '')
     .slice(0, 60)
     .replace(/-+$/, '');
+
+/** The id that a set of a name gets: the nation's begin with their prefix, whatever the name is; a province's never do. */
+export function proposedId(name: string, nation: boolean): string {
+  const id = idOf(name).replace(/^(national-)+/, '');
+  if (!nation) return id;
+  return id ? (NATIONAL + id).slice(0, 60).replace(/-+$/, '') : NATIONAL;
+}

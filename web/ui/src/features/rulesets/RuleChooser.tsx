@@ -7,17 +7,24 @@ import { TrialPreview } from '../../frame/TrialPreview';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
-import { moment } from '../../ui/day';
+import { day, later, moment, today } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { useSetName } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
-import { choiceQuery, type RuleChoice, type RuleSet, type Scope, useChooseRules } from './rulesets.api';
+import { type Choosable, versionOn } from './choosable';
+import { choiceQuery, type Release, type RuleChoice, type Scope, useChooseRules } from './rulesets.api';
 
 interface Props {
   scope: Scope;
   name: string;
-  sets: readonly RuleSet[];
+  sets: readonly Choosable[];
+  releases: readonly Release[];
+  /** the set to begin with; else the one that was chosen last */
+  ruleSet?: string | undefined;
+  /** whether to begin with keeping today's version */
+  pin?: boolean | undefined;
   onClose: () => void;
   onSaved: () => void;
 }
@@ -44,7 +51,7 @@ export function RuleChooser(props: Props) {
 
 interface Chosen {
   ruleSet: string;
-  /** whether the version of today holds for good; asked of the province's own sets alone */
+  /** whether one version holds for good; asked of sets that are released, not of the house's */
   pinned?: boolean;
   validFrom: string;
   reason: string;
@@ -53,20 +60,29 @@ interface Chosen {
 function Chooser({
   scope,
   sets,
+  releases,
+  ruleSet: first,
+  pin = false,
   current,
   reload,
   onSaved,
 }: Props & { current: Seen; reload: () => Promise<Seen> }) {
   const { t, language } = useWords();
   const asOf = useAsOf();
+  const nameInList = useSetName();
   // What the chooser started from. Saving is refused when someone has chosen since; then the newer one is taken by hand.
   const [seen, setSeen] = useState(current);
   const [newer, setNewer] = useState<Seen>();
   const saving = useChooseRules(scope, seen?.etag);
   const setOf = (id: string | undefined) => sets.find((one) => one.id === id);
   const nameOf = (id: string) => setOf(id)?.name[language] ?? id;
+  const begun = setOf(first ?? seen?.value.ruleSet) ?? sets[0];
+  const firstDay = (set: Choosable | undefined, wanted: string) =>
+    set?.firstDay ? later(set.firstDay, wanted) : wanted;
   const [form] = Form.useForm<Chosen>();
-  const chosenSet = setOf(Form.useWatch('ruleSet', form));
+  const chosen = setOf(Form.useWatch('ruleSet', form));
+  const validFrom = Form.useWatch('validFrom', form);
+  const version = chosen && versionOn(chosen, releases, validFrom ?? asOf, today());
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   return (
@@ -77,10 +93,21 @@ function Chooser({
         className="form"
         requiredMark={false}
         initialValues={{
-          ruleSet: seen?.value.ruleSet ?? sets[0]?.id,
-          pinned: seen !== null && !seen.value.follows,
-          validFrom: asOf,
+          ruleSet: begun?.id,
+          pinned:
+            pin ||
+            (seen !== null &&
+              !seen.value.follows &&
+              begun?.id === seen.value.ruleSet &&
+              begun.origin !== 'house'),
+          // What holds today is pinned from today on: from the next release's first day on that one would be.
+          validFrom: firstDay(begun, pin ? today() : asOf),
           reason: '',
+        }}
+        onValuesChange={(changed) => {
+          if (changed.ruleSet === undefined) return;
+          const wanted = form.getFieldValue('validFrom') ?? asOf;
+          form.setFieldsValue({ validFrom: firstDay(setOf(changed.ruleSet), wanted) });
         }}
         onFinish={({ ruleSet, pinned, validFrom, reason }) =>
           saving.mutate(
@@ -88,7 +115,7 @@ function Chooser({
               ruleSet,
               validFrom,
               reason: reason.trim(),
-              ...(setOf(ruleSet)?.own && pinned ? { pinned } : {}),
+              ...(setOf(ruleSet)?.origin !== 'house' && pinned ? { pinned } : {}),
             },
             {
               onSuccess: onSaved,
@@ -100,36 +127,41 @@ function Chooser({
         }
       >
         <Form.Item name="ruleSet" label={t('ruleSets.set')} rules={[required]}>
-          <Select
-            options={sets.map((set) => ({
-              value: set.id,
-              label: set.own ? `${set.name[language]} (${t('ruleSets.own')})` : set.name[language],
-            }))}
-          />
+          <Select options={sets.map((set) => ({ value: set.id, label: nameInList(set) }))} />
         </Form.Item>
-        <Form.Item shouldUpdate noStyle>
-          {({ getFieldValue }) => {
-            const chosen = setOf(getFieldValue('ruleSet'));
-            return (
-              <>
-                <p className="under">{chosen?.says?.[language]}</p>
-                {chosen?.own && (
-                  <Form.Item name="pinned" label={t('ruleSets.follow')}>
-                    <Radio.Group>
-                      <Radio value={false}>{t('ruleSets.followReleases')}</Radio>
-                      <Radio value={true}>{t('ruleSets.pin', { version: chosen.version })}</Radio>
-                    </Radio.Group>
-                  </Form.Item>
-                )}
-              </>
-            );
-          }}
-        </Form.Item>
+        {chosen && (
+          <>
+            <p className="under">{chosen.says?.[language]}</p>
+            {chosen.origin !== 'house' && version && (
+              <Form.Item name="pinned" label={t('ruleSets.follow')}>
+                <Radio.Group>
+                  <Radio value={false}>{t('ruleSets.followReleases')}</Radio>
+                  <Radio value={true}>{t('ruleSets.pin', { version: version.version })}</Radio>
+                </Radio.Group>
+              </Form.Item>
+            )}
+          </>
+        )}
         <Form.Item
           name="validFrom"
           label={t('thresholds.validFrom')}
-          extra={t('ruleSets.validFromHint')}
-          rules={[{ required: true, message: t('frame.required') }]}
+          extra={
+            chosen?.firstDay
+              ? t('ruleSets.aheadHint', { day: day(chosen.firstDay, language) })
+              : t('ruleSets.validFromHint')
+          }
+          dependencies={['ruleSet']}
+          rules={[
+            { required: true, message: t('frame.required') },
+            ({ getFieldValue }) => ({
+              validator: async (_, from?: string) => {
+                const earliest = setOf(getFieldValue('ruleSet'))?.firstDay;
+                if (earliest && from && from < earliest) {
+                  throw new Error(t('ruleSets.tooEarly', { day: day(earliest, language) }));
+                }
+              },
+            }),
+          ]}
         >
           <DayInput />
         </Form.Item>
@@ -167,10 +199,10 @@ function Chooser({
           </button>
         </div>
       </Form>
-      {chosenSet && (
+      {version && (
         <WouldFlip
-          key={chosenSet.sha256}
-          set={chosenSet}
+          key={version.sha256}
+          sha256={version.sha256}
           plan={scope === 'province' ? undefined : scope.plan}
         />
       )}
@@ -178,11 +210,17 @@ function Chooser({
   );
 }
 
+interface FlippingProps {
+  sha256: string;
+  plan: string | undefined;
+  asOf?: string;
+}
+
 /** What choosing a set would change, before it is chosen; asked for when somebody wants to see it. */
-function WouldFlip({ set, plan }: { set: RuleSet; plan: string | undefined }) {
+function WouldFlip(props: FlippingProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
-  if (shown) return <Flipping set={set} plan={plan} />;
+  if (shown) return <Flipping {...props} />;
   return (
     <button type="button" className="link" onClick={() => setShown(true)}>
       {t('ruleSets.wouldFlip')}
@@ -190,7 +228,12 @@ function WouldFlip({ set, plan }: { set: RuleSet; plan: string | undefined }) {
   );
 }
 
-function Flipping({ set, plan }: { set: RuleSet; plan: string | undefined }) {
-  const model = useQuery(ruleModelQuery(set.sha256));
-  return <Loaded query={model}>{({ model: text }) => <TrialPreview model={text} plan={plan} />}</Loaded>;
+/** A version of a set tried on a plan. @param asOf the day to begin with */
+export function Flipping({ sha256, plan, asOf }: FlippingProps) {
+  const model = useQuery(ruleModelQuery(sha256));
+  return (
+    <Loaded query={model}>
+      {({ model: text }) => <TrialPreview model={text} plan={plan} {...(asOf ? { asOf } : {})} />}
+    </Loaded>
+  );
 }

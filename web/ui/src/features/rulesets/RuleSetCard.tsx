@@ -1,22 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useWords, type Word } from '../../i18n';
 import { gradeAsks } from '../../ui/grade';
+import { OriginChip } from '../../ui/RuleOrigin';
 import type { RuleSet } from './rulesets.api';
 
 interface Props {
   set: RuleSet;
   /** whether it is the province's */
   holds: boolean;
+  /** whether a set of the province's own may be begun as it */
+  extends: boolean;
 }
 
 /** A rule set in words: what it does, where it comes from, what points and grades it gives, what each rule says. */
-export function RuleSetCard({ set, holds }: Props) {
+export function RuleSetCard({ set, holds, extends: mayExtend }: Props) {
   const { t, language } = useWords();
   return (
     <article className="card rule-set">
       <h3>
         {set.name[language]} <span className="under">{set.version}</span>
-        {set.own && <span className="chip">{t('ruleSets.own')}</span>}
+        <OriginChip origin={set.origin} />
         {holds && <span className="chip">{t('ruleSets.holds')}</span>}
       </h3>
       {set.says && <p>{set.says[language]}</p>}
@@ -41,7 +44,7 @@ export function RuleSetCard({ set, holds }: Props) {
           ))}
         </ol>
       )}
-      <p>
+      <p className="facts">
         <Link
           to="/rule-models/$sha256"
           params={{ sha256: set.sha256 }}
@@ -49,6 +52,15 @@ export function RuleSetCard({ set, holds }: Props) {
         >
           {t('ruleSets.model')}
         </Link>
+        {mayExtend && (
+          <Link
+            to="/rule-drafts"
+            search={(search) => ({ asOf: search.asOf, from: set.sha256 })}
+            aria-label={`${t('ruleSets.extend')}: ${set.name[language]}`}
+          >
+            {t('ruleSets.extend')}
+          </Link>
+        )}
       </p>
       <details>
         <summary>{t('ruleSets.rules', { count: set.rules.length })}</summary>

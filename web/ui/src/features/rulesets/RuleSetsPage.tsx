@@ -5,41 +5,47 @@ import { useState } from 'react';
 import { useAsOf } from '../../frame/asOf';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
-import { day, moment } from '../../ui/day';
+import { day, moment, today } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
-import { inForce } from './inForce';
+import { useChoosable } from './choosable';
+import { inForce, nextAfter } from './inForce';
 import { RuleChooser } from './RuleChooser';
 import { RuleSetCard } from './RuleSetCard';
 import {
   choicesList,
   choicesQuery,
+  type Release,
   type RuleChoice,
   type RuleSet,
+  releasesQuery,
   ruledPlansQuery,
   ruleSetsQuery,
 } from './rulesets.api';
-import { ruleSetsRoute } from './rulesets.route';
+import { type RuleSetsSearch, ruleSetsRoute } from './rulesets.route';
+import { UpcomingReleases } from './UpcomingReleases';
+import { releasedOn, upcoming } from './upcoming';
 import './rulesets.css';
 
 /** The rule sets there are, and which of them the province and its plans are scored by. */
 export function RuleSetsPage() {
   const { t, language } = useWords();
   const { may } = useSession();
-  const { choose } = ruleSetsRoute.useSearch();
+  const { choose, set: wanted, pin } = ruleSetsRoute.useSearch();
   const navigate = useNavigate();
-  const today = useAsOf();
+  const asOf = useAsOf();
   const sets = useQuery(ruleSetsQuery);
   const choices = useQuery(choicesQuery);
   const plans = useQuery(ruledPlansQuery);
+  const releases = useQuery(releasesQuery);
+  const choosable = useChoosable(sets.data?.items ?? [], releases.data ?? [], today());
   const [saved, setSaved] = useState(false);
   const author = may('rule-author');
-  const open = (scope: string | undefined) =>
-    void navigate({ to: '.', search: scope ? { choose: scope } : {}, replace: true });
+  const open = (search: RuleSetsSearch) => void navigate({ to: '.', search, replace: true });
   const titleOf = (plan: string | null | undefined) =>
     plan ? (plans.data?.find(({ id }) => id === plan)?.title ?? plan) : t('ruleSets.province');
-  const nameOf = (id: string) => sets.data?.items.find((one) => one.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) => choosable.find((one) => one.id === id)?.name[language] ?? id;
 
   return (
     <>
@@ -62,10 +68,10 @@ export function RuleSetsPage() {
             <InForce
               province={province}
               choices={items}
-              today={today}
+              asOf={asOf}
               nameOf={nameOf}
               titleOf={titleOf}
-              onChoose={author ? open : undefined}
+              onChoose={author ? (scope) => open({ choose: scope }) : undefined}
             />
             {author && (
               <div className="filters">
@@ -75,17 +81,46 @@ export function RuleSetsPage() {
                   style={{ minWidth: 280, maxWidth: '100%' }}
                   showSearch={{ optionFilterProp: 'label' }}
                   value={null}
-                  onChange={(plan: string | null) => plan && open(plan)}
+                  onChange={(plan: string | null) => plan && open({ choose: plan })}
                   options={plans.data?.map(({ id, title }) => ({ value: id, label: title }))}
                 />
               </div>
             )}
+            <Loaded query={releases}>
+              {(all) => (
+                <>
+                  <BrokenReleases
+                    releases={all.filter(
+                      (one) => !one.whole && releasedOn(all, one.ruleSet, today()) === one,
+                    )}
+                  />
+                  <UpcomingReleases
+                    releases={upcoming(all, today())}
+                    choices={items}
+                    inForce={(id) => sets.data?.items.some((one) => one.id === id) ?? false}
+                    nameOf={nameOf}
+                    titleOf={titleOf}
+                    onChoose={
+                      author
+                        ? (scope, { ruleSet, pin }) =>
+                            open({ choose: scope, set: ruleSet, ...(pin ? { pin } : {}) })
+                        : undefined
+                    }
+                  />
+                </>
+              )}
+            </Loaded>
             <h2 className="section-title">{t('ruleSets.shelf')}</h2>
             <Loaded query={sets}>
               {(all) => (
                 <div className="cards">
                   {all.items.map((set) => (
-                    <RuleSetCard key={set.id} set={set} holds={set.sha256 === province.sha256} />
+                    <RuleSetCard
+                      key={set.id}
+                      set={set}
+                      holds={set.sha256 === province.sha256}
+                      extends={author && set.origin !== 'province'}
+                    />
                   ))}
                 </div>
               )}
@@ -94,16 +129,19 @@ export function RuleSetsPage() {
           </>
         )}
       </Loaded>
-      {choose && author && sets.data && (
+      {choose && author && sets.data && releases.data && (
         <RuleChooser
           key={choose}
           scope={choose === 'province' ? 'province' : { plan: choose }}
           name={titleOf(choose === 'province' ? null : choose)}
-          sets={sets.data.items}
-          onClose={() => open(undefined)}
+          sets={choosable}
+          releases={releases.data}
+          ruleSet={wanted}
+          pin={pin}
+          onClose={() => open({})}
           onSaved={() => {
             setSaved(true);
-            open(undefined);
+            open({});
           }}
         />
       )}
@@ -114,7 +152,7 @@ export function RuleSetsPage() {
 interface InForceProps {
   province: RuleSet;
   choices: readonly RuleChoice[];
-  today: string;
+  asOf: string;
   nameOf: (id: string) => string;
   titleOf: (plan: string | null | undefined) => string;
   /** absent for those who only read */
@@ -122,19 +160,26 @@ interface InForceProps {
 }
 
 /** What holds: the province's rules, and those of plans that have their own. */
-function InForce({ province, choices, today, nameOf, titleOf, onChoose }: InForceProps) {
+function InForce({ province, choices, asOf, nameOf, titleOf, onChoose }: InForceProps) {
   const { t, language } = useWords();
   const plans = [...new Set(choices.flatMap(({ plan }) => (plan ? [plan] : [])))];
-  const common = inForce(choices, null, today);
+  const common = inForce(choices, null, asOf);
   const lines = [
-    { scope: 'province', name: t('ruleSets.province'), set: province.name[language], choice: common },
+    {
+      scope: 'province',
+      name: t('ruleSets.province'),
+      set: province.name[language],
+      choice: common,
+      next: nextAfter(choices, null, asOf),
+    },
     ...plans.map((plan) => {
-      const own = inForce(choices, plan, today);
+      const own = inForce(choices, plan, asOf);
       return {
         scope: plan,
         name: titleOf(plan),
         set: own ? nameOf(own.ruleSet) : t('ruleSets.asProvince'),
         choice: own,
+        next: nextAfter(choices, plan, asOf),
       };
     }),
   ];
@@ -152,10 +197,21 @@ function InForce({ province, choices, today, nameOf, titleOf, onChoose }: InForc
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ scope, name, set, choice }) => (
+          {lines.map(({ scope, name, set, choice, next }) => (
             <tr key={scope}>
               <th scope="row">{name}</th>
-              <td>{set}</td>
+              <td>
+                {set}
+                {choice?.follows && <span className="under">{t('ruleSets.follows')}</span>}
+                {next && (
+                  <span className="under">
+                    {t('ruleSets.next', {
+                      day: day(next.validFrom, language),
+                      set: nameOf(next.ruleSet),
+                    })}
+                  </span>
+                )}
+              </td>
               <td>
                 {choice ? (
                   day(choice.validFrom, language)
@@ -181,6 +237,19 @@ function InForce({ province, choices, today, nameOf, titleOf, onChoose }: InForc
       </table>
     </WideTable>
   );
+}
+
+/** Releases that hold today and score nothing, for what is stored of them is not what was released. */
+function BrokenReleases({ releases }: { releases: readonly Release[] }) {
+  const { t } = useWords();
+  return releases.map((release) => (
+    <div key={release.id} className="problem" role="alert">
+      <p className="problem-title">
+        {t('ruleSeal.broken')}: {release.ruleSet} {release.setVersion}
+      </p>
+      <p>{t('ruleSeal.brokenDetail')}</p>
+    </div>
+  ));
 }
 
 interface HistoryProps {

@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answered, type Asked, allOf, api, dataOf, taggedDataOf } from '../../api/client';
 import { Problem } from '../../api/problem';
+import type { Impact } from '../../frame/ImpactTable';
 
 export type RuleSet = Answered<'/api/v1/rule-sets', 'get'>['items'][number];
 export type RuleChoice = Answered<'/api/v1/rule-choices', 'get'>['items'][number];
+export type Release = Answered<'/api/v1/rule-releases', 'get'>['items'][number];
 export type NewRuleChoice = Asked<'/api/v1/rule-choices/province', 'put'>;
 
 /** Whom rules are chosen for: all plans of the province without their own, or one plan. */
@@ -20,6 +22,19 @@ export const ruleSetsQuery = queryOptions({
 export const choicesQuery = queryOptions({
   queryKey: ['rule-sets', 'choices'],
   queryFn: () => dataOf(api.GET('/api/v1/rule-choices')),
+});
+
+/** Every release of the nation and of the province. */
+export const releasesQuery = queryOptions({
+  queryKey: ['rule-sets', 'releases'],
+  queryFn: async () => (await dataOf(api.GET('/api/v1/rule-releases'))).items,
+});
+
+/** What upcoming releases that the province follows would change in its plans; found some moments after one is made. */
+export const impactsQuery = queryOptions({
+  queryKey: ['rule-sets', 'impacts'],
+  queryFn: async () => (await dataOf(api.GET('/api/v1/rule-impacts'))).items as Impact[],
+  staleTime: 0,
 });
 
 /** The plans that may have rules of their own. */

@@ -8,16 +8,21 @@ export const ruleSetsNavigation: NavigationEntry = {
   roles: provinceRoles,
 };
 
-/** `choose` names the plan that rules are being chosen for, or `province`. */
+/** `choose` names the plan that rules are being chosen for, or `province`; `set` the one to begin with, `pin` its version of today. */
 export interface RuleSetsSearch {
   choose?: string;
+  set?: string;
+  pin?: true;
 }
 
 export const ruleSetsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rule-sets',
   staticData: { roles: provinceRoles },
-  validateSearch: (search: Record<string, unknown>): RuleSetsSearch =>
-    typeof search.choose === 'string' && search.choose ? { choose: search.choose } : {},
+  validateSearch: ({ choose, set, pin }: Record<string, unknown>): RuleSetsSearch => ({
+    ...(typeof choose === 'string' && choose ? { choose } : {}),
+    ...(typeof set === 'string' && set ? { set } : {}),
+    ...(pin === true ? { pin } : {}),
+  }),
   component: lazyRouteComponent(() => import('./RuleSetsPage'), 'RuleSetsPage'),
 });

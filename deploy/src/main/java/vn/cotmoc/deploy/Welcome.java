@@ -19,7 +19,8 @@ final class Welcome {
                     Dữ liệu mô phỏng     mp.chuyenvien  mp.duyet   mp.quytac    mp.quantri      mp.xem
                     one department       lc.nongnghiep
                     (what they may do)   enter figures  approve    change rules administer      read
-                    Ministry             bo.xem        bo.quytac  (read the national overview)
+                    Ministry             bo.xem (reads the national overview)
+                                         bo.quytac  bo.thamdinh (read it and write national rules)
                     Platform             nen.tang (opens provinces)
                     Special cases        hai.tinh (two provinces)   khong.tinh (none)
 
