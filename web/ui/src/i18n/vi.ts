@@ -1211,10 +1211,17 @@ export const vi = {
     points: 'Điểm',
     rollUp: 'Tổng hợp',
     code: 'Mã',
+    allows: 'Điều cố ý',
+    engine: 'Bộ máy',
   },
   hit: {
     first: 'dòng đầu tiên khớp quyết định',
     collect: 'mọi dòng khớp cùng nói, lấy mức xấu nhất',
+  },
+  allowance: { 'more-scores-less': 'tốt hơn mà được ít điểm hơn' },
+  allowanceSays: {
+    'more-scores-less':
+      'Đánh dấu khi bộ này cố ý cho kết quả tốt hơn ít điểm hơn, ví dụ vượt quá xa kế hoạch là dấu hiệu giao thấp. Không đánh dấu thì mỗi chỗ như vậy là một nhận xét.',
   },
   aboutField: { name: 'Tên', says: 'Mô tả', source: 'Căn cứ' },
   pointField: {
@@ -1248,6 +1255,19 @@ export const vi = {
     releaseTooSoon: 'Quá sớm: các tỉnh phải thấy trước những gì sẽ thay đổi. Hãy chọn từ {{day}} trở đi.',
     impacts: 'Thay đổi ở các tỉnh',
     beginNational: 'Soạn bộ quốc gia từ bộ này',
+    newerBase: 'Bộ gốc {{set}} đã có phiên bản {{version}}.',
+    newerBaseIn: 'Bản soạn đã có mọi thay đổi của phiên bản ấy, trừ {{count}} ô giữ theo bản soạn.',
+    mergeBase: 'Gộp vào bản soạn',
+    ofBase: 'Của bộ gốc mới',
+    takeBase: 'Đưa vào bản soạn',
+    allows: 'Điều cố ý',
+    allowsHint:
+      'Điều trông như nhầm lẫn mà người soạn muốn như vậy. Nhận xét không nhắc đến nữa, và ai đọc bộ này cũng thấy điều ấy được nêu ra.',
+    revisionShown: 'Nội dung của lần lưu {{number}}',
+    readRevision: 'Xem lần lưu',
+    revisions: 'Các lần lưu',
+    againstNewest: 'So với lần lưu mới nhất',
+    newest: 'mới nhất',
     impactsOf: 'Thay đổi ở các tỉnh: {{set}}, phiên bản {{version}}',
     releaseOf: 'Ban hành {{set}}, phiên bản {{version}}',
     noSuchRelease: 'Không có lần ban hành này',
