@@ -464,6 +464,8 @@ export const en: SameWords<typeof vi> = {
     aspirational: 'aspirational',
   },
   why: {
+    toTarget: 'See the target and how it was amended',
+    toFigures: 'See the figure and its vintages',
     toRule: 'See the rule {{rule}}',
     title: 'Why this rating?',
     thresholdId: 'Threshold id',
@@ -689,6 +691,7 @@ export const en: SameWords<typeof vi> = {
     onlyFree: 'Only statements outside any plan',
   },
   observations: {
+    shown: 'what was rated by',
     title: 'Actuals',
     vintages: 'Figures published so far',
     noVintages: 'No figure yet for this indicator.',
@@ -968,6 +971,9 @@ export const en: SameWords<typeof vi> = {
     more: 'Show more',
   },
   thresholds: {
+    shown: 'what was rated by',
+    replaced:
+      'The threshold that it was rated by has been replaced since; its cut points stand in the explanation. Below are the newest thresholds.',
     title: 'Thresholds',
     intro:
       'The completion rate is held against these thresholds. An indicator without its own uses the common threshold of the province.',

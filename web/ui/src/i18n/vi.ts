@@ -462,6 +462,8 @@ export const vi = {
     aspirational: 'phấn đấu',
   },
   why: {
+    toTarget: 'Xem chỉ tiêu và các lần điều chỉnh',
+    toFigures: 'Xem số liệu và các lần công bố của nó',
     toRule: 'Xem dòng quy tắc {{rule}}',
     title: 'Vì sao xếp loại này?',
     thresholdId: 'Mã ngưỡng',
@@ -686,6 +688,7 @@ export const vi = {
     onlyFree: 'Chỉ phát biểu chưa thuộc kế hoạch nào',
   },
   observations: {
+    shown: 'số đã dùng khi xếp loại',
     title: 'Số liệu thực hiện',
     vintages: 'Các lần công bố',
     noVintages: 'Chưa có số liệu nào cho chỉ tiêu này.',
@@ -957,6 +960,9 @@ export const vi = {
     more: 'Xem thêm',
   },
   thresholds: {
+    shown: 'ngưỡng đã dùng khi xếp loại',
+    replaced:
+      'Ngưỡng đã dùng khi xếp loại nay đã được thay bằng một bản khác; các mức của nó nằm trong phần giải thích. Bảng dưới đây là các ngưỡng mới nhất.',
     title: 'Ngưỡng đánh giá',
     intro:
       'Tỷ lệ hoàn thành được so với các ngưỡng này. Chỉ tiêu không có ngưỡng riêng thì dùng ngưỡng chung của tỉnh, thành phố.',
