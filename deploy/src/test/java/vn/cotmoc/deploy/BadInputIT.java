@@ -163,7 +163,7 @@ class BadInputIT {
         put(shapes, Shape.CODE, "flags");
         put(shapes, Shape.TEXT, "vi en");
         put(shapes, Shape.NOTE, "row");
-        put(shapes, Shape.ID, "draft");
+        put(shapes, Shape.ID, "draft release");
         put(shapes, Shape.POSITION, "revision");
         return shapes;
     }

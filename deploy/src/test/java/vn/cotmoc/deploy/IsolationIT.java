@@ -434,8 +434,9 @@ class IsolationIT {
                         .filter(Operation::isGet)
                         .filter(operation -> operation.in(In.PATH).findAny().isPresent())
                         .map(Operation::id))
-                .as("but for provinces, which the platform's administrator may know")
-                .filteredOn(id -> !id.equals("getProvince"))
+                .as(
+                        "but for provinces, which the platform's administrator may know, and the nation's releases, which all may")
+                .filteredOn(id -> !Set.of("getProvince", "listImpactsOfRelease").contains(id))
                 .isSubsetOf(TIMED.keySet());
     }
 

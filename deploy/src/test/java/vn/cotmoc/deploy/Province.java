@@ -78,6 +78,9 @@ final class Province {
     /** Of the national catalogue; the province has it no more, so that it can adopt it. */
     static final String NOT_ADOPTED = "INVESTMENT_TO_GRDP";
 
+    /** Of the nation, which every province sees. */
+    static final String NATIONAL_RELEASE = "01a20000-0000-7000-8000-000000000001";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
@@ -126,6 +129,7 @@ final class Province {
             make("quytac", "PUT", "/api/v1/rule-choices/" + scope, Map.of("If-None-Match", "*"), Requests.RULES);
         }
         rulesOfItsOwn();
+        nationsRules(rows);
         make("quantri", "PUT", "/api/v1/checks/province", Map.of("If-None-Match", "*"), Requests.CHECKS);
         make("quantri", "PUT", "/api/v1/checks/indicators/" + indicator, Map.of("If-None-Match", "*"), Requests.CHECKS);
         identifiers.put(
@@ -201,6 +205,21 @@ final class Province {
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** By hand: a release of the nation that holds in the far future, what it would change here, and code of a rule set. */
+    private void nationsRules(TenantRows rows) {
+        rows.rows("""
+                insert into national_release
+                values ('%1$s', 'national-thu', 1, '1', '0', '{}', '2199-01-01', 'Để kiểm thử', 'không', now(), 'bo.quytac')
+                on conflict do nothing returning release_id""".formatted(NATIONAL_RELEASE));
+        rows.rows("""
+                insert into rule_impact
+                values ('%s', '%s', '%s', 'Kế hoạch thử', '2023', false, '2023-10-31', 9, 'met>missed 1', 0, now())
+                returning release_id""".formatted(id, NATIONAL_RELEASE, identifier(Kind.PLAN)));
+        // An engine that has the rules in memory keeps no code of them.
+        rows.rows("insert into rule_code values ('%s', 'thu', 'x', now()) on conflict do nothing returning sha256"
+                .formatted(id));
     }
 
     /** A set that is released, and three more that are on their way there. */

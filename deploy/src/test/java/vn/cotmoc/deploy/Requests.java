@@ -447,6 +447,8 @@ final class Requests {
                             .body(RULES)),
             entry("getRuleModel", p -> reading(p).path("sha256", p.identifier(Kind.RULES))),
             entry("listRuleReleases", p -> reading(p)),
+            entry("listRuleImpacts", p -> reading(p)),
+            entry("listImpactsOfRelease", p -> Request.by("bo.quytac").path("release", Province.NATIONAL_RELEASE)),
             entry(
                     "rollBackRules",
                     p -> Request.by(p.user("quytac"))

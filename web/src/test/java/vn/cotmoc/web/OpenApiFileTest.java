@@ -117,7 +117,7 @@ class OpenApiFileTest {
             Map.entry("aims", List.of(Aims.class)),
             Map.entry("outcome", List.of(Reconciliation.Outcome.class)),
             Map.entry("scenario", List.of(Scenario.class)),
-            Map.entry("origin", List.of(Origin.class)),
+            Map.entry("origin", List.of(Origin.class, vn.cotmoc.core.rulesets.Origin.class)),
             Map.entry("check", List.of(Finding.Check.class)),
             Map.entry("grade", List.of(Finding.Grade.class)),
             Map.entry("frequency", List.of(Frequency.class)),

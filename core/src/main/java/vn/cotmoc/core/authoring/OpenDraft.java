@@ -80,14 +80,14 @@ public class OpenDraft {
             throw Refusal.invalid("rule-set-shipped", "/ruleSet", "ruleSet", ruleSet);
         }
         boolean inNation = currentTenant.get().equals(TenantId.NATION);
-        if (NationalReleaseView.isNational(ruleSet) != inNation) {
+        boolean isNational = NationalReleaseView.isNational(ruleSet);
+        if (isNational && !inNation) {
             throw Refusal.invalid(
-                    inNation ? "rule-set-not-national" : "rule-set-national",
-                    "/ruleSet",
-                    "ruleSet",
-                    ruleSet,
-                    "prefix",
-                    NationalReleaseView.PREFIX);
+                    "rule-set-national", "/ruleSet", "ruleSet", ruleSet, "prefix", NationalReleaseView.PREFIX);
+        }
+        if (inNation && !isNational) {
+            throw Refusal.invalid(
+                    "rule-set-not-national", "/ruleSet", "ruleSet", ruleSet, "prefix", NationalReleaseView.PREFIX);
         }
         RuleSet from = offered.find(command.from())
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/from", "ruleSet", command.from()));

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cotmoc.core.scoring.ReleaseSeals;
+import vn.cotmoc.core.scoring.RuleOwner;
 import vn.cotmoc.core.scoring.RuleReader;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.scoring.RulesOfRuns;
+import vn.cotmoc.core.scoring.RuleSetView;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.core.tenancy.CurrentTenant;
@@ -33,7 +35,7 @@ public class OfferedRules {
     private final NationalReleaseView national;
     private final SealStore seals;
     private final ReleaseSeals sealing;
-    private final RulesOfRuns kept;
+    private final RuleSetView kept;
     private final RuleReader reader;
     private final CurrentTenant currentTenant;
 
@@ -43,7 +45,7 @@ public class OfferedRules {
             NationalReleaseView national,
             SealStore seals,
             ReleaseSeals sealing,
-            RulesOfRuns kept,
+            RuleSetView kept,
             RuleReader reader,
             CurrentTenant currentTenant) {
         this.shipped = shipped;
@@ -104,15 +106,24 @@ public class OfferedRules {
     /** Of one that comes with the house, that the province scored by or released, or that the nation released; believed or not. */
     @Transactional(readOnly = true)
     public Optional<RuleSet> find(String sha256) {
-        return kept.find(sha256)
-                .or(() -> national.model(sha256).map(model -> {
-                    RuleSet ruleSet = reader.read(model);
-                    if (!ruleSet.sha256().equals(sha256)) {
-                        throw new EngineFailure("The national rule set kept as %s is %s: it was changed."
-                                .formatted(sha256, ruleSet.sha256()));
-                    }
-                    return ruleSet;
-                }));
+        return read(sha256);
+    }
+
+    /** @throws EngineFailure if what is kept has another hash than the one that it is kept under, or cannot be read */
+    private Optional<RuleSet> read(String sha256) {
+        return shipped.all().stream()
+                .filter(one -> one.sha256().equals(sha256))
+                .findFirst()
+                .or(() -> kept.model(sha256)
+                        .or(() -> national.model(sha256))
+                        .map(reader::read)
+                        .map(ruleSet -> {
+                            if (!ruleSet.sha256().equals(sha256)) {
+                                throw new EngineFailure("The rule set kept as %s is %s: it was changed."
+                                        .formatted(sha256, ruleSet.sha256()));
+                            }
+                            return ruleSet;
+                        }));
     }
 
     /** Where a set is from. */
@@ -184,13 +195,19 @@ public class OfferedRules {
     }
 
     private Optional<RuleSet> whole(Release release, Origin origin) {
-        RuleSet ruleSet = require(release.sha256());
-        TenantId owner = origin == Origin.NATION ? TenantId.NATION : currentTenant.get();
-        String seal = seals(origin).get(release.id());
-        if (sealing.isWhole(owner, ruleSet, release.validFrom(), seal)) {
-            return Optional.of(ruleSet);
+        RuleOwner owner = origin == Origin.NATION
+                ? new RuleOwner.Nation()
+                : new RuleOwner.Province(currentTenant.get().value());
+        try {
+            RuleSet ruleSet = read(release.sha256()).orElseThrow(() -> new EngineFailure("It is not kept any more."));
+            if (sealing.isWhole(
+                    owner, ruleSet, release.validFrom(), seals(origin).get(release.id()))) {
+                return Optional.of(ruleSet);
+            }
+            LOG.error("The seal of release {} of {} ({}) is not whole.", release.number(), release.ruleSet(), owner);
+        } catch (EngineFailure changed) {
+            LOG.error("Release {} of {} ({}) cannot be read.", release.number(), release.ruleSet(), owner, changed);
         }
-        LOG.error("The seal of release {} of {} ({}) is not whole.", release.number(), release.ruleSet(), owner);
         return Optional.empty();
     }
 

@@ -13,6 +13,8 @@ import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.scoring.ReleaseSeals;
+import vn.cotmoc.core.scoring.RuleOwner;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSetStore;
 import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
@@ -111,9 +113,8 @@ public class ReleaseRules {
     }
 
     private Release save(RuleSet ruleSet, int number, LocalDate validFrom, @Nullable UUID draft, String reason) {
-        boolean ofNation = currentTenant.get().equals(TenantId.NATION);
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        if (ofNation && validFrom.isBefore(tomorrow)) {
+        if (isNation() && validFrom.isBefore(tomorrow)) {
             throw Refusal.invalid("release-too-soon", "/validFrom", "day", validFrom, "first", tomorrow);
         }
         Release release = new Release(
@@ -135,16 +136,23 @@ public class ReleaseRules {
             throw Collision.caused(failure) ? changed(number) : failure;
         }
         String seal = seal(release, ruleSet);
-        if (ofNation) {
+        if (isNation()) {
             national.add(release, ruleSet, seal);
         }
         return release;
     }
 
     private String seal(Release release, RuleSet ruleSet) {
-        String seal = sealing.seal(currentTenant.get(), ruleSet, release.validFrom());
+        RuleOwner owner = isNation()
+                ? new RuleOwner.Nation()
+                : new RuleOwner.Province(currentTenant.get().value());
+        String seal = sealing.seal(owner, ruleSet, release.validFrom());
         seals.save(new SealRow(null, release.id(), seal, release.recordedAt()));
         return seal;
+    }
+
+    private boolean isNation() {
+        return currentTenant.get().equals(TenantId.NATION);
     }
 
     /** Of releases that came with an archive, for which whoever imported it vouches: the archive's seals were another's. */

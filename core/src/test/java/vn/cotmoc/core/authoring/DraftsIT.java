@@ -209,7 +209,7 @@ class DraftsIT {
                 .formatted(named("1", ", \"generous\": 1"), province));
         assertThatExceptionOfType(EngineFailure.class)
                 .isThrownBy(() -> holding(NEW_YEAR))
-                .withMessageContaining("it was changed");
+                .withMessageContaining("not what was released");
     }
 
     @Test

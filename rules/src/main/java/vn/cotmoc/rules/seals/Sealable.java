@@ -1,6 +1,7 @@
 package vn.cotmoc.rules.seals;
 
 import java.time.LocalDate;
+import vn.cotmoc.core.scoring.RuleOwner;
 
 /** What may be sealed. A seal holds for one kind, and for every field of it. */
 public sealed interface Sealable {
@@ -31,7 +32,8 @@ public sealed interface Sealable {
      * @param version of the model, e.g. {@code 1.2.0}
      * @param validFrom the first day that it rates
      */
-    record Snapshot(Owner owner, String json, String sha256, String version, LocalDate validFrom) implements Sealable {
+    record Snapshot(RuleOwner owner, String json, String sha256, String version, LocalDate validFrom)
+            implements Sealable {
 
         @Override
         public byte[] message() {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.cotmoc.core.rulesets.ReleaseSeals;
+import vn.cotmoc.core.scoring.ReleaseSeals;
+import vn.cotmoc.core.scoring.RuleOwner;
 import vn.cotmoc.core.scoring.RuleSet;
-import vn.cotmoc.core.tenancy.TenantId;
 
 /** Seals releases by the key of this installation. */
 @Singleton
@@ -22,12 +22,12 @@ final class SealedReleases implements ReleaseSeals {
     }
 
     @Override
-    public String seal(TenantId owner, RuleSet ruleSet, LocalDate validFrom) {
+    public String seal(RuleOwner owner, RuleSet ruleSet, LocalDate validFrom) {
         return key.seal(snapshot(owner, ruleSet, validFrom)).toString();
     }
 
     @Override
-    public boolean isWhole(TenantId owner, RuleSet ruleSet, LocalDate validFrom, @Nullable String seal) {
+    public boolean isWhole(RuleOwner owner, RuleSet ruleSet, LocalDate validFrom, @Nullable String seal) {
         if (seal == null) {
             return false;
         }
@@ -40,12 +40,7 @@ final class SealedReleases implements ReleaseSeals {
         }
     }
 
-    private static Sealable.Snapshot snapshot(TenantId owner, RuleSet ruleSet, LocalDate validFrom) {
-        return new Sealable.Snapshot(
-                owner.equals(TenantId.NATION) ? new Owner.Nation() : new Owner.Province(owner.value()),
-                ruleSet.model(),
-                ruleSet.sha256(),
-                ruleSet.version(),
-                validFrom);
+    private static Sealable.Snapshot snapshot(RuleOwner owner, RuleSet ruleSet, LocalDate validFrom) {
+        return new Sealable.Snapshot(owner, ruleSet.model(), ruleSet.sha256(), ruleSet.version(), validFrom);
     }
 }

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.cotmoc.core.scoring.RuleOwner;
 import vn.cotmoc.rules.seals.Sealable.Code;
 import vn.cotmoc.rules.seals.Sealable.Snapshot;
 
 class SealingKeyTest {
 
     private static final Snapshot SNAPSHOT =
-            new Snapshot(new Owner.Province("lao-cai"), "{}", "44136fa3", "1.0", LocalDate.of(2026, 1, 1));
+            new Snapshot(new RuleOwner.Province("lao-cai"), "{}", "44136fa3", "1.0", LocalDate.of(2026, 1, 1));
 
     @TempDir
     private Path folder;
@@ -54,10 +55,10 @@ class SealingKeyTest {
 
     static Stream<Sealable> others() {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        Owner laoCai = new Owner.Province("lao-cai");
+        RuleOwner laoCai = new RuleOwner.Province("lao-cai");
         return Stream.of(
-                new Snapshot(new Owner.Province("lao-cai2"), "{}", "44136fa3", "1.0", day),
-                new Snapshot(new Owner.Nation(), "{}", "44136fa3", "1.0", day),
+                new Snapshot(new RuleOwner.Province("lao-cai2"), "{}", "44136fa3", "1.0", day),
+                new Snapshot(new RuleOwner.Nation(), "{}", "44136fa3", "1.0", day),
                 new Snapshot(laoCai, "{ }", "44136fa3", "1.0", day),
                 new Snapshot(laoCai, "{}", "44136fa4", "1.0", day),
                 new Snapshot(laoCai, "{}", "44136fa3", "1.1", day),

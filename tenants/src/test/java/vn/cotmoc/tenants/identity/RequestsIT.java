@@ -78,9 +78,32 @@ class RequestsIT {
         assertThat(get("/probe/approvers", officerOf("lao-cai"))).startsWith("403");
         assertThat(get("/probe/ministry", officerOf("lao-cai"))).startsWith("403");
         assertThat(get("/probe/readers", central("ministry-viewer"))).startsWith("403");
-        assertThat(get("/probe/ministry", central("ministry-rule-author"))).isEqualTo("200 lc.chuyenvien none");
+        assertThat(get("/probe/ministry", central("ministry-viewer"))).isEqualTo("200 lc.chuyenvien none");
         assertThat(get("/probe/platform", central("platform-admin"))).isEqualTo("200 lc.chuyenvien none");
         assertThat(get("/probe/platform", central("ministry-viewer"))).startsWith("403");
+    }
+
+    /** It stands beside the provinces: nobody works in both by one token, and no province can be called by its name. */
+    @Test
+    void whoWritesTheNationsRulesWorksInTheNationsWorkspaceAndNowhereElse() {
+        assertThat(get("/probe/nation", central("ministry-rule-author"))).isEqualTo("200 lc.chuyenvien nation");
+        assertThat(get("/probe/readers", central("ministry-rule-author"))).startsWith("403");
+        String inAProvinceToo = ISSUER.token(ISSUER.claims()
+                .claim("organization", Map.of("lao-cai", Map.of("groups", List.of("/officer"))))
+                .claim("resource_access", Map.of("cotmoc-api", Map.of("roles", List.of("ministry-rule-author"))))
+                .build());
+        assertThat(get("/probe/nation", inAProvinceToo)).startsWith("403");
+        assertThat(get("/probe/officers", inAProvinceToo)).isEqualTo("200 lc.chuyenvien lao-cai");
+        String platformToo = ISSUER.token(ISSUER.claims()
+                .claim("organization", null)
+                .claim(
+                        "resource_access",
+                        Map.of("cotmoc-api", Map.of("roles", List.of("ministry-rule-author", "platform-admin"))))
+                .build());
+        assertThat(get("/probe/nation", platformToo)).startsWith("403");
+        assertThat(get("/probe/platform", platformToo)).isEqualTo("200 lc.chuyenvien none");
+        assertThat(get("/probe/readers", officerOf("nation"))).isEqualTo("403 no-province {}");
+        assertThat(get("/probe/nation", officerOf("nation"))).isEqualTo("403 no-province {}");
     }
 
     @Test
@@ -210,6 +233,12 @@ class RequestsIT {
         @Get("/ministry")
         @MinistryReaders
         String ministry() {
+            return scope();
+        }
+
+        @Get("/nation")
+        @Secured(Role.MINISTRY_RULE_AUTHOR)
+        String nation() {
             return scope();
         }
 

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.EndBand;
 import vn.cotmoc.core.scoring.Evidence;
 import vn.cotmoc.core.scoring.Fulfilment;
@@ -53,6 +55,9 @@ record TestCaseJson(
 
         @Nullable List<String> flags,
         @Nullable String row) {
+
+    /** As rule sets spell them. */
+    private static final Pattern FLAG = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     @Serdeable
     @Schema(name = "RuleTestCaseName")
@@ -155,7 +160,14 @@ record TestCaseJson(
                                 Reads.text(received.name.en, at + "/name/en", 200)),
                 Reads.present(received.given, at + "/given").toFacts(at + "/given"),
                 Reads.word(Rating.class, received.rating, at + "/rating").code(),
-                Reads.each(received.flags, at + "/flags", (flag, place) -> Reads.text(flag, place, 40)),
+                Reads.each(received.flags, at + "/flags", TestCaseJson::flag),
                 Reads.textOrNull(received.row, at + "/row", 40));
+    }
+
+    private static String flag(String code, String at) {
+        if (!FLAG.matcher(code).matches()) {
+            throw Refusal.invalid("flag-code", at, "flag", Reads.text(code, at, 40));
+        }
+        return code;
     }
 }

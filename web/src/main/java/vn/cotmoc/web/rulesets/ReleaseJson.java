@@ -16,7 +16,7 @@ import vn.cotmoc.web.wire.Reads;
  * A version of a rule set that holds from a day on for whoever follows the set.
  *
  * @param number 1, 2, … of that set; also the ETag
- * @param origin whether the nation released it or the province
+ * @param origin who released it: the nation or the province
  * @param whole whether its seal is; else what is stored is not what was released, and it scores nothing
  * @param sha256 of the version
  * @param draft what it was written as; null where an earlier version was released again, or another wrote it
@@ -26,7 +26,8 @@ import vn.cotmoc.web.wire.Reads;
 public record ReleaseJson(
         UUID id,
 
-        @Schema(allowableValues = {"nation", "province"}) String origin,
+        @Schema(allowableValues = {"house", "nation", "province"})
+        String origin,
 
         boolean whole,
         String ruleSet,

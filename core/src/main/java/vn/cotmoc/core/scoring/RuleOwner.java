@@ -1,10 +1,10 @@
-package vn.cotmoc.rules.seals;
+package vn.cotmoc.core.scoring;
 
-/** Whose a published model is. */
-public sealed interface Owner {
+/** Whose a released rule set is. */
+public sealed interface RuleOwner {
 
-    /** Of the house, for every province that chose no other. */
-    record Nation() implements Owner {
+    /** Of the nation, for every province that chooses it. */
+    record Nation() implements RuleOwner {
 
         @Override
         public String toString() {
@@ -13,7 +13,7 @@ public sealed interface Owner {
     }
 
     /** @param id of the province, e.g. {@code lao-cai} */
-    record Province(String id) implements Owner {
+    record Province(String id) implements RuleOwner {
 
         @Override
         public String toString() {
