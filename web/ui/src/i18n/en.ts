@@ -464,6 +464,8 @@ export const en: SameWords<typeof vi> = {
     aspirational: 'aspirational',
   },
   why: {
+    toTarget: 'See the target and how it was amended',
+    toFigures: 'See the figure and its vintages',
     toRule: 'See the rule {{rule}}',
     title: 'Why this rating?',
     thresholdId: 'Threshold id',
@@ -689,6 +691,7 @@ export const en: SameWords<typeof vi> = {
     onlyFree: 'Only statements outside any plan',
   },
   observations: {
+    shown: 'what was rated by',
     title: 'Actuals',
     vintages: 'Figures published so far',
     noVintages: 'No figure yet for this indicator.',
@@ -968,6 +971,9 @@ export const en: SameWords<typeof vi> = {
     more: 'Show more',
   },
   thresholds: {
+    shown: 'what was rated by',
+    replaced:
+      'The threshold that it was rated by has been replaced since; its cut points stand in the explanation. Below are the newest thresholds.',
     title: 'Thresholds',
     intro:
       'The completion rate is held against these thresholds. An indicator without its own uses the common threshold of the province.',
@@ -1222,10 +1228,17 @@ export const en: SameWords<typeof vi> = {
     points: 'Points',
     rollUp: 'Roll-up',
     code: 'Code',
+    allows: 'On purpose',
+    engine: 'Engine',
   },
   hit: {
     first: 'the first row that matches decides',
     collect: 'all rows that match speak, the worst rating holds',
+  },
+  allowance: { 'more-scores-less': 'a better result may score less' },
+  allowanceSays: {
+    'more-scores-less':
+      'Tick it where the set gives a better result fewer points on purpose, as when going far beyond a plan shows that it was set low. Else each such place is a remark.',
   },
   aboutField: { name: 'Name', says: 'What it does', source: 'Source' },
   pointField: {
@@ -1259,6 +1272,20 @@ export const en: SameWords<typeof vi> = {
     releaseTooSoon: 'Too soon: provinces must see before what it changes. Choose {{day}} or later.',
     impacts: 'Changes in the provinces',
     beginNational: 'Write a national set from this one',
+    newerBase: 'Its base {{set}} has version {{version}} now.',
+    newerBaseIn:
+      'The draft has all that changed in it but {{count}} cells, which stay as the draft has them.',
+    mergeBase: 'Take over into the draft',
+    ofBase: 'The new base’s',
+    takeBase: 'Put into the draft',
+    allows: 'What is meant on purpose',
+    allowsHint:
+      'What looks like a mistake and is meant so. Remarks pass over it, and whoever reads the set sees it declared.',
+    revisionShown: 'What was saved as number {{number}}',
+    readRevision: 'Read',
+    revisions: 'What was saved',
+    againstNewest: 'Against what was saved last',
+    newest: 'the last',
     impactsOf: 'Changes in the provinces: {{set}}, version {{version}}',
     releaseOf: 'Release of {{set}}, version {{version}}',
     noSuchRelease: 'There is no such release',

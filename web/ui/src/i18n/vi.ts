@@ -462,6 +462,8 @@ export const vi = {
     aspirational: 'phấn đấu',
   },
   why: {
+    toTarget: 'Xem chỉ tiêu và các lần điều chỉnh',
+    toFigures: 'Xem số liệu và các lần công bố của nó',
     toRule: 'Xem dòng quy tắc {{rule}}',
     title: 'Vì sao xếp loại này?',
     thresholdId: 'Mã ngưỡng',
@@ -686,6 +688,7 @@ export const vi = {
     onlyFree: 'Chỉ phát biểu chưa thuộc kế hoạch nào',
   },
   observations: {
+    shown: 'số đã dùng khi xếp loại',
     title: 'Số liệu thực hiện',
     vintages: 'Các lần công bố',
     noVintages: 'Chưa có số liệu nào cho chỉ tiêu này.',
@@ -957,6 +960,9 @@ export const vi = {
     more: 'Xem thêm',
   },
   thresholds: {
+    shown: 'ngưỡng đã dùng khi xếp loại',
+    replaced:
+      'Ngưỡng đã dùng khi xếp loại nay đã được thay bằng một bản khác; các mức của nó nằm trong phần giải thích. Bảng dưới đây là các ngưỡng mới nhất.',
     title: 'Ngưỡng đánh giá',
     intro:
       'Tỷ lệ hoàn thành được so với các ngưỡng này. Chỉ tiêu không có ngưỡng riêng thì dùng ngưỡng chung của tỉnh, thành phố.',
@@ -1211,10 +1217,17 @@ export const vi = {
     points: 'Điểm',
     rollUp: 'Tổng hợp',
     code: 'Mã',
+    allows: 'Điều cố ý',
+    engine: 'Bộ máy',
   },
   hit: {
     first: 'dòng đầu tiên khớp quyết định',
     collect: 'mọi dòng khớp cùng nói, lấy mức xấu nhất',
+  },
+  allowance: { 'more-scores-less': 'tốt hơn mà được ít điểm hơn' },
+  allowanceSays: {
+    'more-scores-less':
+      'Đánh dấu khi bộ này cố ý cho kết quả tốt hơn ít điểm hơn, ví dụ vượt quá xa kế hoạch là dấu hiệu giao thấp. Không đánh dấu thì mỗi chỗ như vậy là một nhận xét.',
   },
   aboutField: { name: 'Tên', says: 'Mô tả', source: 'Căn cứ' },
   pointField: {
@@ -1248,6 +1261,19 @@ export const vi = {
     releaseTooSoon: 'Quá sớm: các tỉnh phải thấy trước những gì sẽ thay đổi. Hãy chọn từ {{day}} trở đi.',
     impacts: 'Thay đổi ở các tỉnh',
     beginNational: 'Soạn bộ quốc gia từ bộ này',
+    newerBase: 'Bộ gốc {{set}} đã có phiên bản {{version}}.',
+    newerBaseIn: 'Bản soạn đã có mọi thay đổi của phiên bản ấy, trừ {{count}} ô giữ theo bản soạn.',
+    mergeBase: 'Gộp vào bản soạn',
+    ofBase: 'Của bộ gốc mới',
+    takeBase: 'Đưa vào bản soạn',
+    allows: 'Điều cố ý',
+    allowsHint:
+      'Điều trông như nhầm lẫn mà người soạn muốn như vậy. Nhận xét không nhắc đến nữa, và ai đọc bộ này cũng thấy điều ấy được nêu ra.',
+    revisionShown: 'Nội dung của lần lưu {{number}}',
+    readRevision: 'Xem lần lưu',
+    revisions: 'Các lần lưu',
+    againstNewest: 'So với lần lưu mới nhất',
+    newest: 'mới nhất',
     impactsOf: 'Thay đổi ở các tỉnh: {{set}}, phiên bản {{version}}',
     releaseOf: 'Ban hành {{set}}, phiên bản {{version}}',
     noSuchRelease: 'Không có lần ban hành này',

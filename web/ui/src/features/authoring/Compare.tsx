@@ -44,7 +44,7 @@ export function Compare({ draft, text }: { draft: Draft; text: string }) {
 }
 
 /** Cell by cell, both sides beside each other. */
-function Differences({ before, after }: { before: string; after: string }) {
+export function Differences({ before, after }: { before: string; after: string }) {
   const { t } = useWords();
   const { placeOf, saidOf } = useCellInWords();
   const comparison = useQuery(comparisonQuery(before, after));

@@ -22,6 +22,7 @@ import { ImportTable } from './ImportTable';
 import { LeaveGuard } from './LeaveGuard';
 import { mergedById } from './merge';
 import { type Model, parse, write } from './model';
+import { NewerBase } from './NewerBase';
 import { PointsForm } from './PointsForm';
 import { RemarkList } from './RemarkList';
 import { RuleTable, type Spot } from './RuleTable';
@@ -126,14 +127,20 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
       });
       setDoing({
         status: 'torn',
-        torn: { theirs, mine, merged: merged.model, conflicts: merged.conflicts },
+        torn: {
+          saved: theirs,
+          theirs: theirs.value.text.model,
+          mine,
+          merged: merged.model,
+          conflicts: merged.conflicts,
+        },
       });
       setEdits((before) => edit(before, content));
     } catch (refusal) {
       setDoing({ status: 'refused', because: refusal });
     }
   };
-  const take = ({ theirs }: TornText, taken: string) => {
+  const take = ({ saved: theirs }: TornText, taken: string) => {
     const content = {
       model: parse(taken),
       cases: mergedById(seen.value.text.cases, clean(cases), theirs.value.text.cases),
@@ -147,7 +154,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
     const to =
       place.part === 'alert'
         ? 'alerts'
-        : place.part === 'points' || place.part === 'rollUp'
+        : place.part === 'points' || place.part === 'rollUp' || place.part === 'allows'
           ? 'points'
           : place.part === 'about'
             ? 'about'
@@ -229,6 +236,14 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
       {doing.status === 'refused' && <ProblemAlert error={doing.because} />}
       {doing.status === 'torn' && <Torn torn={doing.torn} onTake={(taken) => take(doing.torn, taken)} />}
       <Steps key={seen.etag} details={seen.value} etag={seen.etag} hindrance={hindrance} unsaved={unsaved} />
+      {mayEdit && model && doing.status !== 'torn' && tried !== undefined && (
+        <NewerBase
+          draft={draft}
+          text={tried}
+          ready={tried === text}
+          onTake={(taken) => change({ model: parse(taken) ?? model, cases })}
+        />
+      )}
       <nav className="tabs" aria-label={t('authoring.title')}>
         {parts.map((one) => (
           <Link

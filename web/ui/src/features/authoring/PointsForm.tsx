@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n';
 import { DecimalField } from './DecimalField';
 import type { Desk } from './desk';
-import { type Grade, type Model, type Points, pointFields } from './model';
+import { allowances, allowing, type Grade, type Model, type Points, pointFields } from './model';
 
 /** What the points of attainment begin with: a point for each per cent, and nothing above or below. */
 const plainPoints: Points = { bonus: '0', highest: '100', penaltyBelow: '0', penalty: '0', lowest: '0' };
@@ -65,6 +65,23 @@ export function PointsForm({ desk }: { desk: Desk }) {
           </label>
         ))}
         {by === 'grades' && <Grades desk={desk} />}
+      </fieldset>
+      <fieldset className="card" disabled={!mayEdit}>
+        <legend className="section-title">{t('authoring.allows')}</legend>
+        <p className="under">{t('authoring.allowsHint')}</p>
+        {allowances.map((one) => (
+          <label key={one} className="check">
+            <input
+              type="checkbox"
+              checked={model.allows.includes(one)}
+              onChange={({ target }) => change(allowing(model, one, target.checked))}
+            />
+            <span>
+              {t(`allowance.${one}`)}
+              <span className="under">{t(`allowanceSays.${one}`)}</span>
+            </span>
+          </label>
+        ))}
       </fieldset>
     </>
   );

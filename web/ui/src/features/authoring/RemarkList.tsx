@@ -61,6 +61,8 @@ function usePlaceInWords() {
         return t('authoring.points');
       case 'rollUp':
         return t('ruleSets.rollUp');
+      case 'allows':
+        return t('authoring.allows');
       case 'about':
         return t('draftPart.about');
       case 'whole':

@@ -5,26 +5,23 @@ import type { Tagged } from './authoring.api';
 import { useCellInWords } from './cellNames';
 import { type Conflict, decide } from './merge';
 
-/** Two people changed one text: theirs is saved, mine is on the screen, both are in `merged`. */
-export interface TornText {
-  theirs: Tagged;
+/** Two changes of one text: theirs, mine, and both in `merged`, mine where they conflict. */
+export interface MergedText {
+  theirs: string;
   mine: string;
   merged: string;
   conflicts: readonly Conflict[];
 }
 
+/** Two people changed one draft: theirs is saved, mine is on the screen. */
+export interface TornText extends MergedText {
+  saved: Tagged;
+}
+
 /** Says who saved meanwhile, and asks of each cell that both changed whose it is to be. */
 export function Torn({ torn, onTake }: { torn: TornText; onTake: (model: string) => void }) {
   const { t, language } = useWords();
-  const { placeOf, saidOf } = useCellInWords();
-  const [theirs, setTheirs] = useState<ReadonlySet<number>>(new Set());
-  const { text } = torn.theirs.value;
-  const choose = (number: number, isTheirs: boolean) => {
-    const chosen = new Set(theirs);
-    if (isTheirs) chosen.add(number);
-    else chosen.delete(number);
-    setTheirs(chosen);
-  };
+  const { text } = torn.saved.value;
   return (
     <div className="problem torn" role="alert">
       <p className="problem-title">{t('authoring.torn')}</p>
@@ -35,12 +32,44 @@ export function Torn({ torn, onTake }: { torn: TornText; onTake: (model: string)
           at: moment(text.recordedAt, language),
         })}
       </p>
+      <Conflicts
+        texts={torn}
+        theirs={t('authoring.theirs')}
+        take={t('authoring.takeMerged')}
+        onTake={onTake}
+      />
+    </div>
+  );
+}
+
+interface ConflictsProps {
+  texts: MergedText;
+  /** whose the other side is, and what the button says */
+  theirs: string;
+  take: string;
+  onTake: (model: string) => void;
+}
+
+/** Asks of each cell that both sides changed whose it is to be, mine first. */
+export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps) {
+  const { t } = useWords();
+  const { placeOf, saidOf } = useCellInWords();
+  const [theirs, setTheirs] = useState<ReadonlySet<number>>(new Set());
+  const { conflicts } = texts;
+  const choose = (number: number, isTheirs: boolean) => {
+    const chosen = new Set(theirs);
+    if (isTheirs) chosen.add(number);
+    else chosen.delete(number);
+    setTheirs(chosen);
+  };
+  return (
+    <>
       <p>
-        {torn.conflicts.length === 0
+        {conflicts.length === 0
           ? t('authoring.tornClean')
-          : t('authoring.tornConflicts', { count: torn.conflicts.length })}
+          : t('authoring.tornConflicts', { count: conflicts.length })}
       </p>
-      {torn.conflicts.map((conflict, number) => (
+      {conflicts.map((conflict, number) => (
         <fieldset key={JSON.stringify(conflict.cell)} className="conflict">
           <legend>{placeOf(conflict.cell)}</legend>
           <p className="under">
@@ -54,7 +83,7 @@ export function Torn({ torn, onTake }: { torn: TornText; onTake: (model: string)
                 checked={theirs.has(number) === (side === 'theirs')}
                 onChange={() => choose(number, side === 'theirs')}
               />
-              {t(`authoring.${side}`)}: {saidOf(conflict.cell, conflict[side])}
+              {side === 'mine' ? t('authoring.mine') : other}: {saidOf(conflict.cell, conflict[side])}
             </label>
           ))}
         </fieldset>
@@ -62,18 +91,10 @@ export function Torn({ torn, onTake }: { torn: TornText; onTake: (model: string)
       <button
         type="button"
         className="button primary"
-        onClick={() =>
-          onTake(
-            decide(
-              { merged: torn.merged, mine: torn.mine, theirs: torn.theirs.value.text.model },
-              torn.conflicts,
-              theirs,
-            ),
-          )
-        }
+        onClick={() => onTake(decide(texts, conflicts, theirs))}
       >
-        {t('authoring.takeMerged')}
+        {take}
       </button>
-    </div>
+    </>
   );
 }

@@ -177,6 +177,16 @@ export const mergedOf = (texts: { base: string; mine: string; theirs: string }) 
     conflicts: Conflict[];
   }>;
 
+/** The same as a question asked while typing goes on; the former answer stays. Nothing is asked while there is no other text. */
+export const mergeQuery = (base: string, mine: string, theirs: string | undefined) =>
+  queryOptions({
+    queryKey: ['rule-workshop', 'merge', base, mine, theirs],
+    queryFn: () => mergedOf({ base, mine, theirs: theirs ?? base }),
+    enabled: theirs !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+
 export interface Converted {
   model?: string | null;
   remarks: Remark[];

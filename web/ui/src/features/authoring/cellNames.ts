@@ -38,6 +38,9 @@ export function useCellInWords() {
       if (head === 'when') return each((word) => factWordInWords(words, fact, word));
       if (head === 'rating') return ratingInWords(words, value);
       if (head === 'columns') return each((one) => factInWords(words, one));
+      if (head === 'allows') {
+        return each((one) => (has(words.allowance, one) ? t(`allowance.${one}`) : one));
+      }
       if (head === 'hit' && has(words.hit, value)) return t(`hit.${value}`);
       if (head === 'flags' || head === 'flag') {
         return each((flag) => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   addColumn,
   addRow,
+  allowing,
   duplicateRow,
   type Model,
   moveRow,
@@ -99,4 +100,17 @@ it('a column comes with cells that ask nothing, and goes with its cells', () => 
   const wider = addColumn(model(), 'age');
   expect(wider.rows[1]?.when).toEqual([['running', 'ended'], ['full'], []]);
   expect(removeColumn(wider, 'phase').rows[1]?.when).toEqual([['full'], []]);
+});
+
+it('what is meant is declared once, taken back, and leaves the rest alone', () => {
+  const none = allowing(model(), 'more-scores-less', false);
+  expect(none.allows).toEqual([]);
+  expect(JSON.parse(write(none))).not.toHaveProperty('allows');
+  expect(allowing(allowing(none, 'more-scores-less', true), 'more-scores-less', true).allows).toEqual([
+    'more-scores-less',
+  ]);
+  expect(allowing({ ...none, allows: ['unknown'] }, 'more-scores-less', true).allows).toEqual([
+    'unknown',
+    'more-scores-less',
+  ]);
 });

@@ -40,6 +40,9 @@ export type Points = Readonly<Record<(typeof pointFields)[number], string>>;
 export const aboutFields = ['name', 'says', 'source'] as const;
 export type About = Readonly<Record<(typeof aboutFields)[number], Both>>;
 
+/** What a set may declare to be meant on purpose. */
+export const allowances = ['more-scores-less'] as const;
+
 /** A rule set as it is edited. */
 export interface Model {
   readonly id: string;
@@ -51,7 +54,9 @@ export interface Model {
   readonly alerts: readonly Alert[];
   readonly points?: Points;
   readonly rollUp?: { readonly by: string; readonly grades?: readonly Grade[] };
-  /** what has no place on the screen and is kept as it came: engine, allows */
+  /** what is meant though it looks like a mistake */
+  readonly allows: readonly string[];
+  /** what has no place on the screen and is kept as it came: the engine */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
@@ -78,7 +83,7 @@ export function parse(model: string): Model | undefined {
   } catch {
     return undefined;
   }
-  const { id, version, about, hit, columns, rows, alerts, points, rollUp, ...rest } = object(json);
+  const { id, version, about, hit, columns, rows, alerts, points, rollUp, allows, ...rest } = object(json);
   if (!Array.isArray(rows) || !Array.isArray(columns)) return undefined;
   const asked = columns.map(text);
   return {
@@ -129,6 +134,7 @@ export function parse(model: string): Model | undefined {
               : { grades: list(object(rollUp).grades).map((grade) => object(grade) as unknown as Grade) }),
           },
         }),
+    allows: list(allows).map(text),
     rest,
   };
 }
@@ -151,9 +157,10 @@ export function write({
   alerts,
   points,
   rollUp,
+  allows,
   rest,
 }: Model): string {
-  const { engine, allows, ...unknown } = rest;
+  const { engine, ...unknown } = rest;
   return JSON.stringify({
     id,
     version,
@@ -182,7 +189,7 @@ export function write({
         }),
     points,
     rollUp,
-    allows,
+    ...(allows.length === 0 ? {} : { allows }),
     ...unknown,
   });
 }
@@ -199,6 +206,12 @@ export const withCell = (model: Model, at: number, column: number, words: readon
   const row = model.rows[at];
   return row ? withRow(model, at, { when: replaced(row.when, column, words) }) : model;
 };
+
+/** @param meant whether the set declares it; what it declares else stays */
+export const allowing = (model: Model, allowance: string, meant: boolean): Model => ({
+  ...model,
+  allows: [...model.allows.filter((one) => one !== allowance), ...(meant ? [allowance] : [])],
+});
 
 /** The ids that rows and alerts have. */
 const taken = ({ rows, alerts }: Model): ReadonlySet<string> =>

@@ -12,6 +12,7 @@ const model: Model = {
   columns: ['phase', 'evidence'],
   rows: [{ rule: 'a', when: [[], ['full']], rating: 'met', flags: [], vi: '', en: '' }],
   alerts: [],
+  allows: [],
   rest: {},
 };
 const pasted = (text: string, row = 0, column = 0) => {

@@ -34,7 +34,7 @@ export interface Remark {
 export type Place =
   | { part: 'row'; at: number; field: string; column?: number }
   | { part: 'alert'; at: number; field: string }
-  | { part: 'points' | 'rollUp' | 'about' | 'whole' };
+  | { part: 'points' | 'rollUp' | 'allows' | 'about' | 'whole' };
 
 export function placeOf({ at, rule }: Pick<Remark, 'at' | 'rule'>, { rows, alerts }: Model): Place {
   const [, part, index, field = '', deeper] = at.split('/');
@@ -43,7 +43,7 @@ export function placeOf({ at, rule }: Pick<Remark, 'at' | 'rule'>, { rows, alert
     return { part: 'row', at: Number(index), field, ...column };
   }
   if (part === 'alerts' && index !== undefined) return { part: 'alert', at: Number(index), field };
-  if (part === 'points' || part === 'about') return { part };
+  if (part === 'points' || part === 'about' || part === 'allows') return { part };
   if (part === 'rollUp') return { part: 'rollUp' };
   const row = rule ? rows.findIndex((one) => one.rule === rule) : -1;
   if (row >= 0) return { part: 'row', at: row, field: '' };

@@ -17,7 +17,7 @@ import './observations.css';
 export function ObservationsDrawer() {
   const { t, language } = useWords();
   const { planId, indicator: code } = observationsRoute.useParams();
-  const { period, area, subgroup } = observationsRoute.useSearch();
+  const { period, area, subgroup, shown } = observationsRoute.useSearch();
   const navigate = observationsRoute.useNavigate();
   const indicator = useQuery(measuredQuery(code));
   const vintages = useQuery(observationsQuery(code, area));
@@ -30,7 +30,13 @@ export function ObservationsDrawer() {
         void navigate({
           to: '/plans/$planId',
           params: { planId },
-          search: (search) => ({ ...search, period: undefined, area: undefined, subgroup: undefined }),
+          search: (search) => ({
+            ...search,
+            period: undefined,
+            area: undefined,
+            subgroup: undefined,
+            shown: undefined,
+          }),
         })
       }
     >
@@ -76,6 +82,7 @@ export function ObservationsDrawer() {
                     <Vintages
                       observations={items.filter((one) => (one.subgroup ?? '') === (subgroup ?? ''))}
                       indicator={measured}
+                      shown={shown}
                     />
                   )}
                 </Loaded>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { EvidenceFiles } from '../../frame/EvidenceFiles';
 import { useSession } from '../../frame/session';
 import { unitOf, useWords } from '../../i18n';
@@ -11,12 +12,17 @@ import { Withdraw } from './Withdraw';
 interface Props {
   observations: readonly Observation[];
   indicator: { unit: string; unitEn?: string | null };
+  /** the figure that something else points to */
+  shown?: string | undefined;
 }
 
 /** What was known when: the figures of each period, the latest known first. */
-export function Vintages({ observations, indicator }: Props) {
+export function Vintages({ observations, indicator, shown }: Props) {
   const { t, language } = useWords();
   const { may } = useSession();
+  useEffect(() => {
+    if (shown) document.getElementById(`figure-${shown}`)?.scrollIntoView({ block: 'center' });
+  }, [shown]);
   if (observations.length === 0) return <p className="missing">{t('observations.noVintages')}</p>;
   const periods = new Map<string, Observation[]>();
   for (const one of observations) {
@@ -37,10 +43,15 @@ export function Vintages({ observations, indicator }: Props) {
                 b.recordedAt.localeCompare(a.recordedAt),
             )
             .map((one) => (
-              <li key={one.id} className={one.withdrawal ? 'withdrawn' : undefined}>
+              <li
+                key={one.id}
+                id={`figure-${one.id}`}
+                className={one.withdrawal ? 'withdrawn' : one.id === shown ? 'marked' : undefined}
+              >
                 <p className="vintage-amount">
                   <Amount amount={one.amount} unit={unitOf(indicator, language)} />
                   <span className="chip">{t(`observationStatus.${one.status}`)}</span>
+                  {one.id === shown && <span className="chip">{t('observations.shown')}</span>}
                 </p>
                 <p>
                   {one.knownOnStated ? (

@@ -28,7 +28,11 @@ export function WhyDrawer() {
       <Loaded query={scorecard}>
         {({ targets, ruleSet }) => {
           const target = targets?.find(({ id }) => id === targetId);
-          return target ? <Why target={target} rules={ruleSet.sha256} /> : <Empty title={t('why.gone')} />;
+          return target ? (
+            <Why planId={planId} target={target} rules={ruleSet.sha256} />
+          ) : (
+            <Empty title={t('why.gone')} />
+          );
         }}
       </Loaded>
     </SideSheet>
@@ -36,7 +40,7 @@ export function WhyDrawer() {
 }
 
 /** @param rules the hash of the rule set that rated it */
-function Why({ target, rules }: { target: ScoredTarget; rules: string }) {
+function Why({ planId, target, rules }: { planId: string; target: ScoredTarget; rules: string }) {
   const { t, language } = useWords();
   const { indicator, actual, threshold } = target;
   const unit = unitOf(indicator, language);
@@ -128,6 +132,24 @@ function Why({ target, rules }: { target: ScoredTarget; rules: string }) {
           )}
           <Pair term={t('scorecard.revision')}>{target.revision}</Pair>
         </dl>
+        <p className="facts">
+          <Link to="/plans/$planId/targets/$targetId" params={{ planId, targetId: target.id }}>
+            {t('why.toTarget')}
+          </Link>
+          <Link
+            to="/plans/$planId/figures/$indicator"
+            params={{ planId, indicator: indicator.code }}
+            search={(search) => ({
+              asOf: search.asOf,
+              period: target.period,
+              area: target.area.id,
+              ...(target.subgroup ? { subgroup: target.subgroup } : {}),
+              ...(actual ? { shown: actual.observation } : {}),
+            })}
+          >
+            {t('why.toFigures')}
+          </Link>
+        </p>
       </section>
       {target.signals && (
         <section>
@@ -170,7 +192,14 @@ function Why({ target, rules }: { target: ScoredTarget; rules: string }) {
         ) : (
           <p>{t('why.noThreshold')}</p>
         )}
-        <Link to="/thresholds" search={(search) => ({ asOf: search.asOf, find: indicator.name })}>
+        <Link
+          to="/thresholds"
+          search={(search) => ({
+            asOf: search.asOf,
+            find: indicator.name,
+            ...(threshold ? { shown: threshold.id } : {}),
+          })}
+        >
           {t('why.toThresholds')}
         </Link>
       </section>

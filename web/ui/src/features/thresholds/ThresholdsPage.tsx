@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { day } from '../../ui/day';
@@ -26,7 +26,7 @@ import './thresholds.css';
 export function ThresholdsPage() {
   const { t, language } = useWords();
   const { may } = useSession();
-  const { find, edit, place } = thresholdsRoute.useSearch();
+  const { find, edit, place, shown } = thresholdsRoute.useSearch();
   const navigate = useNavigate();
   const thresholds = useQuery(thresholdsQuery);
   const indicators = useQuery(indicatorNamesQuery);
@@ -65,6 +65,11 @@ export function ThresholdsPage() {
           />
         </label>
       </div>
+      {shown && thresholds.data && !isThere(thresholds.data, shown) && (
+        <p className="note" role="status">
+          {t('thresholds.replaced')}
+        </p>
+      )}
       <Loaded query={thresholds}>
         {({ province, indicators: owned, areas }) => (
           <Loaded query={indicators}>
@@ -105,6 +110,7 @@ export function ThresholdsPage() {
                   </thead>
                   <tbody>
                     <Line
+                      shown={shown}
                       kind="common"
                       name={t('thresholds.province')}
                       threshold={province}
@@ -120,6 +126,7 @@ export function ThresholdsPage() {
                         return [
                           <Line
                             key={indicator.code}
+                            shown={shown}
                             kind={own ? 'own' : 'inherited'}
                             name={name}
                             threshold={own ?? province}
@@ -130,6 +137,7 @@ export function ThresholdsPage() {
                             .map((one) => (
                               <Line
                                 key={one.id}
+                                shown={shown}
                                 kind="areaOwn"
                                 name={t('thresholds.inArea', { name, area: placeOf(one.area ?? '') })}
                                 threshold={one}
@@ -180,21 +188,38 @@ export function ThresholdsPage() {
   );
 }
 
+/** Whether a threshold still is the newest one of its scope. */
+const isThere = (
+  { province, indicators, areas }: { province: Threshold; indicators: Threshold[]; areas: Threshold[] },
+  id: string,
+) => [province, ...indicators, ...areas].some((one) => one.id === id);
+
 interface LineProps {
   /** whose the threshold is */
   kind: 'common' | 'inherited' | 'own' | 'areaOwn';
   name: string;
-  threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'>;
+  threshold: Pick<Threshold, Cut | 'id' | 'staleFrom' | 'validFrom'>;
+  /** the id of the threshold that an explanation points to */
+  shown: string | undefined;
   /** absent for those who only read */
   onEdit: (() => void) | undefined;
 }
 
-function Line({ kind, name, threshold, onEdit }: LineProps) {
+function Line({ kind, name, threshold, shown, onEdit }: LineProps) {
   const { t } = useWords();
   const first = kind === 'inherited';
+  // A line that inherits shows another's threshold.
+  const marked = !first && threshold.id === shown;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (marked) row.current?.scrollIntoView({ block: 'center' });
+  }, [marked]);
   return (
-    <tr className={kind === 'areaOwn' ? 'own' : kind}>
-      <th scope="row">{name}</th>
+    <tr ref={row} className={`${kind === 'areaOwn' ? 'own' : kind}${marked ? ' marked' : ''}`}>
+      <th scope="row">
+        {name}
+        {marked && <span className="under">{t('thresholds.shown')}</span>}
+      </th>
       <Cells threshold={threshold} />
       <td>
         {first

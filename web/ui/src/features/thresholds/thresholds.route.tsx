@@ -8,11 +8,15 @@ export const thresholdsNavigation: NavigationEntry = {
   roles: provinceRoles,
 };
 
-/** `find` is what was typed into the search; `edit` names the indicator being edited, or `province`; `place` where. */
+/**
+ * `find` is what was typed into the search; `edit` names the indicator being edited, or `province`; `place` where;
+ * `shown` the id of the threshold that an explanation points to.
+ */
 export interface ThresholdsSearch {
   find?: string;
   edit?: string;
   place?: string;
+  shown?: string;
 }
 
 export const thresholdsRoute = createRoute({
@@ -23,6 +27,7 @@ export const thresholdsRoute = createRoute({
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
     ...(typeof search.edit === 'string' && search.edit ? { edit: search.edit } : {}),
     ...(typeof search.place === 'string' && search.place ? { place: search.place } : {}),
+    ...(typeof search.shown === 'string' && search.shown ? { shown: search.shown } : {}),
   }),
   component: lazyRouteComponent(() => import('./ThresholdsPage'), 'ThresholdsPage'),
 });
