@@ -164,6 +164,7 @@ import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.core.units.UnitView;
+import vn.cotmoc.core.upkeep.ForgetOldIT;
 
 /**
  * A province works through everything that the house can do, and every statement that reaches PostgreSQL is read: on a table of
@@ -556,6 +557,7 @@ class BoundStatementsIT {
         AnswerOnce answers = House.get(AnswerOnce.class);
         answers.answer(call, () -> new Reply(201, null, null, "{}"));
         assertThat(answers.given(call)).isPresent();
+        ForgetOldIT.everything();
     }
 
     @Test
