@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { cell, openPart, rate, saveDraft } from './table';
 import {
   looksRight,
   looksRightEverywhere,
@@ -20,25 +21,10 @@ test.afterEach(() => {
   expect(errors, 'script errors and policy violations').toEqual([]);
 });
 
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`[data-cell="${row - 1}:${column - 1}"]`);
-
 async function openDrafts(page: Page): Promise<void> {
   await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
   await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Soạn quy tắc' })).toBeVisible();
-}
-
-async function openPart(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Soạn quy tắc' })
-    .getByRole('link', { name, exact: true })
-    .click();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lưu bản dự thảo' }).click();
-  await expect(page.getByText('Mọi thay đổi đã lưu')).toBeVisible();
 }
 
 test('a planner writes a row, sees what it changes and proposes it; somebody else approves and releases it', async ({
@@ -113,7 +99,7 @@ test('a planner writes a row, sees what it changes and proposes it; somebody els
   await page.getByLabel('Tên trường hợp (tiếng Việt)').fill('Đang làm thì có nguy cơ');
   await page.getByLabel('Xếp mức').selectOption('at-risk');
   await expect(page.getByText('1 trên 1 trường hợp đạt.')).toBeVisible();
-  await save(page);
+  await saveDraft(page);
   await looksRightEverywhere(page, 'authoring-cases');
 
   for (const [part, name] of [
@@ -184,15 +170,9 @@ test('two authors of one draft lose nothing', async ({ page, browser }) => {
   const other = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
   await signIn(other, 'lc.quytac');
   await other.goto(new URL(page.url()).pathname);
-  const rate = async (author: Page, rating: string) => {
-    await cell(author, 2, 6).click();
-    await cell(author, 2, 6).click();
-    await author.getByRole('dialog').getByText(rating, { exact: true }).click();
-    await author.getByRole('button', { name: 'Xong' }).click();
-  };
-  await rate(other, 'đạt');
-  await save(other);
-  await rate(page, 'xấp xỉ đạt');
+  await rate(other, 2, 6, 'đạt');
+  await saveDraft(other);
+  await rate(page, 2, 6, 'xấp xỉ đạt');
   await page.getByRole('button', { name: 'Lưu bản dự thảo' }).click();
   await expect(page.getByText('Người khác vừa lưu bản dự thảo này')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Dòng · exceeded · Xếp mức' })).toBeVisible();
@@ -248,7 +228,7 @@ test('a table comes from a file, points and grades from forms, and nothing typed
   await page.getByRole('button', { name: 'Ở lại' }).click();
   await expect(page.getByLabel('Phạt khi hoàn thành dưới (%)')).toHaveValue('70,5');
   await expect(page.getByRole('button', { name: 'Thôi bản dự thảo' })).toBeDisabled();
-  await save(page);
+  await saveDraft(page);
   await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
   await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
   await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();

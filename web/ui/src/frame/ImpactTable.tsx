@@ -18,10 +18,11 @@ export interface ImpactLine {
   readonly actions?: ReactNode;
 }
 
-/** Plan by plan how many targets would be rated otherwise, and from what to what. */
+/** Plan by plan how many targets would be rated otherwise, the most first, and from what to what. */
 export function ImpactTable({ label, lines }: { label: string; lines: readonly ImpactLine[] }) {
   const { t, language } = useWords();
   const several = lines.some(({ of }) => of !== undefined);
+  const sorted = [...lines].sort((one, other) => other.impact.otherwise - one.impact.otherwise);
   const acting = lines.some(({ actions }) => actions !== undefined);
   return (
     <WideTable label={label}>
@@ -49,7 +50,7 @@ export function ImpactTable({ label, lines }: { label: string; lines: readonly I
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, of, impact, actions }) => (
+          {sorted.map(({ key, of, impact, actions }) => (
             <tr key={key}>
               {several && <td>{of}</td>}
               <th scope="row">{impact.planTitle}</th>

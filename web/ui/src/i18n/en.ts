@@ -1286,6 +1286,8 @@ export const en: SameWords<typeof vi> = {
     revisions: 'What was saved',
     againstNewest: 'Against what was saved last',
     newest: 'the last',
+    aheadVersion: '{{set}}, version {{version}} from {{day}}',
+    nextVersion: 'Write the next version',
     impactsOf: 'Changes in the provinces: {{set}}, version {{version}}',
     releaseOf: 'Release of {{set}}, version {{version}}',
     noSuchRelease: 'There is no such release',

@@ -1274,6 +1274,8 @@ export const vi = {
     revisions: 'Các lần lưu',
     againstNewest: 'So với lần lưu mới nhất',
     newest: 'mới nhất',
+    aheadVersion: '{{set}}, phiên bản {{version}} từ {{day}}',
+    nextVersion: 'Soạn phiên bản tiếp theo',
     impactsOf: 'Thay đổi ở các tỉnh: {{set}}, phiên bản {{version}}',
     releaseOf: 'Ban hành {{set}}, phiên bản {{version}}',
     noSuchRelease: 'Không có lần ban hành này',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { releasesQuery } from '../../frame/offered';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { WideTable } from '../../ui/WideTable';
-import { comparisonQuery, type Draft, type Earlier, earlierQuery, releasesQuery } from './authoring.api';
+import { comparisonQuery, type Draft, type Earlier, earlierQuery } from './authoring.api';
 import { useCellInWords } from './cellNames';
 import type { Cell } from './merge';
 

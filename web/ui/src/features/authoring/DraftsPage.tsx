@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Release, releasesQuery } from '../../frame/offered';
 import { useWords } from '../../i18n';
 import { moment } from '../../ui/day';
-import { Empty, Loaded } from '../../ui/Loaded';
+import { Empty, Loaded, Loading } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
+import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SideSheet } from '../../ui/SideSheet';
 import { WideTable } from '../../ui/WideTable';
-import { beginningsQuery, draftsQuery, type Release, releasesQuery } from './authoring.api';
+import { draftsQuery } from './authoring.api';
 import { draftsRoute } from './authoring.route';
+import { useBeginnings } from './beginnings';
 import { OpenDraft } from './OpenDraft';
 import { Releases, RollBack } from './Releases';
 import { useWorkspace } from './workspace';
@@ -23,7 +26,7 @@ export function DraftsPage() {
   const [again, setAgain] = useState<Release>();
   const [rolledBack, setRolledBack] = useState(false);
   const releases = useQuery(releasesQuery);
-  const beginnings = useQuery(beginningsQuery);
+  const beginnings = useBeginnings();
   const newest = (ruleSet: string) =>
     Math.max(...(releases.data ?? []).filter((one) => one.ruleSet === ruleSet).map(({ number }) => number));
   return (
@@ -62,7 +65,13 @@ export function DraftsPage() {
             if (from) void navigate({ to: '.', search: {}, replace: true });
           }}
         >
-          <Loaded query={beginnings}>{(sets) => <OpenDraft sets={sets} from={from} />}</Loaded>
+          {beginnings.error ? (
+            <ProblemAlert error={beginnings.error} />
+          ) : beginnings.versions ? (
+            <OpenDraft sets={beginnings.versions} from={from} />
+          ) : (
+            <Loading />
+          )}
         </SideSheet>
       )}
       {again && (

@@ -6,8 +6,8 @@ import { useWords } from '../../i18n';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { Alerts } from './Alerts';
-import { beginningsQuery } from './authoring.api';
 import { modelRoute } from './authoring.route';
+import { useBeginnings } from './beginnings';
 import { parse } from './model';
 import { RuleTable } from './RuleTable';
 import { useWorkspace } from './workspace';
@@ -38,8 +38,7 @@ interface Props {
 function Model({ text, id, sha256, version, rule }: Props) {
   const { t, language } = useWords();
   const { nation, own, author } = useWorkspace();
-  const sets = useQuery({ ...beginningsQuery, enabled: author });
-  const offered = sets.data?.find((set) => set.sha256 === sha256);
+  const beginning = useBeginnings().versions?.find((set) => set.sha256 === sha256);
   const title = `${id} ${version}`;
   const model = parse(text);
   const isAlert = model?.alerts.some((alert) => alert.rule === rule) ?? false;
@@ -54,9 +53,15 @@ function Model({ text, id, sha256, version, rule }: Props) {
         <p>{t('authoring.readIntro', { hit: t(`hit.${model.hit}`) })}</p>
         <p className="facts">
           <Link to="/rule-guide">{t('authoring.guide')}</Link>
-          {offered && offered.origin !== own && (
+          {author && beginning && (
             <Link to="/rule-drafts" search={(search) => ({ asOf: search.asOf, from: sha256 })}>
-              {t(nation ? 'authoring.beginNational' : 'ruleSets.extend')}
+              {t(
+                beginning.origin === own
+                  ? 'authoring.nextVersion'
+                  : nation
+                    ? 'authoring.beginNational'
+                    : 'ruleSets.extend',
+              )}
             </Link>
           )}
         </p>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { offeredQuery, releasesQuery } from '../../frame/offered';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { beginningsQuery, type Draft, mergeQuery, releasesQuery } from './authoring.api';
+import { type Draft, mergeQuery } from './authoring.api';
 import { isSame, newerBase, underNameOf, type Version } from './base';
 import { Conflicts } from './Torn';
 
@@ -21,7 +22,7 @@ export function NewerBase(props: Props) {
   const { draft } = props;
   const base = useQuery(ruleModelQuery(draft.basedOn));
   const releases = useQuery(releasesQuery);
-  const offered = useQuery(beginningsQuery);
+  const offered = useQuery(offeredQuery);
   if (!base.data || !releases.data || !offered.data) return null;
   const newer = newerBase(base.data, releases.data, offered.data);
   if (!newer) return null;

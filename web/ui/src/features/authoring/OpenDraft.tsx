@@ -1,21 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
+import type { Version } from '../../frame/offered';
 import { useWords } from '../../i18n';
+import { day } from '../../ui/day';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { useSetName } from '../../ui/RuleOrigin';
-import { type RuleSet, useOpenDraft } from './authoring.api';
+import { useOpenDraft } from './authoring.api';
 import { proposedId } from './words';
 import { NATIONAL, useWorkspace } from './workspace';
 
 interface Props {
-  sets: readonly RuleSet[];
+  sets: readonly Version[];
   /** the hash of the set to begin as; else the first one */
   from?: string | undefined;
 }
 
 /** A new draft: what it is called, and the set it begins as. */
 export function OpenDraft({ sets, from: first }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { nation, own } = useWorkspace();
   const navigate = useNavigate();
   const nameInList = useSetName();
@@ -24,7 +26,7 @@ export function OpenDraft({ sets, from: first }: Props) {
   const required = { required: true, whitespace: true, message: t('frame.required') };
   const begun = sets.find(({ sha256 }) => sha256 === first) ?? sets[0];
   // Of a set of one's own the next version is meant, unless another name is given.
-  const called = (set: RuleSet | undefined) =>
+  const called = (set: Version | undefined) =>
     set?.origin === own ? { name: set.name.vi, id: set.id } : undefined;
   return (
     <Form
@@ -52,7 +54,18 @@ export function OpenDraft({ sets, from: first }: Props) {
       }
     >
       <Form.Item name="from" label={t('authoring.from')} rules={[required]}>
-        <Select options={sets.map((set) => ({ value: set.sha256, label: nameInList(set) }))} />
+        <Select
+          options={sets.map((set) => ({
+            value: set.sha256,
+            label: set.firstDay
+              ? t('authoring.aheadVersion', {
+                  set: nameInList(set),
+                  version: set.version,
+                  day: day(set.firstDay, language),
+                })
+              : nameInList(set),
+          }))}
+        />
       </Form.Item>
       <Form.Item name="name" label={t('authoring.name')} rules={[required]}>
         <Input maxLength={100} />

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ImpactTable } from '../../frame/ImpactTable';
+import { type Release, releasesQuery } from '../../frame/offered';
 import { named, useWords } from '../../i18n';
 import { day, moment, today } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { BrokenSeal } from '../../ui/RuleOrigin';
-import { impactsQuery, type Release, releasesQuery } from './authoring.api';
+import { impactsQuery } from './authoring.api';
 import { releaseRoute } from './authoring.route';
 import './authoring.css';
 

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useAsOf } from '../../frame/asOf';
+import type { Release } from '../../frame/offered';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { day, moment } from '../../ui/day';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { BrokenSeal, OriginChip } from '../../ui/RuleOrigin';
 import { WideTable } from '../../ui/WideTable';
-import { type Release, useRollBack } from './authoring.api';
+import { useRollBack } from './authoring.api';
 import { useFirstDayRule } from './firstDay';
 import { nationsFirstDay, useWorkspace } from './workspace';
 

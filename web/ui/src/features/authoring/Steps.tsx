@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
+import { releasesQuery } from '../../frame/offered';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { today } from '../../ui/day';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { type Details, type Move, releasesQuery, useMove } from './authoring.api';
+import { type Details, type Move, useMove } from './authoring.api';
 import { useFirstDayRule } from './firstDay';
 import { nationsFirstDay, useWorkspace } from './workspace';
 

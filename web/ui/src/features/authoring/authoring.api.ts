@@ -26,8 +26,6 @@ export type TestCase = With<WireCase, { given: Record<string, string | null>; ra
 export type Revision = With<WireDetails['text'], { cases: TestCase[] }>;
 export type Details = With<WireDetails, { draft: Draft; text: Revision; steps: Step[] }>;
 export type Tagged = { value: Details; etag: string };
-export type Release = Answered<'/api/v1/rule-releases', 'get'>['items'][number];
-export type RuleSet = Answered<'/api/v1/rule-sets', 'get'>['items'][number];
 export type NewDraft = Asked<'/api/v1/rule-drafts', 'post'>;
 export type ReleaseAgain = Asked<'/api/v1/rule-releases/{ruleSet}', 'post'>;
 export type Comparison = Answered<'/api/v1/rule-workshop/comparison', 'post'>;
@@ -77,11 +75,6 @@ export const draftsQuery = queryOptions({
     ) as Promise<Draft[]>,
 });
 
-export const releasesQuery = queryOptions({
-  queryKey: [...drafts, 'releases'],
-  queryFn: async () => (await dataOf(api.GET('/api/v1/rule-releases'))).items,
-});
-
 type WireImpact = Answered<'/api/v1/rule-releases/{release}/impacts', 'get'>['items'][number];
 export type ImpactOfProvince = With<WireImpact, { impact: Impact }>;
 
@@ -94,12 +87,6 @@ export const impactsQuery = (release: string) =>
         .items as ImpactOfProvince[],
     staleTime: 0,
   });
-
-/** What a draft may begin as: the sets on offer. */
-export const beginningsQuery = queryOptions({
-  queryKey: [...drafts, 'beginnings'],
-  queryFn: async () => (await dataOf(api.GET('/api/v1/rule-sets'))).items,
-});
 
 export const draftQuery = (draft: string) =>
   queryOptions({

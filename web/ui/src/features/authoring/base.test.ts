@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Release, RuleSet } from './authoring.api';
+import type { Release, RuleSet } from '../../frame/offered';
 import { isSame, newerBase, underNameOf } from './base';
 
 const release = (number: number, sha256: string, whole = true) =>

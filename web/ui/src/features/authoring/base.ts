@@ -1,4 +1,4 @@
-import type { Release, RuleSet } from './authoring.api';
+import type { Release, RuleSet } from '../../frame/offered';
 import { parse, write } from './model';
 
 /** A version of a set, by its hash. */

@@ -3,6 +3,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useAsOf } from '../../frame/asOf';
+import { type Release, type Version, versionOn } from '../../frame/offered';
 import { TrialPreview } from '../../frame/TrialPreview';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
@@ -13,13 +14,12 @@ import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { useSetName } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
-import { type Choosable, versionOn } from './choosable';
-import { choiceQuery, type Release, type RuleChoice, type Scope, useChooseRules } from './rulesets.api';
+import { choiceQuery, type RuleChoice, type Scope, useChooseRules } from './rulesets.api';
 
 interface Props {
   scope: Scope;
   name: string;
-  sets: readonly Choosable[];
+  sets: readonly Version[];
   releases: readonly Release[];
   /** the set to begin with; else the one that was chosen last */
   ruleSet?: string | undefined;
@@ -77,7 +77,7 @@ function Chooser({
   const setOf = (id: string | undefined) => sets.find((one) => one.id === id);
   const nameOf = (id: string) => setOf(id)?.name[language] ?? id;
   const begun = setOf(first ?? seen?.value.ruleSet) ?? sets[0];
-  const firstDay = (set: Choosable | undefined, wanted: string) =>
+  const firstDay = (set: Version | undefined, wanted: string) =>
     set?.firstDay ? later(set.firstDay, wanted) : wanted;
   const [form] = Form.useForm<Chosen>();
   const chosen = setOf(Form.useWatch('ruleSet', form));

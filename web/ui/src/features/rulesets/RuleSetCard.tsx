@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { RuleSet } from '../../frame/offered';
 import { useWords, type Word } from '../../i18n';
 import { gradeAsks } from '../../ui/grade';
 import { OriginChip } from '../../ui/RuleOrigin';
-import type { RuleSet } from './rulesets.api';
 
 interface Props {
   set: RuleSet;

@@ -3,29 +3,28 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useAsOf } from '../../frame/asOf';
+import {
+  firstOnes,
+  offeredQuery,
+  type Release,
+  type RuleSet,
+  releasedOn,
+  releasesQuery,
+  upcoming,
+  useVersions,
+} from '../../frame/offered';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { day, moment, today } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
-import { useChoosable } from './choosable';
 import { inForce, nextAfter } from './inForce';
 import { RuleChooser } from './RuleChooser';
 import { RuleSetCard } from './RuleSetCard';
-import {
-  choicesList,
-  choicesQuery,
-  type Release,
-  type RuleChoice,
-  type RuleSet,
-  releasesQuery,
-  ruledPlansQuery,
-  ruleSetsQuery,
-} from './rulesets.api';
+import { choicesList, choicesQuery, type RuleChoice, ruledPlansQuery } from './rulesets.api';
 import { type RuleSetsSearch, ruleSetsRoute } from './rulesets.route';
 import { UpcomingReleases } from './UpcomingReleases';
-import { releasedOn, upcoming } from './upcoming';
 import './rulesets.css';
 
 /** The rule sets there are, and which of them the province and its plans are scored by. */
@@ -35,11 +34,13 @@ export function RuleSetsPage() {
   const { choose, set: wanted, pin } = ruleSetsRoute.useSearch();
   const navigate = useNavigate();
   const asOf = useAsOf();
-  const sets = useQuery(ruleSetsQuery);
+  const sets = useQuery(offeredQuery);
   const choices = useQuery(choicesQuery);
   const plans = useQuery(ruledPlansQuery);
   const releases = useQuery(releasesQuery);
-  const choosable = useChoosable(sets.data?.items ?? [], releases.data ?? [], today());
+  const ahead = upcoming(releases.data ?? [], today());
+  const notYet = useVersions(firstOnes(ahead, sets.data ?? []));
+  const choosable = [...(sets.data ?? []), ...(notYet ?? [])];
   const [saved, setSaved] = useState(false);
   const author = may('rule-author');
   const open = (search: RuleSetsSearch) => void navigate({ to: '.', search, replace: true });
@@ -95,9 +96,9 @@ export function RuleSetsPage() {
                     )}
                   />
                   <UpcomingReleases
-                    releases={upcoming(all, today())}
+                    releases={ahead.filter(({ origin }) => origin === 'nation')}
                     choices={items}
-                    inForce={(id) => sets.data?.items.some((one) => one.id === id) ?? false}
+                    inForce={(id) => sets.data?.some((one) => one.id === id) ?? false}
                     nameOf={nameOf}
                     titleOf={titleOf}
                     onChoose={
@@ -114,7 +115,7 @@ export function RuleSetsPage() {
             <Loaded query={sets}>
               {(all) => (
                 <div className="cards">
-                  {all.items.map((set) => (
+                  {all.map((set) => (
                     <RuleSetCard
                       key={set.id}
                       set={set}
@@ -129,7 +130,7 @@ export function RuleSetsPage() {
           </>
         )}
       </Loaded>
-      {choose && author && sets.data && releases.data && (
+      {choose && author && sets.data && releases.data && notYet && (
         <RuleChooser
           key={choose}
           scope={choose === 'province' ? 'province' : { plan: choose }}

@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ImpactTable } from '../../frame/ImpactTable';
+import type { Release } from '../../frame/offered';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { day } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { BrokenSeal, OriginChip } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
+import { followers } from './followers';
 import { Flipping } from './RuleChooser';
-import { impactsQuery, type Release, type RuleChoice } from './rulesets.api';
-import { followers } from './upcoming';
+import { impactsQuery, type RuleChoice } from './rulesets.api';
 
 interface Props {
   releases: readonly Release[];
@@ -32,7 +33,7 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
       <h2 id="upcoming" className="section-title">
         {t('upcoming.title')}
       </h2>
-      <div className="cards">
+      <div className="upcoming">
         {releases.map((release) => {
           const scopes = followers(choices, release);
           return (

@@ -3,9 +3,7 @@ import { type Answered, type Asked, allOf, api, dataOf, taggedDataOf } from '../
 import { Problem } from '../../api/problem';
 import type { Impact } from '../../frame/ImpactTable';
 
-export type RuleSet = Answered<'/api/v1/rule-sets', 'get'>['items'][number];
 export type RuleChoice = Answered<'/api/v1/rule-choices', 'get'>['items'][number];
-export type Release = Answered<'/api/v1/rule-releases', 'get'>['items'][number];
 export type NewRuleChoice = Asked<'/api/v1/rule-choices/province', 'put'>;
 
 /** Whom rules are chosen for: all plans of the province without their own, or one plan. */
@@ -14,20 +12,9 @@ export type Scope = 'province' | { plan: string };
 /** The list of choices, to be had as a spreadsheet. */
 export const choicesList = '/api/v1/rule-choices';
 
-export const ruleSetsQuery = queryOptions({
-  queryKey: ['rule-sets'],
-  queryFn: () => dataOf(api.GET('/api/v1/rule-sets')),
-});
-
 export const choicesQuery = queryOptions({
   queryKey: ['rule-sets', 'choices'],
   queryFn: () => dataOf(api.GET('/api/v1/rule-choices')),
-});
-
-/** Every release of the nation and of the province. */
-export const releasesQuery = queryOptions({
-  queryKey: ['rule-sets', 'releases'],
-  queryFn: async () => (await dataOf(api.GET('/api/v1/rule-releases'))).items,
 });
 
 /** What upcoming releases that the province follows would change in its plans; found some moments after one is made. */
