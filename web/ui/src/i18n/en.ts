@@ -746,6 +746,7 @@ export const en: SameWords<typeof vi> = {
     first: 'First assigned',
     nth: 'Amendment {{n}}',
     current: 'current',
+    amendedLater: 'Later amended to',
     changed: 'Someone else has just amended this target',
     changedDetail:
       'The current one (number {{revision}}, recorded by {{by}}): {{aim}}. What you typed is still here.',

@@ -740,6 +740,7 @@ export const vi = {
     first: 'Giao lần đầu',
     nth: 'Điều chỉnh lần {{n}}',
     current: 'hiện hành',
+    amendedLater: 'Về sau đã điều chỉnh thành',
     changed: 'Chỉ tiêu vừa được người khác điều chỉnh',
     changedDetail:
       'Bản hiện hành (thứ {{revision}}, người nhập {{by}}): {{aim}}. Những gì bạn đã gõ vẫn còn.',

@@ -53,7 +53,7 @@ export interface Tagged {
   etag: string;
 }
 
-/** The revision in force. A target always has one. */
+/** The newest revision, whatever day is looked at. A target always has one. */
 export function currentOf(target: Target): Revision {
   const last = target.revisions.at(-1);
   if (!last) throw new RangeError(`The target ${target.id} has no revision.`);

@@ -19,6 +19,7 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.Subgroups;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitStore;
@@ -35,6 +36,7 @@ public class SetUpForm {
     private final FormView view;
     private final IndicatorStore indicators;
     private final UnitStore units;
+    private final Subgroups subgroups;
     private final MayReport mayReport;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -45,6 +47,7 @@ public class SetUpForm {
             FormView view,
             IndicatorStore indicators,
             UnitStore units,
+            Subgroups subgroups,
             MayReport mayReport,
             Identifiers identifiers,
             CurrentActor actor,
@@ -53,6 +56,7 @@ public class SetUpForm {
         this.view = view;
         this.indicators = indicators;
         this.units = units;
+        this.subgroups = subgroups;
         this.mayReport = mayReport;
         this.identifiers = identifiers;
         this.actor = actor;
@@ -155,8 +159,9 @@ public class SetUpForm {
         requireSome("/lines", content.lines());
         requireSome("/units", content.units());
         Set<FormLine> seen = new HashSet<>();
-        for (int i = 0; i < content.lines().size(); i++) {
-            requireLine(content.lines().get(i), "/lines/" + i, seen);
+        List<FormLine> lines = content.lines().stream().map(this::spelled).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            requireLine(lines.get(i), "/lines/" + i, seen);
         }
         List<UUID> recipients = content.units().stream().distinct().toList();
         for (int i = 0; i < recipients.size(); i++) {
@@ -170,10 +175,14 @@ public class SetUpForm {
                 content.ended(),
                 content.dueDays(),
                 content.remindDays(),
-                content.lines(),
+                lines,
                 recipients,
                 clock.instant(),
                 actor.username());
+    }
+
+    private FormLine spelled(FormLine line) {
+        return new FormLine(line.indicator(), line.place(), subgroups.spelling(line.subgroup()), line.span());
     }
 
     private void requireLine(FormLine line, String at, Set<FormLine> seen) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,10 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.Subgroups;
 
 /**
  * Figures on their way in, by one person in one transaction, one or a million: decided in their order as if each that is taken
@@ -33,6 +36,7 @@ final class Intake {
 
     private final Entrance entrance;
     private final Measuring measuring;
+    private final Subgroups subgroups;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final Atlas atlas;
@@ -40,9 +44,13 @@ final class Intake {
     private final Moment moment;
     private final Map<String, Indicator> measured = new HashMap<>();
 
+    /** Of parts by their name in small letters: what is not stored yet has its first spelling here. */
+    private final Map<String, String> spellings = new HashMap<>();
+
     Intake(
             Entrance entrance,
             Measuring measuring,
+            Subgroups subgroups,
             ObservationStore store,
             Identifiers identifiers,
             Atlas atlas,
@@ -50,6 +58,7 @@ final class Intake {
             Moment moment) {
         this.entrance = entrance;
         this.measuring = measuring;
+        this.subgroups = subgroups;
         this.store = store;
         this.identifiers = identifiers;
         this.atlas = atlas;
@@ -135,7 +144,7 @@ final class Intake {
 
     private List<Outcome<Ready>> prepare(List<RecordObservation.Command> commands) {
         List<Outcome<Placed>> placed = commands.stream()
-                .map(command -> Outcome.of(command).then(this::place))
+                .map(command -> Outcome.of(spelled(command)).then(this::place))
                 .toList();
         Map<Point, Refusal> closed = entrance.closed(
                 Outcome.passed(placed).stream().map(Placed::point).toList());
@@ -162,6 +171,14 @@ final class Intake {
         return conclude(
                 written.figure(),
                 Stream.concat(found.stream(), written.weaker().stream()).toList());
+    }
+
+    private RecordObservation.Command spelled(RecordObservation.Command command) {
+        String part = command.subgroup();
+        return part.isEmpty()
+                ? command
+                : command.of(spellings.computeIfAbsent(
+                        Texts.folded(part).toLowerCase(Locale.ROOT), _ -> subgroups.spelling(part)));
     }
 
     private Placed place(RecordObservation.Command command) {

@@ -20,6 +20,7 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.Subgroups;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 
@@ -42,6 +43,7 @@ class Intakes {
     private final FigureGate gate;
     private final IndicatorStore indicators;
     private final IndicatorView indicatorView;
+    private final Subgroups subgroups;
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
@@ -55,6 +57,7 @@ class Intakes {
             FigureGate gate,
             IndicatorStore indicators,
             IndicatorView indicatorView,
+            Subgroups subgroups,
             AreaView areas,
             CheckView settings,
             ObservationView observations,
@@ -66,6 +69,7 @@ class Intakes {
         this.gate = gate;
         this.indicators = indicators;
         this.indicatorView = indicatorView;
+        this.subgroups = subgroups;
         this.areas = areas;
         this.settings = settings;
         this.observations = observations;
@@ -129,6 +133,7 @@ class Intakes {
         return new Intake(
                 entrance,
                 measuring,
+                subgroups,
                 store,
                 identifiers,
                 atlas,

@@ -57,6 +57,10 @@ public class RecordObservation {
                 @Nullable String note) {
             this(indicator, area, subgroup, period, Calendar.CIVIL, status, amount, unit, knownOn, source, note);
         }
+
+        Command of(String part) {
+            return new Command(indicator, area, part, period, calendar, status, amount, unit, knownOn, source, note);
+        }
     }
 
     /**

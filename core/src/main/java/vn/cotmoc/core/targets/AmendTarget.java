@@ -107,7 +107,8 @@ public class AmendTarget {
                             command.source(),
                             command.reason(),
                             decidedOn,
-                            instrument));
+                            instrument),
+                    last);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
@@ -17,11 +20,13 @@ import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.Subgroups;
 import vn.cotmoc.core.units.UnitStore;
 
 /** Puts a target into a plan, with the words of the instrument that sets it. */
@@ -36,6 +41,7 @@ public class SetTarget {
     private final AreaView areas;
     private final UnitStore units;
     private final InstrumentStore instruments;
+    private final Subgroups subgroups;
     private final TargetStore targets;
     private final CheckAim checkAim;
     private final Identifiers identifiers;
@@ -47,6 +53,7 @@ public class SetTarget {
             AreaView areas,
             UnitStore units,
             InstrumentStore instruments,
+            Subgroups subgroups,
             TargetStore targets,
             CheckAim checkAim,
             Identifiers identifiers,
@@ -56,6 +63,7 @@ public class SetTarget {
         this.areas = areas;
         this.units = units;
         this.instruments = instruments;
+        this.subgroups = subgroups;
         this.targets = targets;
         this.checkAim = checkAim;
         this.identifiers = identifiers;
@@ -94,7 +102,7 @@ public class SetTarget {
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
      *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan,
      *     {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
-     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-exists}
+     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code named-twice}, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
@@ -122,7 +130,7 @@ public class SetTarget {
                 plan.id(),
                 indicator.code(),
                 areas.resolve(command.area(), "/area"),
-                command.subgroup(),
+                subgroups.spelling(command.subgroup()),
                 command.authority(),
                 command.period(),
                 command.basis(),
@@ -175,11 +183,15 @@ public class SetTarget {
 
     private List<Named> named(List<Named> entities) {
         List<Named> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < entities.size(); i++) {
             Named entity = entities.get(i);
             UUID area = entity.area();
-            found.add(
-                    new Named(entity.name(), area == null ? null : areas.resolve(area, "/named/%d/area".formatted(i))));
+            String name = Texts.folded(entity.name());
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw Refusal.invalid("named-twice", "/named/%d/name".formatted(i), "name", name);
+            }
+            found.add(new Named(name, area == null ? null : areas.resolve(area, "/named/%d/area".formatted(i))));
         }
         return found;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
@@ -89,6 +90,11 @@ public class TargetStore {
     }
 
     Revision append(UUID target, Wish wish) {
+        return append(target, wish, null);
+    }
+
+    /** @param before what it replaces; null for the first one. An amendment is a change of the target, before and after. */
+    Revision append(UUID target, Wish wish, @Nullable Revision before) {
         Revision revision = new Revision(
                 wish.number(),
                 wish.aim(),
@@ -101,7 +107,18 @@ public class TargetStore {
                 actor.username());
         RevisionRow row = RevisionRow.of(target, revision);
         revisions.save(row);
-        trail.added(target + "/" + revision.number(), row, revision.source());
+        if (before == null) {
+            trail.added(target + "/" + revision.number(), row, revision.source());
+        } else {
+            trail.changed(
+                    "target",
+                    target,
+                    RevisionRow.of(target, before),
+                    row,
+                    wish.instrument() == null
+                            ? revision.source()
+                            : wish.instrument().number());
+        }
         return revision;
     }
 }

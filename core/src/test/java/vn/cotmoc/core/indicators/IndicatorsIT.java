@@ -75,6 +75,15 @@ class IndicatorsIT {
     }
 
     @Test
+    void whatALivingFormulaIsMadeOfIsNotRetired() {
+        in(() -> add(Measures.communes("ONE")));
+        in(() -> add(Measures.calculated("TWO", "ONE * 2")));
+        refused("indicator-needed {indicator=ONE, by=[TWO]}", () -> correct(retired(find("ONE"), true, 1)));
+        in(() -> correct(retired(find("TWO"), true, 1)));
+        assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+    }
+
+    @Test
     void itIsLedByAUnitOfTheProvince() {
         in(() -> add(Measures.communes("ONE")));
         in(() -> Story.unit("SKH", UnitKind.DEPARTMENT, null));

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.audit.Change;
+import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
@@ -26,6 +30,8 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.RecordObservation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.reconciliation.Reconciliation;
@@ -69,6 +75,64 @@ class PartsIT {
         assertThat(reconciled.parts())
                 .extracting(part -> part.line().unitName())
                 .contains("Sở CT");
+    }
+
+    /** Blanks of other widths, what leaves no ink, capitals. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "các\u00a0huyện nghèo",
+                "các  huyện nghèo",
+                "các huyện\u200b nghèo",
+                "Các Huyện nghèo",
+                "ca\u0301c huyện nghèo "
+            })
+    void partsThatLookAlikeAreOneAsWrittenFirst(String spelling) {
+        in(() -> set(new Part().called("các huyện nghèo").command("30")));
+        assertThat(refusal(new Part().called(spelling))).isEqualTo("target-exists null");
+        in(() -> House.get(RecordObservation.class)
+                .record(new RecordObservation.Command(
+                        "REVENUE",
+                        null,
+                        spelling,
+                        Period.parse("2023"),
+                        ObservationStatus.OFFICIAL,
+                        Amount.of(3),
+                        "tỷ đồng",
+                        null,
+                        "Báo cáo",
+                        null)));
+        assertThat(House.asSuperuser(
+                        "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
+                .containsExactly("các huyện nghèo");
+    }
+
+    @Test
+    void anEntityIsNamedOnce() {
+        assertThat(refusal(new Part()
+                        .called("hai huyện")
+                        .naming(new Named("huyện Tam Đường", null), new Named("Huyện\u00a0Tam Đường", null))))
+                .isEqualTo("named-twice /named/1/name");
+    }
+
+    @Test
+    void anAmountThatItsUnitMakesTooLongIsToldAsSuch() {
+        Aim aim = new Aim(Comparator.AT_LEAST, Amount.parse("99999999999999"), null, null, null);
+        assertThat(refusal(new Part().of("REVENUE", "nghìn tỷ đồng").aiming(aim)))
+                .isEqualTo("amount-digits /unit");
+        assertThat(refusal(new Part().of("REVENUE", "xã").aiming(aim))).isEqualTo("unit-mismatch /unit");
+    }
+
+    @Test
+    void theTrailOfAnAmendmentSaysWhatWasBefore() {
+        in(() -> House.get(AmendTarget.class).amend(Story.amendment(whole.id(), 1, "45.5")));
+        Change change = in(() -> House.get(ChangeView.class)
+                        .list(new ChangeView.Query("target", whole.id().toString(), null, null, null, null, null, 1)))
+                .getFirst();
+        assertThat(change.act()).isEqualTo(Act.CHANGED);
+        assertThat(change.was()).containsEntry("amount", "100").containsEntry("revision", "1");
+        assertThat(change.became()).containsEntry("amount", "45.5").containsEntry("revision", "2");
+        assertThat(change.instrument()).startsWith("2/");
     }
 
     @Test

@@ -277,6 +277,15 @@ class TasksIT {
                 .isEmpty();
     }
 
+    @Test
+    void aTaskIsNotDueBeforeItsPlanBegins() {
+        assertThat(code(() -> House.get(AddTask.class).add(command(LocalDate.of(2022, 12, 31), null, null))))
+                .isEqualTo("task-early");
+        assertThat(in(() -> House.get(AddTask.class).add(command(LocalDate.of(2023, 1, 1), null, null)))
+                        .dueOn())
+                .isEqualTo("2023-01-01");
+    }
+
     private Task add() {
         return in(() -> House.get(AddTask.class).add(command(DUE, null, null)));
     }
