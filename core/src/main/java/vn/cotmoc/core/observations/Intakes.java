@@ -36,6 +36,9 @@ class Intakes {
         public Map<Point, Refusal> closed(Collection<Point> figures) {
             return Map.of();
         }
+
+        @Override
+        public void settle(Intake.Moment moment) {}
     };
 
     private final MayReport mayReport;
@@ -97,6 +100,11 @@ class Intakes {
             @Override
             public Map<Point, Refusal> closed(Collection<Point> figures) {
                 return guard.closed(figures);
+            }
+
+            @Override
+            public void settle(Intake.Moment moment) {
+                guard.settle(moment.actor(), moment.instant());
             }
         };
         return begin(entrance, indicators::toMeasure, mostHeld, Set.of());
