@@ -199,7 +199,8 @@ final class LoadPlan {
         for (List<String> target : wanted) {
             post(house, "/api/v1/plans/" + plan + "/targets", """
                     {"indicator": "%s", "area": "%s", "authority": "council", "comparator": "at-least", "amount": "9000",
-                     "unit": "%s", "period": "%d", "wording": "9.000", "source": "%s", "strictness": "binding"}
+                     "unit": "%s", "period": "%d", "wording": "9.000", "source": "%s", "strictness": "binding",
+                     "reason": "mô phỏng"}
                     """.formatted(
                             target.get(0), target.get(2), target.get(1), LAST_YEAR, LoadHouse.SOURCE));
         }

@@ -289,8 +289,8 @@ final class Province {
                 make("quantri", "POST", plans + "/targets", Map.of(), """
                 {"indicator": "%s", "authority": "council", "comparator": "at-least", "amount": "20", "unit": "cột",
                  "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding",
-                 "named": [{"name": "xã thử"}]}""".formatted(
-                                        indicator, plan.path("period").asText()))
+                 "named": [{"name": "xã thử"}], "instrument": "%s"}""".formatted(
+                                        indicator, plan.path("period").asText(), identifier(Kind.INSTRUMENT)))
                         .path("id")
                         .asText());
         make(
@@ -326,7 +326,7 @@ final class Province {
                 "quantri",
                 "PUT",
                 "/api/v1/forms/" + identifier(Kind.FORM) + "/deadlines/2019",
-                Map.of(),
+                Map.of("If-None-Match", "*"),
                 "{\"dueOn\": \"2020-02-10\", \"reason\": \"Nghỉ Tết\"}");
         String read = filled("2019");
         make("chuyenvien", "POST", "/api/v1/submissions/" + read + "/handover", Map.of("If-Match", "\"2\""), "{}");

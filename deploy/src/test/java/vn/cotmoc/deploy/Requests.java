@@ -115,6 +115,7 @@ final class Requests {
                     p -> Request.by(p.user("quantri"))
                             .path("form", p.identifier(Kind.FORM))
                             .path("period", "2021")
+                            .header("If-None-Match", "*")
                             .body("""
                     {"dueOn": "2022-02-10", "reason": "Nghỉ Tết"}""")),
             entry("listSubmissions", p -> reading(p).query("limit", "5")),
@@ -347,7 +348,7 @@ final class Requests {
                      "basis": "period", "parent": "%s", "assignedTo": "%s", "instrument": "%s",
                      "named": [{"name": "xã kiểm thử", "area": "%s"}],
                      "wording": "ít nhất 10,5 cột", "source": "Kiểm thử", "strictness": "binding", "focus": "kiểm thử",
-                     "weight": "1.5", "decidedOn": "2022-12-01"}""".formatted(
+                     "weight": "1.5", "decidedOn": "2022-12-01", "reason": "Để kiểm thử"}""".formatted(
                                             p.identifier(Kind.INDICATOR),
                                             p.identifier(Kind.AREA),
                                             p.planPeriod(),

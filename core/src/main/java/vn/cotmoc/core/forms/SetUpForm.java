@@ -30,6 +30,7 @@ public class SetUpForm {
 
     private static final int EARLIEST_DUE = -31;
     private static final int LATEST_DUE = 120;
+    private static final int LATEST_MOVED = 366;
     private static final int LONGEST_REMINDER = 60;
 
     private final FormStore store;
@@ -113,15 +114,42 @@ public class SetUpForm {
     /**
      * Moves the deadline of one period; reports that were late by the old one are on time by the new one.
      *
-     * @throws Refusal {@code unknown-form}, {@code form-period} if nothing is reported for it; {@code deadline-moved} if
-     *     somebody moves it at this moment
+     * @param deadline its number is one more than that of the newest that the author has seen; 1 if there was none
+     * @throws Refusal {@code unknown-form}, {@code form-period} if nothing is reported for it; {@code deadline-day} for a day far
+     *     before the period's end, or far after it and today; {@code deadline-moved} if there is a newer one
      */
     @Transactional
     public Form move(UUID id, Period period, Form.Deadline deadline) {
         Form form = view.require(id);
         requireReported(form, period, "/period");
-        unlessTaken(() -> store.move(id, period, deadline), () -> Refusal.conflict("deadline-moved", "period", period));
+        LocalDate ends = form.calendar().lastDay(period);
+        LocalDate earliest = ends.plusDays(EARLIEST_DUE);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate latest = (ends.isAfter(today) ? ends : today).plusDays(LATEST_MOVED);
+        if (deadline.dueOn().isBefore(earliest) || deadline.dueOn().isAfter(latest)) {
+            throw Refusal.invalid(
+                    "deadline-day",
+                    "/dueOn",
+                    "dueOn",
+                    deadline.dueOn(),
+                    "period",
+                    period,
+                    "earliest",
+                    earliest,
+                    "latest",
+                    latest);
+        }
+        Form.Deadline newest = form.moved().get(period);
+        int number = newest == null ? 0 : newest.number();
+        if (deadline.number() != number + 1) {
+            throw moved(period, number);
+        }
+        unlessTaken(() -> store.move(id, period, deadline), () -> moved(period, deadline.number()));
         return view.require(id);
+    }
+
+    private static Refusal moved(Period period, int newest) {
+        return Refusal.stale("deadline-moved", "period", period, "version", newest);
     }
 
     /** @throws Refusal {@code form-period}, at the given place, if the form is not filled in for the period */

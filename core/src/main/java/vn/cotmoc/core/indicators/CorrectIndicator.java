@@ -32,6 +32,7 @@ public class CorrectIndicator {
      */
     @Transactional
     public Indicator correct(Indicator wanted) {
+        check.hold(wanted);
         Indicator was = view.requireToChange(wanted.code());
         if (was.version() != wanted.version()) {
             throw Refusal.stale("indicator-changed", "version", was.version());

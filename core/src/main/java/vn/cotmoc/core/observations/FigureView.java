@@ -41,6 +41,7 @@ public class FigureView {
     /**
      * @param value empty while figures are missing, or where the formula divides by zero
      * @param formula by which it is calculated; empty where it is reported, or can only be
+     * @param circular whether the formula comes back to the indicator itself, so that nothing can be calculated
      * @param operands by code, of a calculated figure: the figures it was made of; a missing one is empty
      */
     public record Figure(
@@ -49,6 +50,7 @@ public class FigureView {
             Period period,
             Optional<Observation> value,
             Optional<Formula> formula,
+            boolean circular,
             Map<String, Optional<Observation>> operands) {}
 
     /**
@@ -79,7 +81,14 @@ public class FigureView {
         Map<String, Optional<Observation>> operands = formula.stream()
                 .flatMap(how -> how.codes().stream())
                 .collect(Collectors.toMap(code -> code, code -> book.figure(code, area)));
-        return new Figure(indicator, area, query.period(), book.figure(indicator.code(), area), formula, operands);
+        return new Figure(
+                indicator,
+                area,
+                query.period(),
+                book.figure(indicator.code(), area),
+                formula,
+                formula.isPresent() && Calculation.needsItself(indicator, calculated),
+                operands);
     }
 
     /** @throws Refusal {@code unknown-indicator}, {@code unknown-area} */

@@ -74,6 +74,9 @@ final class Intake {
 
         /** As {@link FigureGate.Guard#closed}. */
         Map<Point, Refusal> closed(Collection<Point> figures);
+
+        /** As {@link FigureGate.Guard#settle}. */
+        void settle(Moment moment);
     }
 
     /** Reads indicators; for figures that are stored, so that what they measure stays as it is until then. */
@@ -98,6 +101,11 @@ final class Intake {
 
     Moment moment() {
         return moment;
+    }
+
+    /** When all are taken; the last of the transaction. @throws Refusal as {@link FigureGate.Guard#settle} */
+    void settle() {
+        entrance.settle(moment);
     }
 
     /** One outcome a command, in their order. */
@@ -228,10 +236,13 @@ final class Intake {
         if (firstDay.isAfter(today)) {
             throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
         }
-        LocalDate knownOn = command.knownOn();
-        if (knownOn == null) {
+        LocalDate stated = command.knownOn();
+        boolean isOver = !command.calendar().lastDay(period).isAfter(today);
+        if (stated == null && (isOver || command.status().isMadeBeforeTheEnd())) {
             return;
         }
+        // A firm figure needs a day on which its period is over; leaving the day out does not make one.
+        LocalDate knownOn = stated == null ? today : stated;
         if (knownOn.isAfter(today)) {
             throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
         }

@@ -37,6 +37,9 @@ class Intakes {
         public Map<Point, Refusal> closed(Collection<Point> figures) {
             return Map.of();
         }
+
+        @Override
+        public void settle(Intake.Moment moment) {}
     };
 
     private final MayReport mayReport;
@@ -101,6 +104,11 @@ class Intakes {
             @Override
             public Map<Point, Refusal> closed(Collection<Point> figures) {
                 return guard.closed(figures);
+            }
+
+            @Override
+            public void settle(Intake.Moment moment) {
+                guard.settle(moment.actor(), moment.instant());
             }
         };
         return begin(entrance, indicators::toMeasure, mostHeld, Set.of());

@@ -46,7 +46,7 @@ public class WithdrawObservation {
 
     /**
      * @throws Refusal {@code unknown-observation}; {@code withdrawal-not-own} for somebody else's figure; {@code already-withdrawn};
-     *     {@code figure-locked}
+     *     what {@link FigureGate#requireUnapproved} refuses
      */
     @Transactional
     public Withdrawal withdraw(Command command) {
@@ -54,7 +54,7 @@ public class WithdrawObservation {
         if (!command.approver() && !figure.recordedBy().equals(actor.username())) {
             throw Refusal.forbidden("withdrawal-not-own", "recordedBy", figure.recordedBy());
         }
-        gate.requireUnlocked(figure.point());
+        gate.requireUnapproved(figure.point());
         // Publishing holds the indicators too: a figure is withdrawn before it is published, or known to be published.
         indicators.requireToChange(figure.indicator());
         store.find(figure.id()).ifPresent(earlier -> {
@@ -78,7 +78,6 @@ public class WithdrawObservation {
     public void withdrawCorrected(Map<UUID, String> reasons) {
         reasons.forEach((id, reason) -> {
             Observation figure = view.require(id);
-            gate.requireUnlocked(figure.point());
             indicators.requireToChange(figure.indicator());
             if (store.find(id).isEmpty()) {
                 store.add(id, new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));

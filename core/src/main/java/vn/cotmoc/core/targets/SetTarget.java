@@ -23,13 +23,17 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.subgroups.Subgroups;
 import vn.cotmoc.core.units.UnitStore;
 
-/** Puts a target into a plan, with the words of the instrument that sets it. */
+/**
+ * Puts a target into a plan, with the words of the instrument that sets it. Once a plan is adopted it names its paper or says why
+ * there is none, and the plan's life shows that step.
+ */
 @Singleton
 public class SetTarget {
 
@@ -76,6 +80,7 @@ public class SetTarget {
      * @param assignedTo the unit it is sub-assigned to
      * @param named entities that the wording names
      * @param instrument what decides it, where the province keeps it
+     * @param reason why there is no paper; needed where there is none, unless the plan is a draft
      */
     public record Command(
             UUID plan,
@@ -96,16 +101,19 @@ public class SetTarget {
             String wording,
             String source,
             @Nullable LocalDate decidedOn,
-            @Nullable UUID instrument) {}
+            @Nullable UUID instrument,
+            @Nullable String reason) {}
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
      *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan,
      *     {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
-     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code named-twice}, {@code target-exists}
+     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-instrument} past a draft without a paper and
+     *     without a reason, {@code named-twice}, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
+        plans.take(command.plan());
         Plan plan = plans.requireOpen(command.plan());
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
         Restatement.require(indicator, command.unit(), "/unit");
@@ -125,6 +133,9 @@ public class SetTarget {
         DecisionDay.require(command.decidedOn(), null, clock);
         UUID unit = command.assignedTo();
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
+        if (plan.status() != PlanStatus.DRAFT) {
+            enters(plan, command, instrument);
+        }
         Target target = new Target(
                 identifiers.next(),
                 plan.id(),
@@ -150,8 +161,43 @@ public class SetTarget {
         targets.name(target.id(), named(command.named()));
         targets.append(
                 target.id(),
-                new Wish(1, aim, command.wording(), command.source(), null, command.decidedOn(), instrument));
+                new Wish(
+                        1,
+                        aim,
+                        command.wording(),
+                        command.source(),
+                        command.reason(),
+                        command.decidedOn(),
+                        instrument));
         return target;
+    }
+
+    /** A plan past its draft takes no target unnoticed; what shares out one that it has is no new one. */
+    private void enters(Plan plan, Command command, @Nullable Instrument instrument) {
+        if (instrument == null && command.reason() == null) {
+            throw Refusal.invalid(
+                    "target-instrument",
+                    "/instrument",
+                    "indicator",
+                    command.indicator(),
+                    "title",
+                    plan.title(),
+                    "period",
+                    plan.period(),
+                    "status",
+                    plan.status());
+        }
+        if (command.parent() == null) {
+            plans.amendedBy(plan, instrument, decidedOn(command, instrument), command.reason());
+        }
+    }
+
+    private LocalDate decidedOn(Command command, @Nullable Instrument instrument) {
+        LocalDate stated = command.decidedOn();
+        if (stated != null) {
+            return stated;
+        }
+        return instrument == null ? LocalDate.now(clock) : instrument.issuedOn();
     }
 
     /** Province, department or district, commune: parts of parts of parts would be nobody's any more. */

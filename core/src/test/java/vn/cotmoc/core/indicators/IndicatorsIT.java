@@ -114,6 +114,17 @@ class IndicatorsIT {
     }
 
     @Test
+    void ofTwoFormulasAtOnceThatNeedEachOtherOneIsRefused() {
+        in(() -> add(Measures.calculated("ONE", "COMMUNES_TOTAL * 1")));
+        in(() -> add(Measures.calculated("TWO", "COMMUNES_TOTAL * 2")));
+        Indicator one = withFormula(find("ONE"), "TWO + 1");
+        Indicator two = withFormula(find("TWO"), "ONE + 1");
+        Refusal told = AtOnce.refused(province, () -> correct(one), () -> correct(two));
+        assertThat(told.code()).isEqualTo("formula-cycle");
+        assertThat(find("TWO").formula()).hasToString("COMMUNES_TOTAL * 2");
+    }
+
+    @Test
     void aRetiredOrCalculatedIndicatorTakesNoFigures() {
         in(() -> add(Measures.communes("ONE")));
         in(() -> Story.figure("ONE", "xã", "2021", "6"));

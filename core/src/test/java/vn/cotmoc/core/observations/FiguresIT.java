@@ -74,6 +74,21 @@ class FiguresIT {
         assertThat(Objects.requireNonNull(assessed.actual()).amount()).isEqualTo("57.446809");
     }
 
+    /** None is taken in; a province's archive may bring one along. */
+    @Test
+    void ofFormulasThatNeedEachOtherNothingIsCalculatedAndThatIsSaid() {
+        in(() -> add(Measures.calculated("OTHER_SHARE", "OWN_SHARE / 2")));
+        Plan plan = in(() -> Story.plan("2023"));
+        in(() -> Story.target(plan, "OWN_SHARE", "%", "57.4"));
+        House.asSuperuser("""
+                update indicator set formula = 'OTHER_SHARE * 2'
+                where tenant_id = '%s' and code = 'OWN_SHARE' returning code""".formatted(province));
+        assertThat(figure("OWN_SHARE").value()).isEmpty();
+        assertThat(figure("OWN_SHARE").circular()).isTrue();
+        assertThat(figure("OTHER_SHARE").value()).isEmpty();
+        assertThat(assessed(plan).rating()).isEqualTo("insufficient-data");
+    }
+
     /** Điện Biên 2019: 54 of 94 communes against "trên 57,5%". */
     @Test
     void aShareFollowsFromItsPartsWhereNobodyReportsIt() {
@@ -118,6 +133,31 @@ class FiguresIT {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.in(province, () -> Story.figure("BORDER_TRADE", "tỷ đồng", "2023", "1")))
                 .withMessageStartingWith("unit-mismatch");
+    }
+
+    @Test
+    void aFirmFigureOfARunningPeriodIsRefusedWhetherItsDayIsStatedOrNot() {
+        LocalDate today = LocalDate.now();
+        Period running = Period.parse("%d/%d".formatted(today.getYear() - 1, today.getYear() + 3));
+        for (Calendar calendar : Calendar.values()) {
+            for (LocalDate day : new LocalDate[] {null, today}) {
+                assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(() -> in(() -> House.get(RecordObservation.class)
+                                .record(new RecordObservation.Command(
+                                        "EXPORTS",
+                                        null,
+                                        "",
+                                        running,
+                                        calendar,
+                                        ObservationStatus.OFFICIAL,
+                                        Amount.of(55),
+                                        "triệu USD",
+                                        day,
+                                        "x",
+                                        null))))
+                        .withMessageStartingWith("known-too-early");
+            }
+        }
     }
 
     /** An estimate of a year that is not over would be known to nobody before its end. */

@@ -377,7 +377,8 @@ class PartsIT {
                     "đạt " + amount,
                     "Nghị quyết 1",
                     decidedOn,
-                    null);
+                    null,
+                    Story.COPIED);
         }
     }
 

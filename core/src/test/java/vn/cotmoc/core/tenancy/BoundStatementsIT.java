@@ -400,7 +400,8 @@ class BoundStatementsIT {
                         "4 xã",
                         "Nghị quyết 1",
                         null,
-                        instrument.id()));
+                        instrument.id(),
+                        null));
         assertThat(House.get(ReconciliationView.class).of(target.id()).parts()).hasSize(1);
         House.get(PutInCharge.class)
                 .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
@@ -418,7 +419,7 @@ class BoundStatementsIT {
         Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, Calendar.CIVIL, content);
         House.get(SetUpForm.class).change(form.id(), 1, content);
         Period january = Period.parse("2023-01");
-        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));
+        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(1, END_OF_2023, "vì bão"));
         Submission begun = House.get(BeginSubmission.class).begin(form.id(), january);
         sheets(begun);
         Submission filled = House.get(EnterFigures.class)

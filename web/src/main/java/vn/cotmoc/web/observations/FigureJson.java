@@ -16,6 +16,7 @@ import vn.cotmoc.web.wire.Listing;
 /**
  * @param observation null while figures are missing; if it is calculated, its source is the formula
  * @param formula by which it is calculated; null where it is reported, or can only be
+ * @param circular whether the formula comes back to the indicator itself, so that nothing can be calculated until it is changed
  * @param operands what the formula was made of, by code
  */
 @Serdeable
@@ -26,6 +27,7 @@ record FigureJson(
         String period,
         @Nullable ObservationJson observation,
         @Nullable String formula,
+        boolean circular,
         List<OperandJson> operands) {
 
     static FigureJson of(FigureView.Figure figure) {
@@ -35,6 +37,7 @@ record FigureJson(
                 figure.period().toString(),
                 json(figure.value()),
                 figure.formula().map(Formula::toString).orElse(null),
+                figure.circular(),
                 figure.operands().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(operand -> new OperandJson(operand.getKey(), json(operand.getValue())))

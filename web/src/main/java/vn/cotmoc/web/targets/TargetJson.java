@@ -195,7 +195,8 @@ record TargetJson(
             @Nullable String focus,
             @Nullable String weight,
             @Nullable String decidedOn,
-            @Nullable String instrument) {
+            @Nullable String instrument,
+            @Nullable String reason) {
 
         SetTarget.Command toCommand(UUID plan) {
             Basis of = Reads.wordOrNull(Basis.class, basis, "/basis");
@@ -219,7 +220,8 @@ record TargetJson(
                     Reads.text(wording, "/wording", 2000),
                     Reads.text(source, "/source", 1000),
                     Reads.dayOrNull(decidedOn, "/decidedOn"),
-                    Reads.idOrNull(instrument, "/instrument"));
+                    Reads.idOrNull(instrument, "/instrument"),
+                    Reads.textOrNull(reason, "/reason", 1000));
         }
     }
 
