@@ -56,16 +56,15 @@ async function approveAndRelease(page: Page, reason: string, from?: string): Pro
   const firstDay = page.getByLabel('Áp dụng từ');
   await expect(firstDay).toHaveValue(inDays(1));
   await page.getByLabel('Lý do').fill(reason);
+  // Enter in the day sends the form.
   if (!from) {
     await firstDay.fill(inDays(0));
     await firstDay.press('Enter');
-    await page.getByRole('button', { name: 'Ban hành' }).last().click();
     await expect(page.getByText('Quá sớm', { exact: false })).toBeVisible();
     await looksRightEverywhere(page, 'nation-release');
   }
   await firstDay.fill(from ?? inDays(1));
   await firstDay.press('Enter');
-  await page.getByRole('button', { name: 'Ban hành' }).last().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Sẽ thay đổi ở các tỉnh' })).toBeVisible();
 }
 
@@ -124,10 +123,12 @@ test('the ministry writes a national set, and a second person lets it hold from 
 test('a province adopts the set ahead of its day, and may extend it', async ({ page }) => {
   await signIn(page, 'lc.quytac');
   await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
-  const upcoming = page.getByRole('region', { name: 'Quy tắc quốc gia sắp có hiệu lực' }).first();
+  const upcoming = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('link', { name: `Xem bảng quyết định: ${NAME} 1` }) });
   await expect(upcoming.getByRole('heading', { level: 3, name: NAME })).toContainText('quốc gia');
   await looksRightEverywhere(page, 'rule-sets-upcoming');
-  await upcoming.getByRole('button', { name: 'Chọn bộ này' }).click();
+  await upcoming.getByRole('button', { name: `Chọn bộ này: ${NAME} 1` }).click();
   const chooser = page.getByRole('dialog');
   await expect(chooser.getByLabel('Áp dụng từ')).toHaveValue(inDays(1));
   await expect(chooser.getByText('có hiệu lực lần đầu', { exact: false })).toBeVisible();
@@ -147,7 +148,7 @@ test('a province adopts the set ahead of its day, and may extend it', async ({ p
   await looksRight(page, 'rule-impact-each');
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
 
-  await upcoming.getByRole('link', { name: 'Xem bảng quyết định' }).click();
+  await upcoming.getByRole('link', { name: /^Xem bảng quyết định/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(NAME) })).toBeVisible();
   await page.goBack();
   await page
@@ -208,12 +209,10 @@ test('an explanation leads to the figure, the target and the threshold that it s
 }) => {
   await signIn(page, 'lc.xem');
   await openPlan(page, /Kế hoạch phát triển kinh tế - xã hội.* 2023/);
-  const why = () =>
-    page
-      .getByRole('link', { name: /^Vì sao/ })
-      .first()
-      .click();
-  await why();
+  await page
+    .getByRole('link', { name: /^Vì sao xếp loại: Tốc độ tăng trưởng kinh tế/ })
+    .first()
+    .click();
   await looksRight(page, 'why');
   await page.getByRole('link', { name: 'Xem số liệu và các lần công bố của nó' }).click();
   await expect(page.getByText('số đã dùng khi xếp loại')).toBeVisible();
