@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openPart, rate, saveDraft } from './table';
+import { cell, openPart, rate, saveDraft } from './table';
 import {
   looksRight,
   looksRightEverywhere,
@@ -150,19 +150,15 @@ test('a province adopts the set ahead of its day, and may extend it', async ({ p
 
   await upcoming.getByRole('link', { name: /^Xem bảng quyết định/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(NAME) })).toBeVisible();
-  await page.goBack();
-  await page
-    .getByRole('link', { name: /^Mở rộng thành bộ của tỉnh: Mặc định quốc gia/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Mở rộng thành bộ của tỉnh' }).click();
   const opening = page.getByRole('dialog', { name: 'Mở bản dự thảo' });
   await opening.getByLabel('Tên bộ quy tắc (tiếng Việt)').fill(PROVINCES);
-  await looksRight(page, 'authoring-extend');
+  await looksRightEverywhere(page, 'authoring-extend');
   await opening.getByRole('button', { name: 'Mở bản dự thảo' }).click();
   await expect(page.getByRole('heading', { level: 1, name: PROVINCES })).toBeVisible();
-  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
-  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
-  await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();
+  await rate(page, 6, 6, 'đạt');
+  await saveDraft(page);
+  await expect(page.getByText('đã có phiên bản', { exact: false })).toHaveCount(0);
   await signOut(page);
 });
 
@@ -186,7 +182,7 @@ test('before a second version holds, the ministry and the province see what it c
   await signIn(page, 'bo.thamdinh');
   await approveAndRelease(page, 'Siết mức xấp xỉ', inDays(9));
   const table = page.getByRole('region', { name: 'Sẽ thay đổi ở các tỉnh' });
-  await refreshUntil(page, table.getByText('Lào Cai'));
+  await refreshUntil(page, table.getByRole('row', { name: /^Lào Cai.*xấp xỉ đạt/ }));
   await looksRightEverywhere(page, 'nation-impacts');
   await page.getByRole('button', { name: /English/ }).click();
   await expect(
@@ -201,6 +197,28 @@ test('before a second version holds, the ministry and the province see what it c
   await refreshUntil(page, page.getByRole('region', { name: new RegExp(`${NAME} 2`) }));
   await expect(page.getByRole('button', { name: /^(Xem từng chỉ tiêu|Ghim)/ })).toHaveCount(0);
   await looksRightEverywhere(page, 'rule-sets-reader');
+  await signOut(page);
+});
+
+test('a draft that extends the set takes over what is new in it, and its author decides where both changed', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
+  await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
+  await page.getByRole('region', { name: 'Các bản dự thảo' }).getByRole('link').first().click();
+  const news = page.getByRole('region', { name: `Bộ gốc ${ID} đã có phiên bản 2.` });
+  await news.getByRole('button', { name: 'Gộp vào bản soạn' }).click();
+  await expect(news.getByRole('group', { name: 'Dòng · nearly-met · Xếp mức' })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-newer-base');
+  await news.getByLabel('Của bộ gốc mới: không đạt').check();
+  await news.getByRole('button', { name: 'Đưa vào bản soạn' }).click();
+  await expect(cell(page, 6, 6)).toHaveText('không đạt');
+  await expect(news).toHaveCount(0);
+  await saveDraft(page);
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
+  await expect(page.locator('.chip', { hasText: 'đã thôi' })).toBeVisible();
   await signOut(page);
 });
 
