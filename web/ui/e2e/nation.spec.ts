@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openPart, rate, saveDraft } from './table';
+import { cell, openPart, rate, saveDraft } from './table';
 import {
   looksRight,
   looksRightEverywhere,
@@ -56,16 +56,15 @@ async function approveAndRelease(page: Page, reason: string, from?: string): Pro
   const firstDay = page.getByLabel('Áp dụng từ');
   await expect(firstDay).toHaveValue(inDays(1));
   await page.getByLabel('Lý do').fill(reason);
+  // Enter in the day sends the form.
   if (!from) {
     await firstDay.fill(inDays(0));
     await firstDay.press('Enter');
-    await page.getByRole('button', { name: 'Ban hành' }).last().click();
     await expect(page.getByText('Quá sớm', { exact: false })).toBeVisible();
     await looksRightEverywhere(page, 'nation-release');
   }
   await firstDay.fill(from ?? inDays(1));
   await firstDay.press('Enter');
-  await page.getByRole('button', { name: 'Ban hành' }).last().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Sẽ thay đổi ở các tỉnh' })).toBeVisible();
 }
 
@@ -124,10 +123,12 @@ test('the ministry writes a national set, and a second person lets it hold from 
 test('a province adopts the set ahead of its day, and may extend it', async ({ page }) => {
   await signIn(page, 'lc.quytac');
   await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
-  const upcoming = page.getByRole('region', { name: 'Quy tắc quốc gia sắp có hiệu lực' }).first();
+  const upcoming = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('link', { name: `Xem bảng quyết định: ${NAME} 1` }) });
   await expect(upcoming.getByRole('heading', { level: 3, name: NAME })).toContainText('quốc gia');
   await looksRightEverywhere(page, 'rule-sets-upcoming');
-  await upcoming.getByRole('button', { name: 'Chọn bộ này' }).click();
+  await upcoming.getByRole('button', { name: `Chọn bộ này: ${NAME} 1` }).click();
   const chooser = page.getByRole('dialog');
   await expect(chooser.getByLabel('Áp dụng từ')).toHaveValue(inDays(1));
   await expect(chooser.getByText('có hiệu lực lần đầu', { exact: false })).toBeVisible();
@@ -147,21 +148,17 @@ test('a province adopts the set ahead of its day, and may extend it', async ({ p
   await looksRight(page, 'rule-impact-each');
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
 
-  await upcoming.getByRole('link', { name: 'Xem bảng quyết định' }).click();
+  await upcoming.getByRole('link', { name: /^Xem bảng quyết định/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(NAME) })).toBeVisible();
-  await page.goBack();
-  await page
-    .getByRole('link', { name: /^Mở rộng thành bộ của tỉnh: Mặc định quốc gia/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Mở rộng thành bộ của tỉnh' }).click();
   const opening = page.getByRole('dialog', { name: 'Mở bản dự thảo' });
   await opening.getByLabel('Tên bộ quy tắc (tiếng Việt)').fill(PROVINCES);
-  await looksRight(page, 'authoring-extend');
+  await looksRightEverywhere(page, 'authoring-extend');
   await opening.getByRole('button', { name: 'Mở bản dự thảo' }).click();
   await expect(page.getByRole('heading', { level: 1, name: PROVINCES })).toBeVisible();
-  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
-  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
-  await expect(page.getByText('đã thôi', { exact: true })).toBeVisible();
+  await rate(page, 6, 6, 'đạt');
+  await saveDraft(page);
+  await expect(page.getByText('đã có phiên bản', { exact: false })).toHaveCount(0);
   await signOut(page);
 });
 
@@ -185,7 +182,7 @@ test('before a second version holds, the ministry and the province see what it c
   await signIn(page, 'bo.thamdinh');
   await approveAndRelease(page, 'Siết mức xấp xỉ', inDays(9));
   const table = page.getByRole('region', { name: 'Sẽ thay đổi ở các tỉnh' });
-  await refreshUntil(page, table.getByText('Lào Cai'));
+  await refreshUntil(page, table.getByRole('row', { name: /^Lào Cai.*xấp xỉ đạt/ }));
   await looksRightEverywhere(page, 'nation-impacts');
   await page.getByRole('button', { name: /English/ }).click();
   await expect(
@@ -203,17 +200,37 @@ test('before a second version holds, the ministry and the province see what it c
   await signOut(page);
 });
 
+test('a draft that extends the set takes over what is new in it, and its author decides where both changed', async ({
+  page,
+}) => {
+  await signIn(page, 'lc.quytac');
+  await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
+  await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
+  await page.getByRole('region', { name: 'Các bản dự thảo' }).getByRole('link').first().click();
+  const news = page.getByRole('region', { name: `Bộ gốc ${ID} đã có phiên bản 2.` });
+  await news.getByRole('button', { name: 'Gộp vào bản soạn' }).click();
+  await expect(news.getByRole('group', { name: 'Dòng · nearly-met · Xếp mức' })).toBeVisible();
+  await looksRightEverywhere(page, 'authoring-newer-base');
+  await news.getByLabel('Của bộ gốc mới: không đạt').check();
+  await news.getByRole('button', { name: 'Đưa vào bản soạn' }).click();
+  await expect(cell(page, 6, 6)).toHaveText('không đạt');
+  await expect(news).toHaveCount(0);
+  await saveDraft(page);
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).click();
+  await page.getByRole('button', { name: 'Thôi bản dự thảo' }).last().click();
+  await expect(page.locator('.chip', { hasText: 'đã thôi' })).toBeVisible();
+  await signOut(page);
+});
+
 test('an explanation leads to the figure, the target and the threshold that it speaks of', async ({
   page,
 }) => {
   await signIn(page, 'lc.xem');
   await openPlan(page, /Kế hoạch phát triển kinh tế - xã hội.* 2023/);
-  const why = () =>
-    page
-      .getByRole('link', { name: /^Vì sao/ })
-      .first()
-      .click();
-  await why();
+  await page
+    .getByRole('link', { name: /^Vì sao xếp loại: Tốc độ tăng trưởng kinh tế/ })
+    .first()
+    .click();
   await looksRight(page, 'why');
   await page.getByRole('link', { name: 'Xem số liệu và các lần công bố của nó' }).click();
   await expect(page.getByText('số đã dùng khi xếp loại')).toBeVisible();

@@ -15,6 +15,7 @@ import { useBeginnings } from './beginnings';
 import { OpenDraft } from './OpenDraft';
 import { Releases, RollBack } from './Releases';
 import { useWorkspace } from './workspace';
+import './authoring.css';
 
 /** The rule sets of the province's own, or of the nation: what is being written, and what was released. */
 export function DraftsPage() {
@@ -85,7 +86,7 @@ export function DraftsPage() {
             onDone={({ id: releaseId }) => {
               setAgain(undefined);
               setRolledBack(true);
-              if (nation) void navigate({ to: '/rule-releases/$releaseId', params: { releaseId } });
+              if (nation) void navigate({ to: '/rule-drafts/releases/$releaseId', params: { releaseId } });
             }}
           />
         </SideSheet>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ImpactTable } from '../../frame/ImpactTable';
-import { type Release, releasesQuery } from '../../frame/offered';
+import { aboutOf, type Release, releasesQuery } from '../../frame/offered';
+import { ruleModelQuery } from '../../frame/trial';
 import { named, useWords } from '../../i18n';
 import { day, moment, today } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
@@ -33,10 +34,12 @@ export function ReleasePage() {
 
 function Held({ release }: { release: Release }) {
   const { t, language } = useWords();
+  const model = useQuery(ruleModelQuery(release.sha256));
+  const name = model.data ? aboutOf(model.data.model, release.ruleSet).name[language] : release.ruleSet;
   const holds = release.validFrom <= today();
   return (
     <>
-      <PageHead title={t('authoring.releaseOf', { set: release.ruleSet, version: release.setVersion })}>
+      <PageHead title={t('authoring.releaseOf', { set: name, version: release.setVersion })}>
         <p>
           {t(holds ? 'authoring.holdsSince' : 'authoring.holdsFrom', {
             day: day(release.validFrom, language),
@@ -52,6 +55,7 @@ function Held({ release }: { release: Release }) {
           </p>
         )}
         <p className="facts">
+          <code>{release.ruleSet}</code>
           <Link to="/rule-models/$sha256" params={{ sha256: release.sha256 }}>
             {t('ruleSets.model')}
           </Link>
@@ -72,7 +76,7 @@ function Impacts({ release, holds }: { release: Release; holds: boolean }) {
   const { t, language } = useWords();
   const impacts = useQuery(impactsQuery(release.id));
   return (
-    <section aria-labelledby="impacts">
+    <section aria-labelledby="impacts" className="impacts-of">
       <h2 id="impacts" className="section-title">
         {t(holds ? 'authoring.wouldHaveChanged' : 'authoring.willChange')}
       </h2>

@@ -66,10 +66,10 @@ export function Releases({ releases, onAgain }: Props) {
                 <td className="words">{release.reason}</td>
                 <td>{release.recordedBy}</td>
                 <td>{moment(release.recordedAt, language)}</td>
-                <td className="row-actions">
+                <td className="release-actions">
                   {nation && (
                     <Link
-                      to="/rule-releases/$releaseId"
+                      to="/rule-drafts/releases/$releaseId"
                       params={{ releaseId: release.id }}
                       aria-label={t('authoring.impactsOf', which)}
                     >

@@ -95,7 +95,7 @@ function ToImpacts({ draft }: { draft: string }) {
   return (
     release && (
       <p>
-        <Link to="/rule-releases/$releaseId" params={{ releaseId: release.id }}>
+        <Link to="/rule-drafts/releases/$releaseId" params={{ releaseId: release.id }}>
           {t('authoring.impacts')}
         </Link>
       </p>
@@ -135,7 +135,8 @@ function StepForm({
               {
                 onSuccess: ({ id: releaseId }) => {
                   onDone();
-                  if (nation) void navigate({ to: '/rule-releases/$releaseId', params: { releaseId } });
+                  if (nation)
+                    void navigate({ to: '/rule-drafts/releases/$releaseId', params: { releaseId } });
                 },
               },
             )

@@ -67,7 +67,7 @@ export const modelRoute = createRoute({
 
 export const releaseRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: '/rule-releases/$releaseId',
+  path: '/rule-drafts/releases/$releaseId',
   staticData: { roles: ['ministry-rule-author'] },
   component: lazyRouteComponent(() => import('./ReleasePage'), 'ReleasePage'),
 });

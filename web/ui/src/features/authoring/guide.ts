@@ -72,6 +72,13 @@ export const guide: Readonly<Record<'vi' | 'en', Guide>> = {
         ],
       },
       {
+        title: 'Bộ quy tắc quốc gia',
+        says: [
+          'Bộ của trung ương cũng soạn những bộ quy tắc mà mọi tỉnh đều thấy; mã của chúng bắt đầu bằng national-. Tỉnh có thể theo các lần ban hành của một bộ quốc gia, giữ nguyên một phiên bản, hoặc mở rộng nó thành bộ của tỉnh rồi thêm dòng của mình.',
+          'Bản quốc gia mới có hiệu lực sớm nhất từ ngày hôm sau. Trước ngày đó, trang “Bộ quy tắc” cho biết từng kế hoạch sẽ có bao nhiêu chỉ tiêu đổi xếp loại. Khi bộ gốc có phiên bản mới, bản dự thảo mở rộng từ nó sẽ báo và gộp được các thay đổi ấy.',
+        ],
+      },
+      {
         title: 'Dán từ bảng tính, lấy từ tệp',
         says: [
           'Chép các ô từ bảng tính rồi dán vào ô bắt đầu. Trong ô ghi từ tiếng Việt, tiếng Anh hoặc mã; nhiều từ cách nhau bằng dấu phẩy; “-” hoặc để trống là bất kỳ. Nếu có ô không hiểu, hệ thống nêu từng ô và không dán gì.',
@@ -202,6 +209,13 @@ export const guide: Readonly<Record<'vi' | 'en', Guide>> = {
           'An author saves and proposes. Somebody else, who wrote nothing of it, approves it or returns it with what is to be changed. On approval two engines must independently agree.',
           'An approved draft is released from a day on, with a reason. Plans that follow the releases use the new version by themselves; plans that keep a version do not change. Stored results never change.',
           'If the new version was no good, roll back to an earlier one from a day on: that is one release more, and history stays as it is.',
+        ],
+      },
+      {
+        title: 'National rule sets',
+        says: [
+          'The ministry writes rule sets too, which every province sees; their ids begin with national-. A province may follow the releases of one, keep one version of it, or extend it to a set of its own and add its own rows.',
+          'A new national version holds from the next day at the earliest. Before that, the page of rule sets says of each plan how many targets would be rated otherwise. When a base has a new version, a draft that extends it says so and takes its changes over.',
         ],
       },
       {

@@ -36,6 +36,7 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
       <div className="upcoming">
         {releases.map((release) => {
           const scopes = followers(choices, release);
+          const called = `${nameOf(release.ruleSet)} ${release.setVersion}`;
           return (
             <article key={release.id} className="card rule-set">
               <h3>
@@ -63,6 +64,7 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
                     <button
                       type="button"
                       className="button plain"
+                      aria-label={`${t('upcoming.choose')}: ${called}`}
                       onClick={() => onChoose('province', { ruleSet: release.ruleSet })}
                     >
                       {t('upcoming.choose')}
@@ -74,13 +76,18 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
                         key={scope}
                         type="button"
                         className="button plain"
+                        aria-label={`${t('upcoming.pin')}: ${nameOf(release.ruleSet)}, ${titleOf(scope)}`}
                         onClick={() => onChoose(scope ?? 'province', { ruleSet: release.ruleSet, pin: true })}
                       >
                         {t(scopes.length > 1 ? 'upcoming.pinOf' : 'upcoming.pin', { name: titleOf(scope) })}
                       </button>
                     ))
                   ))}
-                <Link to="/rule-models/$sha256" params={{ sha256: release.sha256 }}>
+                <Link
+                  to="/rule-models/$sha256"
+                  params={{ sha256: release.sha256 }}
+                  aria-label={`${t('ruleSets.model')}: ${called}`}
+                >
                   {t('ruleSets.model')}
                 </Link>
               </div>
