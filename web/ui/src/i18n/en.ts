@@ -686,6 +686,7 @@ export const en: SameWords<typeof vi> = {
     kind: 'Kind of statement',
     note: 'Note',
     linked: 'linked to a target',
+    figures: 'figures: {{count}}',
     onlyFree: 'Only statements outside any plan',
   },
   observations: {
@@ -1713,6 +1714,7 @@ export const en: SameWords<typeof vi> = {
     succession: 'succession of areas',
     succession_area: 'area of a succession',
     target_charge: 'unit in charge of a target',
+    statement_figure: 'figure that a statement reports',
     target_coordinator: 'coordinating unit of a target',
     target_named: 'entity named in a target',
   },

@@ -500,7 +500,16 @@ class BoundStatementsIT {
         Unit helper = Story.unit("SCT", UnitKind.DEPARTMENT, null);
         House.get(QuoteStatement.class)
                 .quote(new Statement(
-                        "T01", StatementKind.TASK, "giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null));
+                        "T01",
+                        StatementKind.TASK,
+                        "giải ngân",
+                        "Nghị quyết 1",
+                        null,
+                        null,
+                        plan.id(),
+                        null,
+                        null,
+                        List.of()));
         Task task = House.get(AddTask.class)
                 .add(new AddTask.Command(
                         plan.id(),

@@ -146,16 +146,15 @@ final class SheetController {
                 Reads.wordOrNull(ImportView.Only.class, only, "only"),
                 Reads.position(after, "after"),
                 most + 1);
-        Map<Integer, SubmissionView.Line> lines =
-                submissions
-                        .lines(
-                                found.submission(),
-                                rows.stream()
-                                        .map(Import.Row::cell)
-                                        .filter(Objects::nonNull)
-                                        .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(line -> line.cell().number(), Function.identity()));
+        Map<Integer, SubmissionView.Line> lines = submissions
+                .lines(
+                        found.submission(),
+                        rows.stream()
+                                .map(Import.Row::cell)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(line -> line.cell().number(), Function.identity()));
         return Page.of(
                 rows,
                 most,

@@ -257,7 +257,8 @@ class SentencesTest {
      */
     @Test
     void noRefusalHandsOverTheCodeThatARowKeeps() {
-        Pattern accessor = Pattern.compile("(\\w+)\\.(authority|comparator|scenario|basis|level|status|kind|act|direction)\\(\\)");
+        Pattern accessor =
+                Pattern.compile("(\\w+)\\.(authority|comparator|scenario|basis|level|status|kind|act|direction)\\(\\)");
         List<String> codes = new ArrayList<>();
         SOURCES.forEach((file, source) -> CALL.matcher(source).results().forEach(call -> {
             for (String argument : arguments(source, call.end())) {
