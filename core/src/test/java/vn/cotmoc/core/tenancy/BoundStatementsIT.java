@@ -509,7 +509,9 @@ class BoundStatementsIT {
                         plan.id(),
                         null,
                         null,
-                        List.of()));
+                        List.of(
+                                Story.figure("GRDP_GROWTH", "%", "2021", "7").id(),
+                                Story.figure("GRDP_GROWTH", "%", "2022", "8").id())));
         Task task = House.get(AddTask.class)
                 .add(new AddTask.Command(
                         plan.id(),
