@@ -688,6 +688,7 @@ export const en: SameWords<typeof vi> = {
     kind: 'Kind of statement',
     note: 'Note',
     linked: 'linked to a target',
+    figures: 'figures: {{count}}',
     onlyFree: 'Only statements outside any plan',
   },
   observations: {
@@ -1745,6 +1746,7 @@ export const en: SameWords<typeof vi> = {
     succession: 'succession of areas',
     succession_area: 'area of a succession',
     target_charge: 'unit in charge of a target',
+    statement_figure: 'figure that a statement reports',
     target_coordinator: 'coordinating unit of a target',
     target_named: 'entity named in a target',
   },

@@ -685,6 +685,7 @@ export const vi = {
     kind: 'Loại phát biểu',
     note: 'Ghi chú',
     linked: 'đã gắn với chỉ tiêu',
+    figures: 'số liệu: {{count}}',
     onlyFree: 'Chỉ phát biểu chưa thuộc kế hoạch nào',
   },
   observations: {
@@ -1724,6 +1725,7 @@ export const vi = {
     succession: 'sắp xếp địa bàn',
     succession_area: 'địa bàn trong lần sắp xếp',
     target_charge: 'đơn vị chủ trì chỉ tiêu',
+    statement_figure: 'số liệu mà phát biểu nêu',
     target_coordinator: 'đơn vị phối hợp của chỉ tiêu',
     target_named: 'đối tượng nêu trong chỉ tiêu',
   },

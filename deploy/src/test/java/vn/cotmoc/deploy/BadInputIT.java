@@ -115,7 +115,7 @@ class BadInputIT {
         put(
                 shapes,
                 Shape.ID,
-                "area plan target observation scorecard since after parent predecessors successors assignment");
+                "area plan target observation observations scorecard since after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
         put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");

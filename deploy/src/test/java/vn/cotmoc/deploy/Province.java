@@ -200,11 +200,20 @@ final class Province {
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
         identifiers.put(Kind.KEY, "key-" + mark);
         make("quantri", "POST", "/api/v1/statements", Map.of("Idempotency-Key", identifier(Kind.KEY)), """
-                {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử"}""".formatted(
-                        identifier(Kind.STATEMENT)));
+                {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử",
+                 "observations": ["%s", "%s"]}""".formatted(
+                        identifier(Kind.STATEMENT), identifier(Kind.OBSERVATION), another(indicator)));
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** A second figure, for what speaks of several. */
+    private String another(String indicator) {
+        return make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2019", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
+                .path("id")
+                .asText();
     }
 
     /** By hand: a release of the nation that holds in the far future, what it would change here, and code of a rule set. */

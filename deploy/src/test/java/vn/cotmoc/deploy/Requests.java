@@ -374,8 +374,12 @@ final class Requests {
                     "quoteStatement",
                     p -> Request.by(p.user("quantri")).body("""
                     {"code": "A-NEW-STATEMENT", "kind": "fact", "quote": "Một phát biểu mới.", "source": "Kiểm thử",
-                     "note": "Ghi chú", "period": "2023", "plan": "%s", "target": "%s", "observation": "%s"}""".formatted(
-                            p.identifier(Kind.PLAN), p.identifier(Kind.TARGET), p.identifier(Kind.OBSERVATION)))),
+                     "note": "Ghi chú", "period": "2023", "plan": "%s", "target": "%s", "revision": 1,
+                     "observation": "%s", "observations": ["%s"]}""".formatted(
+                                    p.identifier(Kind.PLAN),
+                                    p.identifier(Kind.TARGET),
+                                    p.identifier(Kind.OBSERVATION),
+                                    p.identifier(Kind.OBSERVATION)))),
             entry("getTarget", p -> reading(p).path("target", p.identifier(Kind.TARGET))),
             entry(
                     "amendTarget",

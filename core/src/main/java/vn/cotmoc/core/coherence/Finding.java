@@ -50,6 +50,7 @@ public sealed interface Finding {
             case PathMissesTarget found -> Check.QUARTERS_AGAINST_YEAR;
             case QuartersAgainstYear found -> Check.QUARTERS_AGAINST_YEAR;
             case YearsAgainstTerm found -> Check.YEARS_AGAINST_TERM;
+            case YearFalls found -> Check.YEARS_AGAINST_TERM;
             case SharesOffHundred found -> Check.SHARES_TO_100;
             case AuthoritiesDisagree found -> Check.AUTHORITIES_DISAGREE;
             case EqualsBaseline found -> Check.EQUALS_BASELINE;
@@ -70,6 +71,7 @@ public sealed interface Finding {
             case RateOutsideItsParts found -> Grade.CONFLICT;
             case PartAboveWhole found -> Grade.NOTE;
             case PathMissesTarget found -> Grade.CONFLICT;
+            case YearFalls found -> Grade.CONFLICT;
             case SharesOffHundred found -> found.rounds() ? Grade.NOTE : Grade.CONFLICT;
             case AuthoritiesDisagree found -> found.both() ? Grade.NOTE : Grade.CONFLICT;
         };
@@ -87,6 +89,10 @@ public sealed interface Finding {
             case PathMissesTarget found -> joined(found.target(), found.checkpoints());
             case QuartersAgainstYear found -> joined(found.year(), found.quarters());
             case YearsAgainstTerm found -> joined(found.term(), found.years());
+            case YearFalls found ->
+                found.rising().equals(found.later())
+                        ? List.of(found.rising(), found.earlier())
+                        : List.of(found.rising(), found.earlier(), found.later());
             case SharesOffHundred found -> found.shares();
             case AuthoritiesDisagree found -> List.of(found.one(), found.other());
             case EqualsBaseline found -> List.of(found.target(), found.baseline());
@@ -395,6 +401,31 @@ public sealed interface Finding {
                                             yearsLeft,
                                             language.number(each.setScale(2, RoundingMode.HALF_UP)),
                                             unit));
+        }
+    }
+
+    /** A year is to bring less than the one before, though the words of a target say that each brings more. @param rising that target */
+    record YearFalls(Fact rising, Fact earlier, Fact later) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named(
+                    "difference",
+                    later.number().value().subtract(earlier.number().value()));
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: lời văn của mục tiêu %s nói là tăng dần, nhưng mục tiêu %s là %s, thấp hơn %s là %s.",
+                            "%s: the words of the target for %s say that it rises, but the one of %s is %s, less than %s with %s.")
+                    .formatted(
+                            rising.name(language),
+                            rising.period().said(language),
+                            later.period().said(language),
+                            plain(later, language),
+                            earlier.period().said(language),
+                            plain(earlier, language));
         }
     }
 

@@ -19,7 +19,7 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitStore;
@@ -37,7 +37,7 @@ public class SetUpForm {
     private final FormView view;
     private final IndicatorStore indicators;
     private final UnitStore units;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final MayReport mayReport;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -48,7 +48,7 @@ public class SetUpForm {
             FormView view,
             IndicatorStore indicators,
             UnitStore units,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             MayReport mayReport,
             Identifiers identifiers,
             CurrentActor actor,

@@ -18,7 +18,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /** Holds a figure against what is known today and against the settings of today. It writes nothing. */
 @Singleton
@@ -28,7 +28,7 @@ public class CheckFigure {
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final Clock clock;
 
     CheckFigure(
@@ -36,7 +36,7 @@ public class CheckFigure {
             AreaView areas,
             CheckView settings,
             ObservationView observations,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             Clock clock) {
         this.indicators = indicators;
         this.areas = areas;

@@ -16,7 +16,7 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /** How a year went: each month and quarter by itself and to date, entered or derived from what was entered. */
 @Singleton
@@ -25,9 +25,9 @@ public class CourseView {
     private final IndicatorView indicators;
     private final AreaView areas;
     private final ObservationView observations;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
 
-    CourseView(IndicatorView indicators, AreaView areas, ObservationView observations, Subgroups subgroups) {
+    CourseView(IndicatorView indicators, AreaView areas, ObservationView observations, SubgroupView subgroups) {
         this.indicators = indicators;
         this.areas = areas;
         this.observations = observations;

@@ -23,7 +23,7 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /**
  * Figures on their way in, by one person in one transaction, one or a million: decided in their order as if each that is taken
@@ -36,7 +36,7 @@ final class Intake {
 
     private final Entrance entrance;
     private final Measuring measuring;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final Atlas atlas;
@@ -50,7 +50,7 @@ final class Intake {
     Intake(
             Entrance entrance,
             Measuring measuring,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             ObservationStore store,
             Identifiers identifiers,
             Atlas atlas,

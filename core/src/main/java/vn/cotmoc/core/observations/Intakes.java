@@ -20,7 +20,7 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 
@@ -46,7 +46,7 @@ class Intakes {
     private final FigureGate gate;
     private final IndicatorStore indicators;
     private final IndicatorView indicatorView;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
@@ -60,7 +60,7 @@ class Intakes {
             FigureGate gate,
             IndicatorStore indicators,
             IndicatorView indicatorView,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             AreaView areas,
             CheckView settings,
             ObservationView observations,

@@ -27,7 +27,7 @@ import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.UnitStore;
 
 /**
@@ -45,7 +45,7 @@ public class SetTarget {
     private final AreaView areas;
     private final UnitStore units;
     private final InstrumentStore instruments;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final TargetStore targets;
     private final CheckAim checkAim;
     private final Identifiers identifiers;
@@ -57,7 +57,7 @@ public class SetTarget {
             AreaView areas,
             UnitStore units,
             InstrumentStore instruments,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             TargetStore targets,
             CheckAim checkAim,
             Identifiers identifiers,

@@ -30,7 +30,7 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.Subgroups;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.DecisionDay;
@@ -45,7 +45,7 @@ public class SetTrajectory {
     private final PlanStore plans;
     private final IndicatorStore indicators;
     private final AreaView areas;
-    private final Subgroups subgroups;
+    private final SubgroupView subgroups;
     private final CheckView checks;
     private final TrajectoryStore store;
     private final TrajectoryView view;
@@ -57,7 +57,7 @@ public class SetTrajectory {
             PlanStore plans,
             IndicatorStore indicators,
             AreaView areas,
-            Subgroups subgroups,
+            SubgroupView subgroups,
             CheckView checks,
             TrajectoryStore store,
             TrajectoryView view,

@@ -218,7 +218,8 @@ public final class Story {
                 Period.ofYear(2023),
                 plan,
                 target,
-                figure);
+                null,
+                figure == null ? List.of() : List.of(figure));
     }
 
     /** @param checkpoints of the base scenario in the target's own unit, communes, each as months and amount */

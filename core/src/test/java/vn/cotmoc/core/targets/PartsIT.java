@@ -40,6 +40,10 @@ import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.statements.QuoteStatement;
+import vn.cotmoc.core.statements.Statement;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.statements.StatementView;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.UnitKind;
 
@@ -105,6 +109,41 @@ class PartsIT {
         assertThat(House.asSuperuser(
                         "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
                 .containsExactly("các huyện nghèo");
+    }
+
+    /** "242 dự án, vốn gần 16.000 tỷ đồng"; "điều chỉnh giảm còn". */
+    @Test
+    void aStatementReportsSeveralFiguresAndSpeaksOfAnAmendment() {
+        in(() -> House.get(AmendTarget.class).amend(Story.amendment(whole.id(), 1, "45.5")));
+        UUID one = in(() -> Story.figure("REVENUE", "tỷ đồng", "2021", "5").id());
+        UUID two = in(() -> Story.figure("REVENUE", "tỷ đồng", "2022", "6").id());
+        Statement quoted = in(() -> quote("L16", 2, List.of(one, two)));
+        assertThat(quoted.observations()).containsExactly(one, two);
+        assertThat(in(() -> House.get(StatementView.class).of(List.of(whole.id()))))
+                .containsExactly(quoted);
+        assertThat(refused(() -> quote("L17", 3, List.of()))).isEqualTo("unknown-revision /revision");
+        assertThat(refused(() -> quote("L18", 1, List.of(one, new UUID(1, 1)))))
+                .isEqualTo("unknown-observation /observations/1");
+    }
+
+    private Statement quote(String code, int revision, List<UUID> figures) {
+        return House.get(QuoteStatement.class)
+                .quote(new Statement(
+                        code,
+                        StatementKind.TARGET,
+                        "điều chỉnh giảm còn",
+                        "Báo cáo",
+                        null,
+                        null,
+                        null,
+                        whole.id(),
+                        revision,
+                        figures));
+    }
+
+    private String refused(Supplier<?> work) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> in(work));
+        return refusal.code() + " " + refusal.at();
     }
 
     @Test

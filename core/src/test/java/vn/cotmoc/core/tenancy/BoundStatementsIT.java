@@ -502,7 +502,18 @@ class BoundStatementsIT {
         Unit helper = Story.unit("SCT", UnitKind.DEPARTMENT, null);
         House.get(QuoteStatement.class)
                 .quote(new Statement(
-                        "T01", StatementKind.TASK, "giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null));
+                        "T01",
+                        StatementKind.TASK,
+                        "giải ngân",
+                        "Nghị quyết 1",
+                        null,
+                        null,
+                        plan.id(),
+                        null,
+                        null,
+                        List.of(
+                                Story.figure("GRDP_GROWTH", "%", "2021", "7").id(),
+                                Story.figure("GRDP_GROWTH", "%", "2022", "8").id())));
         Task task = House.get(AddTask.class)
                 .add(new AddTask.Command(
                         plan.id(),

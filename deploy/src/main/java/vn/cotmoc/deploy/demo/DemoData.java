@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -419,7 +420,11 @@ public final class DemoData {
                 body.put("target", id(row, targets, statement.target()));
             }
             if (statement.observation() != null) {
-                body.put("observation", id(row, observations, statement.observation()));
+                body.put(
+                        "observations",
+                        Arrays.stream(statement.observation().split(" "))
+                                .map(figure -> id(row, observations, figure))
+                                .toList());
             }
             post(row, statement.province(), ADMIN, "/api/v1/statements", "statements/" + statement.code(), body);
         }

@@ -24,18 +24,18 @@ import vn.cotmoc.core.tenancy.OwnedRows;
  * capitals and what nobody sees of them, are one: as it was written first.
  */
 @Singleton
-public class Subgroups {
+public class SubgroupView {
 
     private final DSLContext sql;
     private final OwnedRows rows;
 
-    Subgroups(DSLContext sql, OwnedRows rows) {
+    SubgroupView(DSLContext sql, OwnedRows rows) {
         this.sql = sql;
         this.rows = rows;
     }
 
     /** The province's own spelling of it, else {@linkplain Texts#folded folded} as it is; empty for the whole. */
-    @Transactional
+    @Transactional(readOnly = true)
     public String spelling(String written) {
         String folded = Texts.folded(written);
         if (folded.isEmpty()) {
