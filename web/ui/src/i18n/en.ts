@@ -189,6 +189,8 @@ export const en: SameWords<typeof vi> = {
     government: 'Government',
     committee: 'People’s Committee',
   },
+  rangeMet: { 'or-better': 'inside or better', inside: 'inside only' },
+  ceilingIndex: { 'two-minus': '2 − actual/plan', inverse: 'plan/actual' },
   strictness: { binding: 'binding', aspirational: 'aspirational' },
   direction: {
     'higher-is-better': 'higher is better',
@@ -711,7 +713,8 @@ export const en: SameWords<typeof vi> = {
       '“{{typed}}”: in English a comma groups thousands and the point comes before the decimals. Type {{instead}}.',
     unit: 'Unit',
     knownOn: 'Day of publication',
-    knownOnHint: 'Leave empty if unknown: it then counts from the last day of the period. A period that runs takes estimates only.',
+    knownOnHint:
+      'Leave empty if unknown: it then counts from the last day of the period. A period that runs takes estimates only.',
     source: 'Source',
     sourceHint: 'Document number, report or page address',
     note: 'Note',
@@ -721,7 +724,11 @@ export const en: SameWords<typeof vi> = {
     reportedBy: 'in a report, written by {{by}}',
     recordedBy: 'Recorded {{at}} by {{by}}',
     calculated: 'This indicator is not entered but calculated by the formula:',
-    circular: 'The formula comes back to this indicator, so there are not enough data; change it on the page Indicators.',
+    counts: 'counts',
+    lessFirm:
+      'The figure that counts is {{status}}, known on {{day}}, though a {{firmer}} one was known before: {{amount}}.',
+    circular:
+      'The formula comes back to this indicator, so there are not enough data; change it on the page Indicators.',
     calculatedUnlessReported: 'Nothing is reported for this period, so it is calculated by the formula:',
     noRight: 'Only officers may add figures.',
     noUnit:
@@ -993,6 +1000,9 @@ export const en: SameWords<typeof vi> = {
     likelyFrom: 'Likely from',
     openFrom: 'Unlikely below',
     staleFrom: 'Old if missing (periods)',
+    readings: 'How targets are read',
+    rangeMet: 'A range is met',
+    ceilingIndex: 'Index of a ceiling',
     staleHint:
       'Periods (months, quarters or years, as the indicator is measured) gone without a figure; 1 to 120.',
     forecast: 'Forecast: probability of attaining',

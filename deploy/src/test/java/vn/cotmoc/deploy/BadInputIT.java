@@ -139,7 +139,7 @@ class BadInputIT {
         put(shapes, Shape.TEXT, "number issuer");
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");
-        put(shapes, Shape.WORD, "basis aims scenario");
+        put(shapes, Shape.WORD, "basis aims scenario rangeMet ceilingIndex");
         put(shapes, Shape.NOTE, "addArea.source advancePlan.reason drawUpPlan.reason setTarget.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");

@@ -25,7 +25,8 @@ final class Requests {
 
     static final String THRESHOLD = """
             {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "1", "behindFrom": "0.9", "tolerance": "0.05",
-             "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+             "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "rangeMet": "inside",
+             "ceilingIndex": "inverse", "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
     static final String CHECKS = """
             {"range": "block", "jump": "warn", "jumpMost": "0.5", "fall": "warn", "parts": "off", "partsTolerance": "0.01",

@@ -1,12 +1,12 @@
 package vn.cotmoc.core.coherence;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.cotmoc.core.scoring.TargetLine;
 import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.targets.Yardstick;
 
 /** Two authorities that set one thing differently: 11 % and hơn 11 %, which 11,5 % meets, or so that nothing meets both. */
 final class Authorities {
@@ -28,7 +28,7 @@ final class Authorities {
                 one.revision().aim(),
                 other.target(),
                 other.revision().aim(),
-                BigDecimal.ZERO);
+                Yardstick.EXACT);
         return switch (agreement) {
             case AGREED -> Optional.empty();
             case DIFFERENT -> Optional.of(new Finding.AuthoritiesDisagree(Fact.of(one), Fact.of(other), true));

@@ -5,7 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.indicators.IndicatorView;
@@ -76,13 +79,18 @@ public class WithdrawObservation {
      */
     @Transactional
     public void withdrawCorrected(Map<UUID, String> reasons) {
-        reasons.forEach((id, reason) -> {
-            Observation figure = view.require(id);
-            indicators.requireToChange(figure.indicator());
-            if (store.find(id).isEmpty()) {
-                store.add(id, new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));
+        List<Observation> figures = reasons.keySet().stream()
+                .map(view::require)
+                .sorted(Comparator.comparing(Observation::indicator))
+                .toList();
+        // In the order in which others take indicators, so that of two nobody waits for ever.
+        figures.forEach(figure -> indicators.requireToChange(figure.indicator()));
+        for (Observation figure : figures) {
+            if (store.find(figure.id()).isEmpty()) {
+                String reason = Objects.requireNonNull(reasons.get(figure.id()));
+                store.add(figure.id(), new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));
             }
-        });
+        }
     }
 
     private static Refusal withdrawn(LocalDate on) {
