@@ -695,6 +695,8 @@ export const en: SameWords<typeof vi> = {
   },
   observations: {
     shown: 'what was rated by',
+    before: 'The place exists from {{since}} on. The figure of {{year}} is derived from the places that became it:',
+    restarts: 'The place exists from {{since}} on, and this indicator starts anew with it: the figures of {{year}} of the places before are not comparable.',
     title: 'Actuals',
     vintages: 'Figures published so far',
     noVintages: 'No figure yet for this indicator.',
@@ -737,6 +739,12 @@ export const en: SameWords<typeof vi> = {
       '{{unit}} is not assigned to report this indicator; the province’s administrator assigns it on the page Units.',
   },
   targets: {
+    withdraw: 'Withdraw the target',
+    withdrawMistake: 'The plan is a draft: the target is taken out as a mistake and never counts, but it can still be read.',
+    withdrawByPaper:
+      'Only a paper withdraws what was adopted. From the day of its decision on the target is not rated by current targets; by original ones it still is.',
+    withdrawnOn: 'Withdrawn from {{day}} on by {{by}}:',
+    withdrawnDraft: 'Taken out of the draft by {{by}}:',
     title: 'Amend the target',
     keep: 'An amendment adds a revision; earlier ones are kept and can still be rated.',
     comparator: 'Comparator',
@@ -1771,7 +1779,9 @@ export const en: SameWords<typeof vi> = {
     sum: 'areas are summed',
     count: 'fulfilling areas are counted',
     ratio: 'the ratio is recomputed',
+    max: 'the largest is taken',
     none: 'cannot be aggregated',
+    restart: 'cannot be aggregated, starts anew after a succession',
   },
   priceBasis: { none: 'not in prices', current: 'current prices', 'constant-2010': 'constant 2010 prices' },
   openingStep: {

@@ -692,6 +692,8 @@ export const vi = {
   },
   observations: {
     shown: 'số đã dùng khi xếp loại',
+    before: 'Địa bàn có từ ngày {{since}}. Số của năm {{year}} suy ra từ các địa bàn đã nhập hoặc đổi tên thành địa bàn này:',
+    restarts: 'Địa bàn có từ ngày {{since}}, và chỉ tiêu này bắt đầu lại từ đó: không so sánh được với số của năm {{year}} ở các địa bàn trước.',
     title: 'Số liệu thực hiện',
     vintages: 'Các lần công bố',
     noVintages: 'Chưa có số liệu nào cho chỉ tiêu này.',
@@ -728,6 +730,12 @@ export const vi = {
     notAssigned: '{{unit}} chưa được giao báo cáo chỉ tiêu này; quản trị tỉnh giao ở trang Đơn vị.',
   },
   targets: {
+    withdraw: 'Rút chỉ tiêu',
+    withdrawMistake: 'Kế hoạch còn là dự thảo: chỉ tiêu được rút như nhập nhầm, không bao giờ được tính, nhưng vẫn đọc được.',
+    withdrawByPaper:
+      'Chỉ văn bản mới rút được chỉ tiêu đã giao. Từ ngày quyết định, chỉ tiêu không còn được đánh giá theo kế hoạch hiện hành, nhưng vẫn được đánh giá theo kế hoạch ban đầu.',
+    withdrawnOn: 'Đã rút từ ngày {{day}}, người rút {{by}}:',
+    withdrawnDraft: 'Đã rút khỏi dự thảo, người rút {{by}}:',
     title: 'Điều chỉnh chỉ tiêu',
     keep: 'Điều chỉnh thêm một lần mới; các lần trước được giữ và vẫn đánh giá được.',
     comparator: 'So sánh',
@@ -1747,7 +1755,9 @@ export const vi = {
     sum: 'cộng các địa bàn',
     count: 'đếm địa bàn đạt',
     ratio: 'tính lại tỷ số',
+    max: 'lấy giá trị lớn nhất',
     none: 'không tổng hợp được',
+    restart: 'không tổng hợp được, bắt đầu lại sau sáp nhập',
   },
   priceBasis: { none: 'không tính theo giá', current: 'giá hiện hành', 'constant-2010': 'giá so sánh 2010' },
   openingStep: {

@@ -26,6 +26,7 @@ import {
   targetQuery,
 } from './targets.api';
 import { targetRoute } from './targets.route';
+import { Withdrawn } from './WithdrawTarget';
 
 /** All there is to know of a target: its words, who answers for it, its parts, how it came to be what it is. */
 export function TargetSheet() {
@@ -48,6 +49,7 @@ export function TargetSheet() {
             {(measured) => (
               <>
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
+                <Withdrawn target={value} />
                 <Facts target={value} indicator={measured} />
                 <Findings planId={planId} targetId={value.id} />
                 <Ahead planId={planId} targetId={value.id} indicator={measured} />

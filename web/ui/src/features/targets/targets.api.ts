@@ -207,6 +207,20 @@ export function usePutInCharge(targetId: string, newest: number | undefined) {
   });
 }
 
+/** Takes the target back. */
+export function useWithdrawTarget(targetId: string, etag: string) {
+  return useMutation({
+    mutationFn: (body: Asked<'/api/v1/targets/{target}/withdrawal', 'post'>) =>
+      dataOf(
+        api.POST('/api/v1/targets/{target}/withdrawal', {
+          params: { path: { target: targetId }, header: { 'If-Match': etag } },
+          body,
+        }),
+      ),
+    onSuccess: useReadAnew(),
+  });
+}
+
 /** Appends a revision. */
 export function useAmendTarget(targetId: string, etag: string) {
   return useMutation({

@@ -302,6 +302,19 @@ final class Province {
                                         indicator, plan.path("period").asText(), identifier(Kind.INSTRUMENT)))
                         .path("id")
                         .asText());
+        String mistaken = make("quantri", "POST", plans + "/targets", Map.of(), """
+                {"indicator": "%s", "authority": "party", "comparator": "at-least", "amount": "20", "unit": "cột",
+                 "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding"}""".formatted(
+                                indicator, plan.path("period").asText()))
+                .path("id")
+                .asText();
+        make(
+                "quantri",
+                "POST",
+                "/api/v1/targets/" + mistaken + "/withdrawal",
+                Map.of("If-Match", "\"1\""),
+                """
+                {"reason": "Để kiểm thử", "decidedOn": "2022-12-10", "instrument": "%s"}""".formatted(identifier(Kind.INSTRUMENT)));
         make(
                 "quantri",
                 "PUT",

@@ -391,6 +391,13 @@ final class Requests {
                     {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2010"},
                      "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01",
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
+            entry(
+                    "withdrawTarget",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.TARGET))
+                            .header("If-Match", p.targetTag())
+                            .body("""
+                    {"reason": "Để kiểm thử", "decidedOn": "2023-05-01", "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
             entry(
                     "checkCoherence",

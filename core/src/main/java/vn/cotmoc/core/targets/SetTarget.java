@@ -106,10 +106,10 @@ public class SetTarget {
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
-     *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan,
-     *     {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
-     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-instrument} past a draft without a paper and
-     *     without a reason, {@code named-twice}, {@code target-exists}
+     *     {@code area-not-yet}, {@code area-not-valid} in the period, {@code unit-mismatch}, {@code indicator-retired}, {@code target-period}
+     *     outside the plan, {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} and {@code target-withdrawn} for its
+     *     parent, {@code part-of-other}, {@code part-deep}, {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code
+     *     target-instrument} past a draft without a paper and without a reason, {@code named-twice}, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
@@ -140,7 +140,7 @@ public class SetTarget {
                 identifiers.next(),
                 plan.id(),
                 indicator.code(),
-                areas.resolve(command.area(), "/area"),
+                areas.resolveDuring(command.area(), command.period(), "/area"),
                 subgroups.spelling(command.subgroup()),
                 command.authority(),
                 command.period(),
@@ -158,7 +158,7 @@ public class SetTarget {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? exists(target) : failure;
         }
-        targets.name(target.id(), named(command.named()));
+        targets.name(target.id(), named(command));
         targets.append(
                 target.id(),
                 new Wish(
@@ -206,6 +206,7 @@ public class SetTarget {
             return null;
         }
         Target parent = targets.find(id).orElseThrow(() -> Refusal.invalid("unknown-target", "/parent", "target", id));
+        parent.requireInForce();
         if (!parent.plan().equals(plan.id()) || !parent.indicator().equals(indicator.code())) {
             throw Refusal.invalid(
                     "part-of-other",
@@ -227,17 +228,18 @@ public class SetTarget {
         return parent.id();
     }
 
-    private List<Named> named(List<Named> entities) {
+    private List<Named> named(Command command) {
         List<Named> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < entities.size(); i++) {
-            Named entity = entities.get(i);
+        for (int i = 0; i < command.named().size(); i++) {
+            Named entity = command.named().get(i);
             UUID area = entity.area();
             String name = Texts.folded(entity.name());
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 throw Refusal.invalid("named-twice", "/named/%d/name".formatted(i), "name", name);
             }
-            found.add(new Named(name, area == null ? null : areas.resolve(area, "/named/%d/area".formatted(i))));
+            String at = "/named/%d/area".formatted(i);
+            found.add(new Named(name, area == null ? null : areas.resolveDuring(area, command.period(), at)));
         }
         return found;
     }

@@ -102,7 +102,7 @@ public class SetTrajectory {
             String unit) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code trajectory-changed}, {@code plan-closed}, {@code trajectory-condition} for
+     * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code trajectory-changed}, {@code plan-closed}, {@code trajectory-condition} for
      *     a target that has no amount, {@code decided-ahead}, {@code decided-before}; at the checkpoint's place
      *     {@code unknown-indicator}, {@code indicator-retired}, {@code unit-mismatch}, {@code unknown-area},
      *     {@code checkpoint-outside} the target's period, {@code checkpoint-repeated}, {@code scenario-crossed},
@@ -111,7 +111,7 @@ public class SetTrajectory {
      */
     @Transactional
     public Trajectory set(Command command) {
-        Target target = targets.require(command.target());
+        Target target = targets.requireInForce(command.target());
         List<Trajectory> before = view.history(target.id());
         int newest = before.isEmpty() ? 0 : before.getLast().version();
         if (newest != command.expectedVersion()) {

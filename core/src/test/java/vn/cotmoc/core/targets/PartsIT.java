@@ -20,6 +20,8 @@ import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.audit.Act;
 import vn.cotmoc.core.audit.Change;
 import vn.cotmoc.core.audit.ChangeView;
+import vn.cotmoc.core.areas.RecordSuccession;
+import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
@@ -233,6 +235,29 @@ class PartsIT {
     }
 
     @Test
+    void aTargetIsAboutAnAreaThatIsThereInItsPeriod() {
+        LocalDate reform = LocalDate.of(2025, 7, 1);
+        UUID ended = in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        UUID late = in(() -> Story.area("Xã Mới", AreaLevel.COMMUNE, "1", LocalDate.of(2026, 3, 1))
+                .id());
+        in(() -> House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        SuccessionKind.ABOLISHED, reform, "Nghị quyết 1", List.of(ended), List.of(), List.of())));
+        Plan next = in(() -> Story.plan("2026/2030"));
+        assertThat(refusal(new Part().of(next).in(ended).during("2026"))).isEqualTo("area-not-valid /area");
+        assertThat(refusal(new Part()
+                        .of(next)
+                        .naming(new Named("Tam Đường", ended))
+                        .during("2026")))
+                .isEqualTo("area-not-valid /named/0/area");
+        assertThat(refusal(new Part().in(late).during("2023"))).isEqualTo("area-not-yet /area");
+        assertThat(refusal(new Part().in(ended).during("2025")))
+                .as("half a year")
+                .isEmpty();
+        assertThat(refusal(new Part().of(next).in(late).during("2026"))).isEmpty();
+    }
+
+    @Test
     void aPartBelongsToATargetOfTheSameIndicatorInTheSamePlan() {
         Target growth = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
         Plan other = in(() -> Story.plan("2023"));
@@ -333,6 +358,7 @@ class PartsIT {
     /** A target that differs from the whole in what is said. */
     private final class Part {
 
+        private Plan within = plan;
         private @Nullable UUID area;
         private String subgroup = "";
         private Basis basis = Basis.PERIOD;
@@ -370,6 +396,11 @@ class PartsIT {
             return this;
         }
 
+        Part of(Plan another) {
+            this.within = another;
+            return this;
+        }
+
         Part during(String period) {
             this.period = Period.parse(period);
             return this;
@@ -398,12 +429,12 @@ class PartsIT {
 
         SetTarget.Command command(String amount) {
             return new SetTarget.Command(
-                    plan.id(),
+                    within.id(),
                     indicator,
                     area,
                     subgroup,
                     Authority.COUNCIL,
-                    period == null ? plan.period() : period,
+                    period == null ? within.period() : period,
                     basis,
                     parent,
                     assignedTo,

@@ -148,6 +148,7 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.core.tasks.AddTask;
 import vn.cotmoc.core.tasks.RemindTasks;
 import vn.cotmoc.core.tasks.ReportProgress;
@@ -246,6 +247,7 @@ class BoundStatementsIT {
         Area commune = Story.area("Xã Một", AreaLevel.COMMUNE, "1");
         House.get(AreaView.class).list(END_OF_2023, new UUID(0, 0), 5);
         House.get(AreaView.class).require(commune.id());
+        Story.unit("XA1", UnitKind.COMMUNE_COMMITTEE, commune.id());
         House.get(RecordSuccession.class)
                 .record(new RecordSuccession.Command(
                         SuccessionKind.ABOLISHED,
@@ -272,6 +274,11 @@ class BoundStatementsIT {
         assertThat(House.get(UnitView.class).assignments(unit.id())).isEmpty();
     }
 
+    private static void withdraws() {
+        Target mistaken = Story.target(Story.draft("2031"), "OWN", "xã", "10");
+        House.get(WithdrawTarget.class).withdraw(new WithdrawTarget.Command(mistaken.id(), 1, "nhầm", null, null));
+    }
+
     private static void plansAndFigures() {
         Plan plan = Story.plan("2023");
         House.get(PlanStore.class).require(plan.id());
@@ -281,6 +288,7 @@ class BoundStatementsIT {
         Story.target(plan, "GRDP_GROWTH", "%", "8");
         House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "11"));
         House.get(TargetView.class).require(target.id());
+        withdraws();
         Observation figure = Story.figure("OWN", "xã", "2023", "12");
         Story.figure("GRDP_GROWTH", "%", "2023", "7.5");
         House.get(ObservationView.class)
