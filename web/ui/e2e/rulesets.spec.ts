@@ -6,7 +6,7 @@ test('a rule author chooses grades for one plan, and the plan says its grade and
 }) => {
   await signIn(page, 'lc.quytac');
   await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(7);
+  await expect(page.getByText('của hệ thống', { exact: true })).toHaveCount(7);
   await expect(page.getByRole('heading', { level: 3, name: /^Mặc định quốc gia/ })).toContainText(
     'đang áp dụng chung',
   );

@@ -1026,7 +1026,7 @@ export const en: SameWords<typeof vi> = {
     brokenDetail:
       'What is stored is not what was released, so this version scores nothing until it is released anew.',
   },
-  moves: { targets: '{{count}} targets' },
+  moves: { targets: 'targets: {{count}}' },
   impact: {
     province: 'Province',
     plan: 'Plan',
