@@ -189,6 +189,8 @@ export const en: SameWords<typeof vi> = {
     government: 'Government',
     committee: 'People’s Committee',
   },
+  rangeMet: { 'or-better': 'inside or better', inside: 'inside only' },
+  ceilingIndex: { 'two-minus': '2 − actual/plan', inverse: 'plan/actual' },
   strictness: { binding: 'binding', aspirational: 'aspirational' },
   direction: {
     'higher-is-better': 'higher is better',
@@ -688,10 +690,13 @@ export const en: SameWords<typeof vi> = {
     kind: 'Kind of statement',
     note: 'Note',
     linked: 'linked to a target',
+    figures: 'figures: {{count}}',
     onlyFree: 'Only statements outside any plan',
   },
   observations: {
     shown: 'what was rated by',
+    before: 'The place exists from {{since}} on. The figure of {{year}} is derived from the places that became it:',
+    restarts: 'The place exists from {{since}} on, and this indicator starts anew with it: the figures of {{year}} of the places before are not comparable.',
     title: 'Actuals',
     vintages: 'Figures published so far',
     noVintages: 'No figure yet for this indicator.',
@@ -710,7 +715,8 @@ export const en: SameWords<typeof vi> = {
       '“{{typed}}”: in English a comma groups thousands and the point comes before the decimals. Type {{instead}}.',
     unit: 'Unit',
     knownOn: 'Day of publication',
-    knownOnHint: 'Leave empty if unknown: it then counts from the last day of the period.',
+    knownOnHint:
+      'Leave empty if unknown: it then counts from the last day of the period. A period that runs takes estimates only.',
     source: 'Source',
     sourceHint: 'Document number, report or page address',
     note: 'Note',
@@ -720,6 +726,11 @@ export const en: SameWords<typeof vi> = {
     reportedBy: 'in a report, written by {{by}}',
     recordedBy: 'Recorded {{at}} by {{by}}',
     calculated: 'This indicator is not entered but calculated by the formula:',
+    counts: 'counts',
+    lessFirm:
+      'The figure that counts is {{status}}, known on {{day}}, though a {{firmer}} one was known before: {{amount}}.',
+    circular:
+      'The formula comes back to this indicator, so there are not enough data; change it on the page Indicators.',
     calculatedUnlessReported: 'Nothing is reported for this period, so it is calculated by the formula:',
     noRight: 'Only officers may add figures.',
     noUnit:
@@ -728,6 +739,12 @@ export const en: SameWords<typeof vi> = {
       '{{unit}} is not assigned to report this indicator; the province’s administrator assigns it on the page Units.',
   },
   targets: {
+    withdraw: 'Withdraw the target',
+    withdrawMistake: 'The plan is a draft: the target is taken out as a mistake and never counts, but it can still be read.',
+    withdrawByPaper:
+      'Only a paper withdraws what was adopted. From the day of its decision on the target is not rated by current targets; by original ones it still is.',
+    withdrawnOn: 'Withdrawn from {{day}} on by {{by}}:',
+    withdrawnDraft: 'Taken out of the draft by {{by}}:',
     title: 'Amend the target',
     keep: 'An amendment adds a revision; earlier ones are kept and can still be rated.',
     comparator: 'Comparator',
@@ -746,6 +763,7 @@ export const en: SameWords<typeof vi> = {
     first: 'First assigned',
     nth: 'Amendment {{n}}',
     current: 'current',
+    amendedLater: 'Later amended to',
     changed: 'Someone else has just amended this target',
     changedDetail:
       'The current one (number {{revision}}, recorded by {{by}}): {{aim}}. What you typed is still here.',
@@ -760,6 +778,8 @@ export const en: SameWords<typeof vi> = {
     area: 'Place',
     areaHint: 'Empty means the whole province.',
     assignedTo: 'Assigned to unit',
+    withoutPaper: 'Why there is no paper',
+    withoutPaperHint: 'The plan is past its draft: choose the paper above, or say why there is none here.',
     assignedToHint: 'Empty for a target of the province.',
     subgroup: 'Sub-group',
     subgroupHint: 'For example: the poor districts. Empty means everything.',
@@ -988,6 +1008,9 @@ export const en: SameWords<typeof vi> = {
     likelyFrom: 'Likely from',
     openFrom: 'Unlikely below',
     staleFrom: 'Old if missing (periods)',
+    readings: 'How targets are read',
+    rangeMet: 'A range is met',
+    ceilingIndex: 'Index of a ceiling',
     staleHint:
       'Periods (months, quarters or years, as the indicator is measured) gone without a figure; 1 to 120.',
     forecast: 'Forecast: probability of attaining',
@@ -1741,6 +1764,7 @@ export const en: SameWords<typeof vi> = {
     succession: 'succession of areas',
     succession_area: 'area of a succession',
     target_charge: 'unit in charge of a target',
+    statement_figure: 'figure that a statement reports',
     target_coordinator: 'coordinating unit of a target',
     target_named: 'entity named in a target',
   },
@@ -1755,7 +1779,9 @@ export const en: SameWords<typeof vi> = {
     sum: 'areas are summed',
     count: 'fulfilling areas are counted',
     ratio: 'the ratio is recomputed',
+    max: 'the largest is taken',
     none: 'cannot be aggregated',
+    restart: 'cannot be aggregated, starts anew after a succession',
   },
   priceBasis: { none: 'not in prices', current: 'current prices', 'constant-2010': 'constant 2010 prices' },
   openingStep: {

@@ -8,6 +8,7 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
 import { coherenceList, coherenceQuery, type Fact, type Finding } from './coherence.api';
 import { coherenceRoute } from './coherence.route';
+import './coherence.css';
 
 /** What of a plan does not go together: each finding with the facts it is made of. */
 export function CoherencePage() {
@@ -51,7 +52,7 @@ function Found({ finding }: { finding: Finding }) {
         {t(`coherenceCheck.${finding.check}`)} <span className="chip">{t(`grade.${finding.grade}`)}</span>
       </h2>
       <p>{finding[language]}</p>
-      <ul>
+      <ul className="compared">
         {finding.facts.map((fact) => (
           <li key={`${fact.kind} ${fact.target} ${fact.indicator} ${fact.period} ${fact.amount}`}>
             <Told fact={fact} />
@@ -68,23 +69,26 @@ function Told({ fact }: { fact: Fact }) {
   const name = `${named(fact, language)}, ${periodInWords(fact.period, language)}`;
   return (
     <>
-      {fact.plan && fact.target ? (
-        <Link
-          to="/plans/$planId/targets/$targetId"
-          params={{ planId: fact.plan, targetId: fact.target }}
-          className="link"
-        >
-          {name}
-        </Link>
-      ) : (
-        name
-      )}
-      {': '}
-      {fact.comparator ? (
-        <AimText aim={{ ...fact, comparator: fact.comparator }} unit={unit} />
-      ) : (
-        fact.amount != null && <Amount amount={fact.amount} unit={unit} />
-      )}
+      <span>
+        {fact.plan && fact.target ? (
+          <Link
+            to="/plans/$planId/targets/$targetId"
+            params={{ planId: fact.plan, targetId: fact.target }}
+            className="link"
+          >
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </span>
+      <span>
+        {fact.comparator ? (
+          <AimText aim={{ ...fact, comparator: fact.comparator }} unit={unit} />
+        ) : (
+          fact.amount != null && <Amount amount={fact.amount} unit={unit} />
+        )}
+      </span>
       <span className="under">
         {[
           t(`factKind.${fact.kind}`),

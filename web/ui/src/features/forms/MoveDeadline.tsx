@@ -9,7 +9,7 @@ import { type NewDeadline, periodsAround, type ReportingForm, useMoveDeadline } 
 /** Another deadline for one period, and why. */
 export function MoveDeadline({ form }: { form: ReportingForm }) {
   const { t, language } = useWords();
-  const moving = useMoveDeadline(form.id);
+  const moving = useMoveDeadline(form);
   const [fields] = Form.useForm<NewDeadline & { period: string }>();
   const required = { required: true, whitespace: true, message: t('frame.required') };
   return (

@@ -73,12 +73,19 @@ export function useChangeForm(form: string, etag: string) {
   });
 }
 
-export function useMoveDeadline(form: string) {
+/** Of a form as the editor saw it: whoever moved a deadline meanwhile is not overwritten. */
+export function useMoveDeadline({ id: form, deadlines }: ReportingForm) {
   return useMutation({
-    mutationFn: ({ period, ...body }: NewDeadline & { period: string }) =>
-      dataOf(
-        api.PUT('/api/v1/forms/{form}/deadlines/{period}', { params: { path: { form, period } }, body }),
-      ),
+    mutationFn: ({ period, ...body }: NewDeadline & { period: string }) => {
+      const seen = deadlines.find((one) => one.period === period);
+      const header = seen ? { 'If-Match': `"${seen.version}"` } : { 'If-None-Match': '*' };
+      return dataOf(
+        api.PUT('/api/v1/forms/{form}/deadlines/{period}', {
+          params: { path: { form, period }, header },
+          body,
+        }),
+      );
+    },
     onSuccess: useReadAnew(),
   });
 }

@@ -26,7 +26,7 @@ export const kinds = [
 ] as const;
 
 export const timeAggregations = ['sum', 'last', 'mean', 'compound', 'none'] as const;
-export const areaAggregations = ['none', 'sum', 'count', 'ratio'] as const;
+export const areaAggregations = ['none', 'sum', 'count', 'ratio', 'max', 'restart'] as const;
 export const priceBases = ['none', 'current', 'constant-2010'] as const;
 
 /** How parts make the whole for numbers of a kind, unless said otherwise; as the API does when it is left out. */

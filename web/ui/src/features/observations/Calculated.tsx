@@ -20,13 +20,14 @@ export function Calculated({ indicator, period, area }: Props) {
   const figure = useQuery(figureQuery({ indicator: indicator.code, period: whole, area, asOf }));
   return (
     <Loaded query={figure}>
-      {({ observation, operands, formula }) =>
+      {({ observation, operands, formula, circular }) =>
         formula && (
           <>
             <p className="note">
               {t(indicator.formula ? 'observations.calculated' : 'observations.calculatedUnlessReported')}{' '}
               <code>{formula}</code>
             </p>
+            {circular && <p className="problem">{t('observations.circular')}</p>}
             <dl className="operands">
               <div>
                 <dt>{periodInWords(whole, language)}</dt>

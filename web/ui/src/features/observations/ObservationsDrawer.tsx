@@ -5,6 +5,7 @@ import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
+import { BeforePlace } from './BeforePlace';
 import { Calculated } from './Calculated';
 import { Course } from './Course';
 import { calendars, measuredQuery, observationsQuery, reportedQuery } from './observations.api';
@@ -51,6 +52,7 @@ export function ObservationsDrawer() {
                 {t('observations.added')}
               </p>
             )}
+            {area && !subgroup && <BeforePlace indicator={measured} area={area} />}
             {measured.formula ? (
               <Calculated indicator={measured} period={period} area={area} />
             ) : (

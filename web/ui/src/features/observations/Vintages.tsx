@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
+import { useAsOf } from '../../frame/asOf';
 import { EvidenceFiles } from '../../frame/EvidenceFiles';
 import { useSession } from '../../frame/session';
 import { unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { day, moment } from '../../ui/day';
+import { format } from '../../ui/decimal';
 import { FigureWarnings } from '../../ui/FigureChecks';
 import { periodByCalendar } from '../../ui/period';
 import type { Observation } from './observations.api';
+import { counted, firmerThan } from './counted';
 import { Withdraw } from './Withdraw';
 
 interface Props {
@@ -20,6 +23,7 @@ interface Props {
 export function Vintages({ observations, indicator, shown }: Props) {
   const { t, language } = useWords();
   const { may } = useSession();
+  const asOf = useAsOf();
   useEffect(() => {
     if (shown) document.getElementById(`figure-${shown}`)?.scrollIntoView({ block: 'center' });
   }, [shown]);
@@ -34,6 +38,7 @@ export function Vintages({ observations, indicator, shown }: Props) {
     .map(([series, vintages]) => (
       <section key={series} className="vintages">
         <h4>{periodByCalendar(vintages[0]?.period ?? '', vintages[0]?.calendar, language)}</h4>
+        <LessFirm vintages={vintages} indicator={indicator} />
         <ol>
           {vintages
             .sort(
@@ -51,6 +56,9 @@ export function Vintages({ observations, indicator, shown }: Props) {
                 <p className="vintage-amount">
                   <Amount amount={one.amount} unit={unitOf(indicator, language)} />
                   <span className="chip">{t(`observationStatus.${one.status}`)}</span>
+                  {one.id === counted(vintages, asOf)?.id && (
+                    <span className="chip">{t('observations.counts')}</span>
+                  )}
                   {one.id === shown && <span className="chip">{t('observations.shown')}</span>}
                 </p>
                 <p>
@@ -92,4 +100,29 @@ export function Vintages({ observations, indicator, shown }: Props) {
         </ol>
       </section>
     ));
+}
+
+/** What is known later counts, be it less firm; where that is so it is said above the figures. */
+function LessFirm({
+  vintages,
+  indicator,
+}: {
+  vintages: readonly Observation[];
+  indicator: Props['indicator'];
+}) {
+  const { t, language } = useWords();
+  const asOf = useAsOf();
+  const counts = counted(vintages, asOf);
+  const firmer = firmerThan(counts, vintages);
+  if (!counts || !firmer) return null;
+  return (
+    <p className="caution">
+      {t('observations.lessFirm', {
+        status: t(`observationStatus.${counts.status}`),
+        day: day(counts.knownOn, language),
+        firmer: t(`observationStatus.${firmer.status}`),
+        amount: `${format(firmer.amount, language)} ${unitOf(indicator, language)}`,
+      })}
+    </p>
+  );
 }

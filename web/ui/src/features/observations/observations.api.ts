@@ -122,6 +122,13 @@ export function useRecordObservation() {
   return useMutation({ mutationFn: record, onSuccess: follow });
 }
 
+/** A place with the day on which it came to be. */
+export const placeQuery = (area: string) =>
+  queryOptions({
+    queryKey: ['observations', 'place', area],
+    queryFn: () => dataOf(api.GET('/api/v1/areas/{area}', { params: { path: { area } } })),
+  });
+
 /** The figure that counts on a day, and what a calculated one is made of. */
 export const figureQuery = (asked: {
   indicator: string;

@@ -184,6 +184,18 @@ function Why({ planId, target, rules }: { planId: string; target: ScoredTarget; 
               {threshold.staleFrom != null && (
                 <Pair term={t('thresholds.staleFrom')}>{threshold.staleFrom}</Pair>
               )}
+              {threshold.rangeMet != null && (
+                <Pair term={t('thresholds.rangeMet')}>
+                  {t(threshold.rangeMet === 'inside' ? 'rangeMet.inside' : 'rangeMet.or-better')}
+                </Pair>
+              )}
+              {threshold.ceilingIndex != null && (
+                <Pair term={t('thresholds.ceilingIndex')}>
+                  {t(
+                    threshold.ceilingIndex === 'inverse' ? 'ceilingIndex.inverse' : 'ceilingIndex.two-minus',
+                  )}
+                </Pair>
+              )}
             </dl>
             <p className="identifier">
               {t('why.thresholdId')} <code>{threshold.id}</code>

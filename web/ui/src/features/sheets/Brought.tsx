@@ -124,9 +124,12 @@ function Doubtful({
     >
       {(row) => (
         <>
-          <td className="number">{row.figure}</td>
+          <td className="number" lang={file.language}>
+            {row.figure} {row.unit}
+          </td>
           <td className="number">
-            <strong>{row.reading && format(row.reading, language)}</strong> {row.unit}
+            <strong>{row.reading && format(row.reading, language)}</strong>{' '}
+            {language === 'en' ? row.readingUnitEn : row.readingUnit}
           </td>
           {onTick && (
             <td>

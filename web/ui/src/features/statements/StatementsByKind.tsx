@@ -38,6 +38,11 @@ export function StatementsByKind({ statements }: { statements: readonly Statemen
                     <span lang="vi">{statement.source}</span>
                     {statement.period && ` · ${periodInWords(statement.period, language)}`}
                     {statement.target && ` · ${t('statements.linked')}`}
+                    {statement.revision != null &&
+                      statement.revision > 1 &&
+                      `, ${t('targets.nth', { n: statement.revision - 1 }).toLocaleLowerCase(language)}`}
+                    {statement.observations.length > 0 &&
+                      ` · ${t('statements.figures', { count: statement.observations.length })}`}
                   </figcaption>
                   {statement.note && (
                     <p className="under">

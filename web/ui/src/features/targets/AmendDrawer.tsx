@@ -7,6 +7,7 @@ import { AmendForm } from './AmendForm';
 import { Revisions } from './Revisions';
 import { indicatorQuery, isDraftQuery, targetQuery } from './targets.api';
 import { amendRoute } from './targets.route';
+import { WithdrawTarget, Withdrawn } from './WithdrawTarget';
 
 /** Amends a target and shows how it came to be what it is. */
 export function AmendDrawer() {
@@ -33,14 +34,21 @@ export function AmendDrawer() {
                     {t('targets.saved')}
                   </p>
                 )}
-                <AmendForm
-                  key={saved}
-                  tagged={tagged}
-                  indicator={measured}
-                  adopted={draft.data !== true}
-                  reload={() => target.refetch().then(({ data }) => data)}
-                  onSaved={() => setSaved(saved + 1)}
-                />
+                {tagged.value.withdrawn ? (
+                  <Withdrawn target={tagged.value} />
+                ) : (
+                  <>
+                    <AmendForm
+                      key={saved}
+                      tagged={tagged}
+                      indicator={measured}
+                      adopted={draft.data !== true}
+                      reload={() => target.refetch().then(({ data }) => data)}
+                      onSaved={() => setSaved(saved + 1)}
+                    />
+                    <WithdrawTarget tagged={tagged} adopted={draft.data !== true} />
+                  </>
+                )}
                 <h3 className="section-title">{t('targets.revisions')}</h3>
                 <Revisions target={tagged.value} indicator={measured} />
               </>

@@ -31,6 +31,7 @@ interface Typed extends TypedAim {
   wording: string;
   source: string;
   instrument?: string;
+  reason?: string;
   decidedOn?: string;
   strictness: (typeof strictnesses)[number];
   focus?: string;
@@ -41,12 +42,14 @@ interface Props {
   planId: string;
   /** the plan's, which most targets have too */
   period: string;
+  /** past its draft, where a target names its paper or says why there is none */
+  adopted: boolean;
   /** the target whose part the new one is */
   whole: Target | undefined;
   onSaved: (targetId: string) => void;
 }
 
-export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
+export function NewTargetForm({ planId, period, adopted, whole, onSaved }: Props) {
   const { t, language } = useWords();
   const indicators = useQuery(measuresQuery);
   const areas = useQuery(placesQuery);
@@ -66,7 +69,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
   const save = (values: Typed) => {
     const baseline = read(values.baselineAmount);
     const weight = read(values.weight);
-    const text = (name: 'subgroup' | 'focus') => {
+    const text = (name: 'subgroup' | 'focus' | 'reason') => {
       const given = values[name]?.trim();
       return given ? { [name]: given } : {};
     };
@@ -87,6 +90,7 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
         ...(values.decidedOn ? { decidedOn: values.decidedOn } : {}),
         ...text('subgroup'),
         ...text('focus'),
+        ...text('reason'),
         ...(values.named?.length
           ? {
               named: values.named.map(({ name, area }) => ({
@@ -166,6 +170,23 @@ export function NewTargetForm({ planId, period, whole, onSaved }: Props) {
           <DayInput />
         </Form.Item>
       </div>
+      {adopted && (
+        <Form.Item
+          name="reason"
+          label={t('targets.withoutPaper')}
+          extra={t('targets.withoutPaperHint')}
+          dependencies={['instrument']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, value: string | undefined) => {
+                if (!getFieldValue('instrument') && !value?.trim()) throw new Error(t('frame.required'));
+              },
+            }),
+          ]}
+        >
+          <Input.TextArea rows={2} />
+        </Form.Item>
+      )}
       <div className="form-row">
         <Form.Item name="authority" label={t('targets.authority')}>
           <Select options={authorities.map((value) => ({ value, label: t(`authority.${value}`) }))} />

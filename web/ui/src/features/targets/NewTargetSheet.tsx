@@ -20,7 +20,7 @@ export function NewTargetSheet() {
       onClose={() => void navigate({ to: '/plans/$planId', params: { planId } })}
     >
       <Loaded query={plan}>
-        {({ period }) =>
+        {({ period, status }) =>
           parent && !whole.data ? (
             whole.error ? (
               <Loaded query={whole}>{() => null}</Loaded>
@@ -31,6 +31,7 @@ export function NewTargetSheet() {
             <NewTargetForm
               planId={planId}
               period={period}
+              adopted={status !== 'draft'}
               whole={whole.data?.value}
               onSaved={(id) =>
                 void navigate({

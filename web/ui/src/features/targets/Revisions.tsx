@@ -1,13 +1,15 @@
+import { useAsOf } from '../../frame/asOf';
 import { unitOf, useWords } from '../../i18n';
 import { AimText } from '../../ui/Amount';
 import { moment } from '../../ui/day';
-import { currentOf, type Indicator, type Target } from './targets.api';
+import { inForceOn } from './inForce';
+import type { Indicator, Target } from './targets.api';
 import './targets.css';
 
 /** What was aimed at and when, the newest first. */
 export function Revisions({ target, indicator }: { target: Target; indicator: Indicator }) {
   const { t, language } = useWords();
-  const current = currentOf(target);
+  const current = inForceOn(target.revisions, useAsOf());
   const revisions = [...target.revisions].reverse();
   return (
     <ol className="revisions">

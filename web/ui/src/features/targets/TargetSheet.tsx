@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useAsOf } from '../../frame/asOf';
 import { useSession } from '../../frame/session';
 import { named, unitOf, useWords } from '../../i18n';
 import { AimText } from '../../ui/Amount';
@@ -11,6 +12,7 @@ import { Ahead } from './Ahead';
 import { Charges } from './Charges';
 import { Findings } from './Findings';
 import { Followed } from './Followed';
+import { inForceOn } from './inForce';
 import { Parts } from './Parts';
 import { Revisions } from './Revisions';
 import {
@@ -24,6 +26,7 @@ import {
   targetQuery,
 } from './targets.api';
 import { targetRoute } from './targets.route';
+import { Withdrawn } from './WithdrawTarget';
 
 /** All there is to know of a target: its words, who answers for it, its parts, how it came to be what it is. */
 export function TargetSheet() {
@@ -46,6 +49,7 @@ export function TargetSheet() {
             {(measured) => (
               <>
                 <h3 className="sheet-subject">{named(measured, language)}</h3>
+                <Withdrawn target={value} />
                 <Facts target={value} indicator={measured} />
                 <Findings planId={planId} targetId={value.id} />
                 <Ahead planId={planId} targetId={value.id} indicator={measured} />
@@ -68,7 +72,8 @@ function Facts({ target, indicator }: { target: Target; indicator: Indicator }) 
   const { t, language } = useWords();
   const areas = useQuery(placesQuery);
   const units = useQuery(responsibleQuery);
-  const current = currentOf(target);
+  const current = inForceOn(target.revisions, useAsOf());
+  const newest = currentOf(target);
   const areaOf = (id: string) => areas.data?.find((one) => one.id === id)?.name ?? id;
   const assignee = units.data?.find((one) => one.id === target.assignedTo);
   return (
@@ -77,6 +82,11 @@ function Facts({ target, indicator }: { target: Target; indicator: Indicator }) 
         <AimText aim={current} unit={unitOf(indicator, language)} />
       </p>
       <blockquote lang="vi">“{current.wording}”</blockquote>
+      {newest !== current && (
+        <p className="note">
+          {t('targets.amendedLater')} <AimText aim={newest} unit={unitOf(indicator, language)} />
+        </p>
+      )}
       <dl className="pairs">
         <Pair name={t('targets.period')}>
           {periodInWords(target.period, language)}

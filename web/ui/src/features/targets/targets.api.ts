@@ -53,7 +53,7 @@ export interface Tagged {
   etag: string;
 }
 
-/** The revision in force. A target always has one. */
+/** The newest revision, whatever day is looked at. A target always has one. */
 export function currentOf(target: Target): Revision {
   const last = target.revisions.at(-1);
   if (!last) throw new RangeError(`The target ${target.id} has no revision.`);
@@ -200,6 +200,20 @@ export function usePutInCharge(targetId: string, newest: number | undefined) {
             path: { target: targetId },
             header: newest === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${newest}"` },
           },
+          body,
+        }),
+      ),
+    onSuccess: useReadAnew(),
+  });
+}
+
+/** Takes the target back. */
+export function useWithdrawTarget(targetId: string, etag: string) {
+  return useMutation({
+    mutationFn: (body: Asked<'/api/v1/targets/{target}/withdrawal', 'post'>) =>
+      dataOf(
+        api.POST('/api/v1/targets/{target}/withdrawal', {
+          params: { path: { target: targetId }, header: { 'If-Match': etag } },
           body,
         }),
       ),

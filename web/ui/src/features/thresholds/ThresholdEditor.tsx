@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useAsOf } from '../../frame/asOf';
@@ -14,8 +14,11 @@ import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SideSheet } from '../../ui/SideSheet';
 import { orderFault } from './order';
 import {
+  type Choice,
   type Cut,
+  ceilingIndexes,
   cuts,
+  rangesMet,
   type Scope,
   type Threshold,
   thresholdQuery,
@@ -26,7 +29,7 @@ interface Props {
   scope: Scope;
   name: string;
   /** what holds while there is no threshold of its own */
-  inherited: Pick<Threshold, Cut | 'staleFrom'>;
+  inherited: Pick<Threshold, Cut | 'staleFrom' | Choice>;
   /** what stands above the form: where an indicator's threshold is set for */
   children?: ReactNode;
   onClose: () => void;
@@ -58,7 +61,8 @@ export function ThresholdEditor(props: Props) {
 }
 
 /** Cut points as typed, in per cent. */
-type Typed = Record<Cut, string> & { staleFrom: number; validFrom: string; reason: string };
+type Typed = Record<Cut, string> &
+  Pick<Threshold, Choice> & { staleFrom: number; validFrom: string; reason: string };
 
 function Editor({
   scope,
@@ -87,6 +91,8 @@ function Editor({
       {
         ...(Object.fromEntries(cuts.map((cut) => [cut, ratio(values[cut]) ?? '0'])) as Record<Cut, string>),
         staleFrom: values.staleFrom,
+        rangeMet: values.rangeMet,
+        ceilingIndex: values.ceilingIndex,
         validFrom: values.validFrom,
         reason: values.reason.trim(),
       },
@@ -129,6 +135,8 @@ function Editor({
       initialValues={{
         ...Object.fromEntries(cuts.map((cut) => [cut, typed(perCent(start[cut]), language)])),
         staleFrom: start.staleFrom,
+        rangeMet: start.rangeMet,
+        ceilingIndex: start.ceilingIndex,
         validFrom: seen?.value.validFrom ?? asOf,
         reason: '',
       }}
@@ -158,6 +166,15 @@ function Editor({
       >
         <InputNumber min={1} max={120} precision={0} />
       </Form.Item>
+      <h3 className="section-title">{t('thresholds.readings')}</h3>
+      <div className="form-row">
+        <Form.Item name="rangeMet" label={t('thresholds.rangeMet')}>
+          <Select options={rangesMet.map((value) => ({ value, label: t(`rangeMet.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="ceilingIndex" label={t('thresholds.ceilingIndex')}>
+          <Select options={ceilingIndexes.map((value) => ({ value, label: t(`ceilingIndex.${value}`) }))} />
+        </Form.Item>
+      </div>
       <div className="form-row">
         {cutField('tolerance')}
         <Form.Item

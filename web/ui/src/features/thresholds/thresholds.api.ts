@@ -20,6 +20,14 @@ export const cuts = [
 ] as const;
 export type Cut = (typeof cuts)[number];
 
+/** How the province reads what the words of aims leave open. */
+export type Choice = 'rangeMet' | 'ceilingIndex';
+export const rangesMet = ['or-better', 'inside'] as const satisfies readonly Threshold['rangeMet'][];
+export const ceilingIndexes = [
+  'two-minus',
+  'inverse',
+] as const satisfies readonly Threshold['ceilingIndex'][];
+
 /** The list itself, to be had as a spreadsheet. */
 export const thresholdsList = '/api/v1/thresholds';
 

@@ -177,7 +177,7 @@ final class LoadPlan {
     }
 
     /** The year's plan: every indicator for the province, the first of them for a commune too. */
-    private static String plan(LoadHouse house) {
+    static String plan(LoadHouse house) {
         String stored = "select plan_id from plan where tenant_id = '%s' and title = '%s'"
                 .formatted(LoadHouse.PROVINCE, LoadHouse.SOURCE);
         List<List<String>> found = house.database(stored);
@@ -192,14 +192,15 @@ final class LoadPlan {
         List<List<String>> wanted = house.database("""
                 select i.code, i.unit_vi, a.area_id
                 from area a, indicator i
-                where a.tenant_id = '%1$s' and i.tenant_id = '%1$s' and i.formula is null
+                where a.tenant_id = '%1$s' and i.tenant_id = '%1$s' and i.formula is null and i.kind not in ('condition', 'rank')
                   and (a.parent_id is null or a.area_id = md5('do-tai-0-1')::uuid)
                 order by a.parent_id is not null, i.code limit %2$d
                 """.formatted(LoadHouse.PROVINCE, TARGETS));
         for (List<String> target : wanted) {
             post(house, "/api/v1/plans/" + plan + "/targets", """
                     {"indicator": "%s", "area": "%s", "authority": "council", "comparator": "at-least", "amount": "9000",
-                     "unit": "%s", "period": "%d", "wording": "9.000", "source": "%s", "strictness": "binding"}
+                     "unit": "%s", "period": "%d", "wording": "9.000", "source": "%s", "strictness": "binding",
+                     "reason": "mô phỏng"}
                     """.formatted(
                             target.get(0), target.get(2), target.get(1), LAST_YEAR, LoadHouse.SOURCE));
         }

@@ -115,7 +115,7 @@ class BadInputIT {
         put(
                 shapes,
                 Shape.ID,
-                "area plan target observation scorecard since after parent predecessors successors assignment");
+                "area plan target observation observations scorecard since after parent predecessors successors assignment");
         put(shapes, Shape.ID, "getUnit.unit changeUnit.unit assignIndicator.unit withdrawAssignment.unit");
         put(shapes, Shape.ID, "enterMember.unit removeMember.unit");
         put(shapes, Shape.ID, "assignedTo owner coordinators instrument evidence");
@@ -139,8 +139,8 @@ class BadInputIT {
         put(shapes, Shape.TEXT, "number issuer");
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");
-        put(shapes, Shape.WORD, "basis aims scenario");
-        put(shapes, Shape.NOTE, "addArea.source advancePlan.reason drawUpPlan.reason");
+        put(shapes, Shape.WORD, "basis aims scenario rangeMet ceilingIndex");
+        put(shapes, Shape.NOTE, "addArea.source advancePlan.reason drawUpPlan.reason setTarget.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");
         put(shapes, Shape.LARGE_LIMIT, "listRatings.limit");

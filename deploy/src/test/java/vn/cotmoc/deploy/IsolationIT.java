@@ -84,6 +84,7 @@ class IsolationIT {
             entry("getTrajectory", Kind.TARGET),
             entry("checkCoherence", Kind.PLAN),
             entry("amendTarget", Kind.TARGET),
+            entry("withdrawTarget", Kind.TARGET),
             entry("scorePlan", Kind.PLAN));
 
     private static final int TIMED_CALLS = 200;

@@ -200,11 +200,20 @@ final class Province {
         identifiers.put(Kind.STATEMENT, "STATEMENT_" + mark);
         identifiers.put(Kind.KEY, "key-" + mark);
         make("quantri", "POST", "/api/v1/statements", Map.of("Idempotency-Key", identifier(Kind.KEY)), """
-                {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử"}""".formatted(
-                        identifier(Kind.STATEMENT)));
+                {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử",
+                 "observations": ["%s", "%s"]}""".formatted(
+                        identifier(Kind.STATEMENT), identifier(Kind.OBSERVATION), another(indicator)));
         provinceThresholdTag = tag("/api/v1/thresholds/province");
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
+    }
+
+    /** A second figure, for what speaks of several. */
+    private String another(String indicator) {
+        return make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
+                {"indicator": "%s", "period": "2019", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
+                .path("id")
+                .asText();
     }
 
     /** By hand: a release of the nation that holds in the far future, what it would change here, and code of a rule set. */
@@ -289,10 +298,23 @@ final class Province {
                 make("quantri", "POST", plans + "/targets", Map.of(), """
                 {"indicator": "%s", "authority": "council", "comparator": "at-least", "amount": "20", "unit": "cột",
                  "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding",
-                 "named": [{"name": "xã thử"}]}""".formatted(
-                                        indicator, plan.path("period").asText()))
+                 "named": [{"name": "xã thử"}], "instrument": "%s"}""".formatted(
+                                        indicator, plan.path("period").asText(), identifier(Kind.INSTRUMENT)))
                         .path("id")
                         .asText());
+        String mistaken = make("quantri", "POST", plans + "/targets", Map.of(), """
+                {"indicator": "%s", "authority": "party", "comparator": "at-least", "amount": "20", "unit": "cột",
+                 "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding"}""".formatted(
+                                indicator, plan.path("period").asText()))
+                .path("id")
+                .asText();
+        make(
+                "quantri",
+                "POST",
+                "/api/v1/targets/" + mistaken + "/withdrawal",
+                Map.of("If-Match", "\"1\""),
+                """
+                {"reason": "Để kiểm thử", "decidedOn": "2022-12-10", "instrument": "%s"}""".formatted(identifier(Kind.INSTRUMENT)));
         make(
                 "quantri",
                 "PUT",
@@ -326,7 +348,7 @@ final class Province {
                 "quantri",
                 "PUT",
                 "/api/v1/forms/" + identifier(Kind.FORM) + "/deadlines/2019",
-                Map.of(),
+                Map.of("If-None-Match", "*"),
                 "{\"dueOn\": \"2020-02-10\", \"reason\": \"Nghỉ Tết\"}");
         String read = filled("2019");
         make("chuyenvien", "POST", "/api/v1/submissions/" + read + "/handover", Map.of("If-Match", "\"2\""), "{}");

@@ -25,7 +25,8 @@ final class Requests {
 
     static final String THRESHOLD = """
             {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "1", "behindFrom": "0.9", "tolerance": "0.05",
-             "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
+             "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "rangeMet": "inside",
+             "ceilingIndex": "inverse", "validFrom": "2023-01-01", "reason": "Để kiểm thử"}""";
 
     static final String CHECKS = """
             {"range": "block", "jump": "warn", "jumpMost": "0.5", "fall": "warn", "parts": "off", "partsTolerance": "0.01",
@@ -115,6 +116,7 @@ final class Requests {
                     p -> Request.by(p.user("quantri"))
                             .path("form", p.identifier(Kind.FORM))
                             .path("period", "2021")
+                            .header("If-None-Match", "*")
                             .body("""
                     {"dueOn": "2022-02-10", "reason": "Nghỉ Tết"}""")),
             entry("listSubmissions", p -> reading(p).query("limit", "5")),
@@ -347,7 +349,7 @@ final class Requests {
                      "basis": "period", "parent": "%s", "assignedTo": "%s", "instrument": "%s",
                      "named": [{"name": "xã kiểm thử", "area": "%s"}],
                      "wording": "ít nhất 10,5 cột", "source": "Kiểm thử", "strictness": "binding", "focus": "kiểm thử",
-                     "weight": "1.5", "decidedOn": "2022-12-01"}""".formatted(
+                     "weight": "1.5", "decidedOn": "2022-12-01", "reason": "Để kiểm thử"}""".formatted(
                                             p.identifier(Kind.INDICATOR),
                                             p.identifier(Kind.AREA),
                                             p.planPeriod(),
@@ -373,8 +375,12 @@ final class Requests {
                     "quoteStatement",
                     p -> Request.by(p.user("quantri")).body("""
                     {"code": "A-NEW-STATEMENT", "kind": "fact", "quote": "Một phát biểu mới.", "source": "Kiểm thử",
-                     "note": "Ghi chú", "period": "2023", "plan": "%s", "target": "%s", "observation": "%s"}""".formatted(
-                            p.identifier(Kind.PLAN), p.identifier(Kind.TARGET), p.identifier(Kind.OBSERVATION)))),
+                     "note": "Ghi chú", "period": "2023", "plan": "%s", "target": "%s", "revision": 1,
+                     "observation": "%s", "observations": ["%s"]}""".formatted(
+                                    p.identifier(Kind.PLAN),
+                                    p.identifier(Kind.TARGET),
+                                    p.identifier(Kind.OBSERVATION),
+                                    p.identifier(Kind.OBSERVATION)))),
             entry("getTarget", p -> reading(p).path("target", p.identifier(Kind.TARGET))),
             entry(
                     "amendTarget",
@@ -385,6 +391,13 @@ final class Requests {
                     {"comparator": "at-least", "amount": "11", "baseline": {"amount": "7", "period": "2010"},
                      "wording": "ít nhất 11", "source": "Kiểm thử", "reason": "Để kiểm thử", "decidedOn": "2023-05-01",
                      "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
+            entry(
+                    "withdrawTarget",
+                    p -> Request.by(p.user("quantri"))
+                            .path("target", p.identifier(Kind.TARGET))
+                            .header("If-Match", p.targetTag())
+                            .body("""
+                    {"reason": "Để kiểm thử", "decidedOn": "2023-05-01", "instrument": "%s"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("reconcileTarget", p -> reading(p).path("target", p.identifier(Kind.WHOLE))),
             entry(
                     "checkCoherence",

@@ -127,6 +127,7 @@ class RolesIT {
             entry("getTarget", PROVINCE),
             entry("setTarget", PROVINCE_ADMIN),
             entry("amendTarget", PROVINCE_ADMIN),
+            entry("withdrawTarget", PROVINCE_ADMIN),
             entry("putInCharge", PROVINCE_ADMIN),
             entry("checkCoherence", PROVINCE),
             entry("getTrajectory", PROVINCE),

@@ -37,6 +37,8 @@ class SheetsIT {
             "getCase",
             "getFigure",
             "getForm",
+            "getRuleDraft",
+            "getRuleDraftRevision",
             "getSubmission",
             "getTarget",
             "getTask",

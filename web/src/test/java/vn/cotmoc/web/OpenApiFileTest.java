@@ -61,7 +61,9 @@ import vn.cotmoc.core.submissions.Duty;
 import vn.cotmoc.core.submissions.SubmissionStatus;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Basis;
+import vn.cotmoc.core.targets.CeilingIndex;
 import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.RangeMet;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.tasks.TaskStatus;
 import vn.cotmoc.core.trajectories.Origin;
@@ -127,6 +129,8 @@ class OpenApiFileTest {
             Map.entry("begins", List.of(Beginning.class)),
             Map.entry("language", List.of(Language.class)),
             Map.entry("accept", List.of(ConfirmImport.Accept.class)),
+            Map.entry("rangeMet", List.of(RangeMet.class)),
+            Map.entry("ceilingIndex", List.of(CeilingIndex.class)),
             Map.entry("level", List.of(AreaLevel.class)));
 
     /** Where a name means something else, or not every word is taken. */

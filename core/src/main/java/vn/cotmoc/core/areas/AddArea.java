@@ -89,6 +89,13 @@ public class AddArea {
     }
 
     private static Refusal taken(Area area) {
-        return Refusal.conflict("area-code-taken", "code", area.code(), "level", area.level(), "day", area.validFrom());
+        return Refusal.conflict(
+                "area-code-taken",
+                "code",
+                area.code(),
+                "level",
+                Coded.read(AreaLevel.class, area.level()),
+                "day",
+                area.validFrom());
     }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
 
 /**
  * An administrative unit, known by its identity: official codes change hands over the years.
@@ -38,6 +41,28 @@ public record Area(
     /** On at least one day of the range, both ends included. */
     boolean isThereDuring(LocalDate first, LocalDate last) {
         return !last.isBefore(validFrom) && (validTo == null || first.isBefore(validTo));
+    }
+
+    /**
+     * @throws Refusal {@code area-not-yet} or {@code area-not-valid}, at the given place, unless it was there on a day of the period
+     */
+    void requireDuring(Period period, Calendar calendar, String at) {
+        if (isThereDuring(calendar.firstDay(period), calendar.lastDay(period))) {
+            return;
+        }
+        throw validTo == null
+                ? Refusal.invalid("area-not-yet", at, "area", name, "validFrom", validFrom, "period", period)
+                : Refusal.invalid(
+                        "area-not-valid",
+                        at,
+                        "area",
+                        name,
+                        "validFrom",
+                        validFrom,
+                        "validTo",
+                        validTo,
+                        "period",
+                        period);
     }
 
     /** For sentences: the first day on which it is no more, or that none is known. */

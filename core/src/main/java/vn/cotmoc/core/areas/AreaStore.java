@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectLimitPercentStep;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
@@ -47,21 +49,32 @@ public class AreaStore {
     }
 
     /**
-     * The province's own area. Whoever changes the map takes it first and holds it to the end of the transaction, so that what
-     * they looked at stays true; figures and targets of the area do not wait.
+     * The province's own area. Whoever changes the map, or lays down what is asked of its places, takes it first and holds it to
+     * the end of the transaction, so that what they looked at stays true; figures and targets of the area do not wait.
      */
-    UUID takeProvince() {
-        UUID province = sql.select(AREA.AREA_ID)
+    @Transactional
+    public UUID takeProvince() {
+        return province().forNoKeyUpdate().fetchOptional(AREA.AREA_ID).orElseThrow(AreaStore::noProvince);
+    }
+
+    /** Who would {@link #takeProvince} waits until this transaction ends; others may hold it too. */
+    @Transactional
+    public void holdProvince() {
+        if (province().forShare().fetch().isEmpty()) {
+            throw noProvince();
+        }
+    }
+
+    private SelectLimitPercentStep<Record1<UUID>> province() {
+        return sql.select(AREA.AREA_ID)
                 .from(AREA)
                 .where(rows.ownedByCurrentTenant(AREA))
                 .and(AREA.PARENT_ID.isNull())
-                .limit(1)
-                .forNoKeyUpdate()
-                .fetchOne(AREA.AREA_ID);
-        if (province == null) {
-            throw new IllegalStateException("The province has no area of its own.");
-        }
-        return province;
+                .limit(1);
+    }
+
+    private static IllegalStateException noProvince() {
+        return new IllegalStateException("The province has no area of its own.");
     }
 
     /** @throws Refusal {@code unknown-area} at the given place */

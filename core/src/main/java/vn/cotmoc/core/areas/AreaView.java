@@ -9,6 +9,8 @@ import static vn.cotmoc.core.tables.Tables.SUCCESSION_AREA;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.periods.Calendar;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tables.tables.SuccessionArea;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -102,16 +106,49 @@ public class AreaView {
      */
     @Transactional(readOnly = true)
     public UUID resolve(@Nullable UUID area, String at) {
-        UUID found = sql.select(AREA.AREA_ID)
-                .from(AREA)
-                .where(rows.ownedByCurrentTenant(AREA))
-                .and(area == null ? AREA.PARENT_ID.isNull() : AREA.AREA_ID.eq(area))
-                .limit(1)
-                .fetchOne(AREA.AREA_ID);
-        if (found == null) {
-            throw Refusal.invalid("unknown-area", at, "area", area == null ? "" : area);
+        return found(area, at).id();
+    }
+
+    /**
+     * The same, of one that was there on a day of the period at least.
+     *
+     * @throws Refusal {@code unknown-area}, {@code area-not-yet} or {@code area-not-valid}, at the given place
+     */
+    @Transactional(readOnly = true)
+    public UUID resolveDuring(@Nullable UUID area, Period period, String at) {
+        Area found = found(area, at);
+        found.requireDuring(period, Calendar.CIVIL, at);
+        return found.id();
+    }
+
+    /**
+     * The same, of one that is there on the day.
+     *
+     * @throws Refusal {@code unknown-area}, {@code area-other-day}, at the given place
+     */
+    @Transactional(readOnly = true)
+    public UUID resolveOn(UUID area, LocalDate day, String at) {
+        Area found = found(area, at);
+        if (!found.isThereOn(day)) {
+            throw Refusal.invalid(
+                    "area-other-day",
+                    at,
+                    "area",
+                    found.name(),
+                    "validFrom",
+                    found.validFrom(),
+                    "validTo",
+                    found.end(),
+                    "day",
+                    day);
         }
-        return found;
+        return found.id();
+    }
+
+    private Area found(@Nullable UUID area, String at) {
+        return areas(area == null ? AREA.PARENT_ID.isNull() : AREA.AREA_ID.eq(area), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("unknown-area", at, "area", area == null ? "" : area));
     }
 
     /** All that ever were. */
@@ -135,6 +172,33 @@ public class AreaView {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.value1(), row -> row.value2(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /**
+     * What became the area by mergers and new names, and was there all through the days; by name. Empty unless all of it was:
+     * a part of a split area is not what the whole was.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> origins(UUID area, LocalDate first, LocalDate last) {
+        Map<UUID, String> origins = new LinkedHashMap<>();
+        Deque<UUID> toVisit = new ArrayDeque<>(List.of(area));
+        while (!toVisit.isEmpty()) {
+            Area next = require(toVisit.pop());
+            if (!next.validFrom().isAfter(first) && next.isThereOn(last)) {
+                origins.put(next.id(), next.name());
+                continue;
+            }
+            List<UUID> before = successions(next.id()).stream()
+                    .filter(succession -> succession.keepsWhole(next.id()))
+                    .flatMap(succession -> succession.predecessors().stream())
+                    .map(Succession.Part::area)
+                    .toList();
+            if (before.isEmpty() || next.validFrom().isBefore(first)) {
+                return Map.of();
+            }
+            toVisit.addAll(before);
+        }
+        return origins;
     }
 
     private List<Area> areas(Condition which, int limit) {

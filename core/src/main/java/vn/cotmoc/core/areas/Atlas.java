@@ -35,23 +35,7 @@ public final class Atlas {
         if (found == null) {
             throw Refusal.invalid("unknown-area", at, "area", area == null ? "" : area);
         }
-        if (!found.isThereDuring(calendar.firstDay(period), calendar.lastDay(period))) {
-            if (found.validTo() == null) {
-                throw Refusal.invalid(
-                        "area-not-yet", at, "area", found.name(), "validFrom", found.validFrom(), "period", period);
-            }
-            throw Refusal.invalid(
-                    "area-not-valid",
-                    at,
-                    "area",
-                    found.name(),
-                    "validFrom",
-                    found.validFrom(),
-                    "validTo",
-                    found.validTo(),
-                    "period",
-                    period);
-        }
+        found.requireDuring(period, calendar, at);
         return found.id();
     }
 

@@ -21,6 +21,12 @@ public record Succession(
         Instant recordedAt,
         String recordedBy) {
 
+    /** Whether the area follows all that its predecessors were: by a merger or a new name, not as a part of a split one. */
+    boolean keepsWhole(UUID area) {
+        return (kind == SuccessionKind.MERGED || kind == SuccessionKind.RENAMED)
+                && successors.stream().anyMatch(part -> part.area().equals(area));
+    }
+
     /** An area that takes part in it. */
     public record Part(UUID area, String name) {}
 }

@@ -60,6 +60,20 @@ public class Trail {
         write(Act.ADDED, subject(row), key, Map.of(), fields(row), instrument);
     }
 
+    /** A row beside the one that it replaces. @param was null for the first */
+    public void appended(Object key, @Nullable Object was, Object row) {
+        if (was == null) {
+            added(key, row);
+        } else {
+            changed(key, was, row);
+        }
+    }
+
+    /** What a row says of another thing, instead of the row that said it before. @param subject the sort of that thing */
+    public void changed(String subject, Object key, Object was, Object became, @Nullable String instrument) {
+        changed(subject, key, fields(was), fields(became), instrument);
+    }
+
     public void changed(Object key, Object was, Object became) {
         changed(key, was, became, null);
     }

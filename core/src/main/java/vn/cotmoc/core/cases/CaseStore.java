@@ -54,6 +54,16 @@ class CaseStore {
                 .fetchSet(TARGET.TARGET_ID);
     }
 
+    /** Those of a plan that were taken back. */
+    Set<UUID> withdrawn(UUID plan) {
+        return sql.select(TARGET.TARGET_ID)
+                .from(TARGET)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.PLAN_ID.eq(plan))
+                .and(TARGET.WITHDRAWN_AT.isNotNull())
+                .fetchSet(TARGET.TARGET_ID);
+    }
+
     /** Those of a plan that are not cleared; nobody moves them until this transaction ends. */
     List<Case> takeLive(UUID plan) {
         return sql.selectFrom(FLAG_CASE)

@@ -122,7 +122,15 @@ final class FollowRuns implements AfterRun {
                         finding.flags().forEach(flag -> watched.add(new Watched(target, flag.code()))));
         Set<UUID> without = store.measuredWithTheirWhole(plan);
         watched.removeIf(one -> without.contains(one.target()) && !live.containsKey(one));
-        watched.forEach(one -> follow(one, live.get(one), days));
+        Set<UUID> withdrawn = store.withdrawn(plan);
+        watched.forEach(one -> {
+            Case known = live.get(one);
+            if (!withdrawn.contains(one.target())) {
+                follow(one, known, days);
+            } else if (known != null) {
+                life.step(known, CaseAct.CLEARED, Case.Said.NOTHING); // nobody asks for it any more
+            }
+        });
     }
 
     private void follow(Watched watched, @Nullable Case live, List<Found> days) {

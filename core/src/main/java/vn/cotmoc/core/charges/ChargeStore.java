@@ -2,6 +2,7 @@ package vn.cotmoc.core.charges;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -36,8 +37,11 @@ class ChargeStore {
     void append(UUID target, int number, UUID owner, List<UUID> helpers, String reason) {
         ChargeRow row = new ChargeRow(
                 null, new ChargeRow.Key(target, number), owner, reason, clock.instant(), actor.username());
+        ChargeRow before = charges.findByKeyTargetId(target).stream()
+                .max(Comparator.comparingInt(charge -> charge.key().charge()))
+                .orElse(null);
         charges.save(row);
-        trail.added(target + "/" + number, row);
+        trail.appended(target + "/" + number, before, row);
         for (UUID unit : helpers) {
             CoordinatorRow helper = new CoordinatorRow(
                     null, new CoordinatorRow.Key(target, number, unit), clock.instant(), actor.username());

@@ -34,12 +34,12 @@ public class PutInCharge {
     public record Command(UUID target, int expectedCharge, UUID owner, List<UUID> coordinators, String reason) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code charge-changed}, {@code plan-closed}, {@code unknown-unit},
+     * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code charge-changed}, {@code plan-closed}, {@code unknown-unit},
      *     {@code unit-closed}; {@code coordinator-repeated} for a unit that is named twice, as owner or coordinator
      */
     @Transactional
     public void put(Command command) {
-        Target target = targets.require(command.target());
+        Target target = targets.requireInForce(command.target());
         int newest = charges.newest(target.id());
         if (newest != command.expectedCharge()) {
             throw changed(newest);

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
@@ -63,7 +64,8 @@ public class SetChecks {
         if (indicator != null && indicators.find(indicator).isEmpty()) {
             throw Refusal.unknown("unknown-indicator", "indicator", indicator);
         }
-        int newest = view.all().newest(indicator).map(CheckSetting::version).orElse(0);
+        Optional<CheckSetting> was = view.all().newest(indicator);
+        int newest = was.map(CheckSetting::version).orElse(0);
         if (newest != command.expectedVersion()) {
             throw changed(newest);
         }
@@ -79,7 +81,7 @@ public class SetChecks {
         try {
             CheckRow row = CheckRow.of(setting);
             store.save(row);
-            trail.added(setting.id(), row);
+            trail.appended(setting.id(), was.map(CheckRow::of).orElse(null), row);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -14,6 +14,7 @@ final class Coherence {
             Ways::in,
             Quarters::in,
             Terms::in,
+            Rises::in,
             Structure::in,
             Authorities::in,
             Baselines::in,

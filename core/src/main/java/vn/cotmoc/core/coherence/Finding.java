@@ -17,6 +17,8 @@ import vn.cotmoc.core.targets.Authority;
 /** Facts that do not go together, and what was computed of them. */
 public sealed interface Finding {
 
+    BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** How hard the facts meet. */
     enum Grade implements Coded {
         /** They cannot all hold. */
@@ -44,9 +46,11 @@ public sealed interface Finding {
             case PartsAgainstWhole found -> Check.COMMUNES_AGAINST_PROVINCE;
             case SumAgainstCumulative found -> Check.QUARTERS_AGAINST_YEAR;
             case RateOutsideItsParts found -> Check.QUARTERS_AGAINST_YEAR;
+            case PartAboveWhole found -> Check.QUARTERS_AGAINST_YEAR;
             case PathMissesTarget found -> Check.QUARTERS_AGAINST_YEAR;
             case QuartersAgainstYear found -> Check.QUARTERS_AGAINST_YEAR;
             case YearsAgainstTerm found -> Check.YEARS_AGAINST_TERM;
+            case YearFalls found -> Check.YEARS_AGAINST_TERM;
             case SharesOffHundred found -> Check.SHARES_TO_100;
             case AuthoritiesDisagree found -> Check.AUTHORITIES_DISAGREE;
             case EqualsBaseline found -> Check.EQUALS_BASELINE;
@@ -65,9 +69,11 @@ public sealed interface Finding {
             case AgainstDirection found -> Grade.NOTE;
             case SumAgainstCumulative found -> Grade.CONFLICT;
             case RateOutsideItsParts found -> Grade.CONFLICT;
+            case PartAboveWhole found -> Grade.NOTE;
             case PathMissesTarget found -> Grade.CONFLICT;
-            case SharesOffHundred found -> Grade.CONFLICT;
-            case AuthoritiesDisagree found -> Grade.CONFLICT;
+            case YearFalls found -> Grade.CONFLICT;
+            case SharesOffHundred found -> found.rounds() ? Grade.NOTE : Grade.CONFLICT;
+            case AuthoritiesDisagree found -> found.both() ? Grade.NOTE : Grade.CONFLICT;
         };
     }
 
@@ -79,9 +85,14 @@ public sealed interface Finding {
             case PartsAgainstWhole found -> joined(found.whole(), found.parts());
             case SumAgainstCumulative found -> joined(found.cumulative(), found.parts());
             case RateOutsideItsParts found -> joined(found.cumulative(), found.parts());
+            case PartAboveWhole found -> List.of(found.whole(), found.part());
             case PathMissesTarget found -> joined(found.target(), found.checkpoints());
             case QuartersAgainstYear found -> joined(found.year(), found.quarters());
             case YearsAgainstTerm found -> joined(found.term(), found.years());
+            case YearFalls found ->
+                found.rising().equals(found.later())
+                        ? List.of(found.rising(), found.earlier())
+                        : List.of(found.rising(), found.earlier(), found.later());
             case SharesOffHundred found -> found.shares();
             case AuthoritiesDisagree found -> List.of(found.one(), found.other());
             case EqualsBaseline found -> List.of(found.target(), found.baseline());
@@ -253,6 +264,29 @@ public sealed interface Finding {
         }
     }
 
+    /** A total of some months is more than the total of more months: that takes an amount below zero in the others. */
+    record PartAboveWhole(Fact whole, Fact part) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named(
+                    "difference", part.number().value().subtract(whole.number().value()));
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: mốc %s là %s, lớn hơn mốc %s là %s.",
+                            "%s: the checkpoint of %s is %s, more than the one of %s, which is %s.")
+                    .formatted(
+                            whole.name(language),
+                            part.period().said(language),
+                            plain(part, language),
+                            whole.period().said(language),
+                            plain(whole, language));
+        }
+    }
+
     /** The base scenario itself ends beside the target. @param reaches where its checkpoints lead to */
     record PathMissesTarget(Fact target, List<Fact> checkpoints, BigDecimal reaches) implements Finding {
 
@@ -370,8 +404,38 @@ public sealed interface Finding {
         }
     }
 
-    /** @param tolerance what rounding of the stated digits can make out */
+    /** A year is to bring less than the one before, though the words of a target say that each brings more. @param rising that target */
+    record YearFalls(Fact rising, Fact earlier, Fact later) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named(
+                    "difference",
+                    later.number().value().subtract(earlier.number().value()));
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: lời văn của mục tiêu %s nói là tăng dần, nhưng mục tiêu %s là %s, thấp hơn %s là %s.",
+                            "%s: the words of the target for %s say that it rises, but the one of %s is %s, less than %s with %s.")
+                    .formatted(
+                            rising.name(language),
+                            rising.period().said(language),
+                            later.period().said(language),
+                            plain(later, language),
+                            earlier.period().said(language),
+                            plain(earlier, language));
+        }
+    }
+
+    /** @param tolerance what rounding of the stated digits can make out: half a unit of its last digit for each share */
     record SharesOffHundred(List<Fact> shares, BigDecimal together, BigDecimal tolerance) implements Finding {
+
+        /** Whether rounding alone can explain it. */
+        boolean rounds() {
+            return together.subtract(HUNDRED).abs().compareTo(tolerance) <= 0;
+        }
 
         @Override
         public SequencedMap<String, BigDecimal> values() {
@@ -380,19 +444,23 @@ public sealed interface Finding {
 
         @Override
         public String says(Language language) {
-            return language.of(
+            String explained = rounds()
+                    ? language.of(
+                            "Cơ cấu GRDP %s: %s tỷ trọng cộng lại là %s %%, không phải 100 %%; có thể do làm tròn, nhiều nhất %s điểm %%.",
+                            "Structure of GRDP in %s: %s shares make %s%% together, not 100%%; rounding may explain it, up to %s points.")
+                    : language.of(
                             "Cơ cấu GRDP %s: %s tỷ trọng cộng lại là %s %%; làm tròn chỉ giải thích được %s điểm %%.",
-                            "Structure of GRDP in %s: %s shares make %s%% together; rounding explains no more than %s points.")
-                    .formatted(
-                            shares.getFirst().period().said(language),
-                            shares.size(),
-                            language.number(together),
-                            language.number(tolerance));
+                            "Structure of GRDP in %s: %s shares make %s%% together; rounding explains no more than %s points.");
+            return explained.formatted(
+                    shares.getFirst().period().said(language),
+                    shares.size(),
+                    language.number(together),
+                    language.number(tolerance));
         }
     }
 
-    /** Two authorities aim at one thing differently. */
-    record AuthoritiesDisagree(Fact one, Fact other) implements Finding {
+    /** Two authorities aim at one thing differently. @param both whether one figure can meet both */
+    record AuthoritiesDisagree(Fact one, Fact other, boolean both) implements Finding {
 
         @Override
         public SequencedMap<String, BigDecimal> values() {
@@ -401,7 +469,13 @@ public sealed interface Finding {
 
         @Override
         public String says(Language language) {
-            return language.of("%s, %s: %s nêu %s, %s nêu %s.", "%s, %s: %s says %s, %s says %s.")
+            String differ = language.of("%s, %s: %s nêu %s, %s nêu %s", "%s, %s: %s says %s, %s says %s");
+            return (differ
+                            + (both
+                                    ? language.of(
+                                            "; khác nhau, nhưng có số đạt cả hai.",
+                                            "; they differ, yet a figure can meet both.")
+                                    : language.of("; không số nào đạt cả hai.", "; no figure can meet both.")))
                     .formatted(
                             one.name(language),
                             one.period().said(language),

@@ -15,7 +15,6 @@ import vn.cotmoc.core.targets.Target;
 /** The shares of the three sectors and of product taxes less subsidies: together they are the whole GRDP. */
 final class Structure {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> SECTORS = List.of("SHARE_AGRICULTURE", "SHARE_INDUSTRY", "SHARE_SERVICES");
     private static final String TAXES = "SHARE_PRODUCT_TAXES";
 
@@ -56,11 +55,11 @@ final class Structure {
                 facts.stream().map(fact -> fact.number().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tolerance =
                 facts.stream().map(fact -> Aims.rounding(fact.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal off = together.subtract(HUNDRED);
+        BigDecimal off = together.subtract(Finding.HUNDRED);
         boolean all = byCode.size() > SECTORS.size();
         boolean taxesStated =
                 shares.stream().anyMatch(line -> TAXES.equals(line.indicator().nationalCode()));
-        boolean cannotBe = all ? off.abs().compareTo(tolerance) > 0 : !taxesStated && off.compareTo(tolerance) > 0;
-        return cannotBe ? Optional.of(new Finding.SharesOffHundred(facts, together, tolerance)) : Optional.empty();
+        boolean isOff = all ? off.signum() != 0 : !taxesStated && off.signum() > 0;
+        return isOff ? Optional.of(new Finding.SharesOffHundred(facts, together, tolerance)) : Optional.empty();
     }
 }

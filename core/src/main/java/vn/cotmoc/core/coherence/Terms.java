@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cotmoc.core.coherence.Finding.Grade;
@@ -26,7 +27,7 @@ final class Terms {
     static Stream<Finding> in(Book book) {
         return book.targets().stream()
                 .filter(term -> term.target().period().isTerm() && addsUp(term))
-                .flatMap(term -> found(term, years(book, term)).stream());
+                .flatMap(term -> found(term, years(book, term, term.target().period()::contains)).stream());
     }
 
     /** Totals add up; of falls in points, and of totals by the year, the term's total is its average times its years. */
@@ -38,8 +39,8 @@ final class Terms {
                 && Aims.number(term).isPresent();
     }
 
-    /** One a year; of several the one of the term's own authority, else of the first authority; of several plans the one stated last. */
-    private static List<TargetLine> years(Book book, TargetLine term) {
+    /** Of the same thing, one a year, in their order; of several the one of the term's own authority, else of the first authority; of several plans the one stated last. */
+    static List<TargetLine> years(Book book, TargetLine term, Predicate<Period> within) {
         Target whole = term.target();
         Comparator<TargetLine> preference = Comparator.comparing(
                         (TargetLine line) -> line.target().authority() != whole.authority())
@@ -48,7 +49,7 @@ final class Terms {
                 .thenComparing(line -> line.target().id());
         Map<Period, TargetLine> years = book.targets().stream()
                 .filter(line -> line.target().period().isYear()
-                        && whole.period().contains(line.target().period())
+                        && within.test(line.target().period())
                         && Checkpoint.Subject.of(line.target()).equals(Checkpoint.Subject.of(whole))
                         && line.target().assignedTo() == null
                         && Aims.number(line).isPresent())

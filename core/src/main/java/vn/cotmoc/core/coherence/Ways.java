@@ -2,6 +2,7 @@ package vn.cotmoc.core.coherence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,10 @@ final class Ways {
         }
         List<Finding> found = new ArrayList<>();
         strands.forEach((strand, facts) -> {
-            facts.values().forEach(cumulative -> beside(cumulative, facts).ifPresent(found::add));
+            facts.values()
+                    .forEach(cumulative -> beside(cumulative, facts)
+                            .or(() -> below(cumulative, facts.values()))
+                            .ifPresent(found::add));
             if (strand.scenario() == Scenario.BASE && strand.subject().equals(Checkpoint.Subject.of(line.target()))) {
                 besideTarget(line, facts).ifPresent(found::add);
             }
@@ -84,6 +88,19 @@ final class Ways {
         return between
                 ? Optional.empty()
                 : Optional.of(new Finding.RateOutsideItsParts(cumulative, parts, lowest, highest));
+    }
+
+    /** A total beside the largest of those of fewer of its months that are more. */
+    private static Optional<Finding> below(Fact whole, Collection<Fact> facts) {
+        if (whole.indicator().summation().inTime() != InTime.SUM) {
+            return Optional.empty();
+        }
+        return facts.stream()
+                .filter(part -> !part.period().equals(whole.period())
+                        && whole.period().contains(part.period())
+                        && part.number().compareTo(whole.number()) > 0)
+                .max(Comparator.comparing(Fact::number))
+                .map(part -> new Finding.PartAboveWhole(whole, part));
     }
 
     /** Where the base scenario leads beside what is aimed at. */

@@ -53,7 +53,7 @@ final class PostgresBus implements EventBus, ApplicationEventListener<StartupEve
     private static final Duration ROUND = Duration.ofSeconds(2);
 
     /** How long before it rings this node may have made its events; what took longer to commit is found on the round. */
-    private static final Duration OWN = Duration.ofSeconds(2);
+    private static final Duration OWN = Duration.ofMillis(250);
 
     /** What rings within it is told together. */
     private static final Duration GATHERING = Duration.ofMillis(10);

@@ -47,8 +47,12 @@ public record Form(
             Instant recordedAt,
             String recordedBy) {}
 
-    /** A deadline of its own for one period, and why. */
-    public record Deadline(LocalDate dueOn, String reason) {}
+    /**
+     * A deadline of its own for one period, and why.
+     *
+     * @param number 1, 2, … of that period
+     */
+    public record Deadline(int number, LocalDate dueOn, String reason) {}
 
     public Version newest() {
         return versions.getLast();

@@ -63,16 +63,11 @@ class FormStore {
     }
 
     void move(UUID form, Period period, Form.Deadline deadline) {
-        int last = sql.fetchCount(
-                FORM_DEADLINE,
-                rows.ownedByCurrentTenant(FORM_DEADLINE),
-                FORM_DEADLINE.FORM_ID.eq(form),
-                FORM_DEADLINE.PERIOD.eq(period.toString()));
         sql.insertInto(FORM_DEADLINE)
                 .set(FORM_DEADLINE.TENANT_ID, rows.currentTenant())
                 .set(FORM_DEADLINE.FORM_ID, form)
                 .set(FORM_DEADLINE.PERIOD, period.toString())
-                .set(FORM_DEADLINE.NUMBER, last + 1)
+                .set(FORM_DEADLINE.NUMBER, deadline.number())
                 .set(FORM_DEADLINE.DUE_ON, deadline.dueOn())
                 .set(FORM_DEADLINE.REASON, deadline.reason())
                 .set(FORM_DEADLINE.RECORDED_AT, now())

@@ -148,7 +148,7 @@ public class FormView {
                         row -> row.getFormId(),
                         Collectors.toMap(
                                 row -> Period.parse(row.getPeriod()),
-                                row -> new Form.Deadline(row.getDueOn(), row.getReason()),
+                                row -> new Form.Deadline(row.getNumber(), row.getDueOn(), row.getReason()),
                                 (older, newer) -> newer)));
     }
 }

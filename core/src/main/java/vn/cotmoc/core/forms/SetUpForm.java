@@ -19,6 +19,7 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitStore;
@@ -29,12 +30,14 @@ public class SetUpForm {
 
     private static final int EARLIEST_DUE = -31;
     private static final int LATEST_DUE = 120;
+    private static final int LATEST_MOVED = 366;
     private static final int LONGEST_REMINDER = 60;
 
     private final FormStore store;
     private final FormView view;
     private final IndicatorStore indicators;
     private final UnitStore units;
+    private final SubgroupView subgroups;
     private final MayReport mayReport;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -45,6 +48,7 @@ public class SetUpForm {
             FormView view,
             IndicatorStore indicators,
             UnitStore units,
+            SubgroupView subgroups,
             MayReport mayReport,
             Identifiers identifiers,
             CurrentActor actor,
@@ -53,6 +57,7 @@ public class SetUpForm {
         this.view = view;
         this.indicators = indicators;
         this.units = units;
+        this.subgroups = subgroups;
         this.mayReport = mayReport;
         this.identifiers = identifiers;
         this.actor = actor;
@@ -109,15 +114,42 @@ public class SetUpForm {
     /**
      * Moves the deadline of one period; reports that were late by the old one are on time by the new one.
      *
-     * @throws Refusal {@code unknown-form}, {@code form-period} if nothing is reported for it; {@code deadline-moved} if
-     *     somebody moves it at this moment
+     * @param deadline its number is one more than that of the newest that the author has seen; 1 if there was none
+     * @throws Refusal {@code unknown-form}, {@code form-period} if nothing is reported for it; {@code deadline-day} for a day far
+     *     before the period's end, or far after it and today; {@code deadline-moved} if there is a newer one
      */
     @Transactional
     public Form move(UUID id, Period period, Form.Deadline deadline) {
         Form form = view.require(id);
         requireReported(form, period, "/period");
-        unlessTaken(() -> store.move(id, period, deadline), () -> Refusal.conflict("deadline-moved", "period", period));
+        LocalDate ends = form.calendar().lastDay(period);
+        LocalDate earliest = ends.plusDays(EARLIEST_DUE);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate latest = (ends.isAfter(today) ? ends : today).plusDays(LATEST_MOVED);
+        if (deadline.dueOn().isBefore(earliest) || deadline.dueOn().isAfter(latest)) {
+            throw Refusal.invalid(
+                    "deadline-day",
+                    "/dueOn",
+                    "dueOn",
+                    deadline.dueOn(),
+                    "period",
+                    period,
+                    "earliest",
+                    earliest,
+                    "latest",
+                    latest);
+        }
+        Form.Deadline newest = form.moved().get(period);
+        int number = newest == null ? 0 : newest.number();
+        if (deadline.number() != number + 1) {
+            throw moved(period, number);
+        }
+        unlessTaken(() -> store.move(id, period, deadline), () -> moved(period, deadline.number()));
         return view.require(id);
+    }
+
+    private static Refusal moved(Period period, int newest) {
+        return Refusal.stale("deadline-moved", "period", period, "version", newest);
     }
 
     /** @throws Refusal {@code form-period}, at the given place, if the form is not filled in for the period */
@@ -155,8 +187,9 @@ public class SetUpForm {
         requireSome("/lines", content.lines());
         requireSome("/units", content.units());
         Set<FormLine> seen = new HashSet<>();
-        for (int i = 0; i < content.lines().size(); i++) {
-            requireLine(content.lines().get(i), "/lines/" + i, seen);
+        List<FormLine> lines = content.lines().stream().map(this::spelled).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            requireLine(lines.get(i), "/lines/" + i, seen);
         }
         List<UUID> recipients = content.units().stream().distinct().toList();
         for (int i = 0; i < recipients.size(); i++) {
@@ -170,10 +203,14 @@ public class SetUpForm {
                 content.ended(),
                 content.dueDays(),
                 content.remindDays(),
-                content.lines(),
+                lines,
                 recipients,
                 clock.instant(),
                 actor.username());
+    }
+
+    private FormLine spelled(FormLine line) {
+        return new FormLine(line.indicator(), line.place(), subgroups.spelling(line.subgroup()), line.span());
     }
 
     private void requireLine(FormLine line, String at, Set<FormLine> seen) {

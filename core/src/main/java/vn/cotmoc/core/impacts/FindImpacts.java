@@ -22,7 +22,7 @@ import vn.cotmoc.core.scoring.TryRules;
 
 /** Finds, for the bound province, what national releases that do not hold yet would change in the plans that follow them. */
 @Singleton
-class FindImpacts {
+public class FindImpacts {
 
     /** More than any province has at once. */
     private static final int MOST_PLANS = 200;
@@ -54,8 +54,8 @@ class FindImpacts {
         this.clock = clock;
     }
 
-    /** Each once a day. @return how many plans were looked at */
-    int find() {
+    /** Each once a day, and nothing while no release waits to hold. @return how many plans were looked at */
+    public int find() {
         LocalDate today = LocalDate.now(clock);
         Releases all = national.all();
         List<Release> upcoming = all.all().stream()

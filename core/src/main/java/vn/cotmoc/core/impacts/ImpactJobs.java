@@ -17,14 +17,15 @@ import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.tenancy.TenantScope;
 
 /**
- * Looks at every province when the nation released something, at one when it chose other rules, and at all each day anew. Nodes that look
- * at once find the same, and it is kept once.
+ * Looks at every province when the nation released something, and at all each day anew. Nodes that look at once find the same, and it is
+ * kept once.
  */
 @Singleton
 @Requires(beans = DataSource.class)
 @Requires(property = "cotmoc.scoring.automatic", notEquals = StringUtils.FALSE)
 class ImpactJobs implements ApplicationEventListener<StartupEvent> {
 
+    private static final String RELEASE = "rule_release";
     private static final String WHAT = "What national rules would change";
 
     private final FindImpacts findImpacts;
@@ -49,7 +50,11 @@ class ImpactJobs implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        bus.listen(signals::put);
+        bus.listen(signal -> {
+            if (signal.province().equals(TenantId.NATION)) {
+                signals.put(signal);
+            }
+        });
     }
 
     @Scheduled(initialDelay = "${cotmoc.scoring.first-look:1m}", fixedDelay = "${cotmoc.scoring.look-every:10m}")
@@ -58,18 +63,12 @@ class ImpactJobs implements ApplicationEventListener<StartupEvent> {
     }
 
     private void answer(Signal signal) {
-        String kind = signal.province().equals(TenantId.NATION) ? "rule_release" : "rule_choice";
-        boolean concerns = tenantScope.within(
+        boolean released = tenantScope.within(
                 signal.province(),
                 () -> events.of(signal.events()).stream()
-                        .anyMatch(event -> event.kind().equals(kind)));
-        if (!concerns) {
-            return;
-        }
-        if (signal.province().equals(TenantId.NATION)) {
+                        .anyMatch(event -> event.kind().equals(RELEASE)));
+        if (released) {
             lookAround();
-        } else {
-            tenantScope.within(signal.province(), findImpacts::find);
         }
     }
 

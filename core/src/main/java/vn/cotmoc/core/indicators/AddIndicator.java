@@ -26,6 +26,7 @@ public class AddIndicator {
      */
     @Transactional
     public Indicator add(Indicator indicator) {
+        check.hold(indicator);
         check.check(indicator);
         check.checkLead(indicator);
         if (store.find(indicator.code()).isPresent()) {

@@ -24,6 +24,13 @@ final class CheckIndicator {
         this.units = units;
     }
 
+    /** Before anything of it is looked at: two formulas that need each other may come at the same moment. */
+    void hold(Indicator wanted) {
+        if (wanted.calculation().isPresent()) {
+            store.holdDictionary();
+        }
+    }
+
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator} for one that its formula or
      *     ratio needs, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero

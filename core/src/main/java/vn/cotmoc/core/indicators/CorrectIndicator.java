@@ -2,6 +2,7 @@ package vn.cotmoc.core.indicators;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
@@ -25,11 +26,13 @@ public class CorrectIndicator {
 
     /**
      * @param wanted its code says which; its version is the newest that the caller has seen
-     * @throws Refusal {@code unknown-indicator}, {@code indicator-changed}, {@code indicator-in-use}, and as
+     * @throws Refusal {@code unknown-indicator}, {@code indicator-changed}, {@code indicator-in-use}, {@code indicator-needed} by the formula of
+     *     another that is not retired, and as
      *     {@link AddIndicator#add}
      */
     @Transactional
     public Indicator correct(Indicator wanted) {
+        check.hold(wanted);
         Indicator was = view.requireToChange(wanted.code());
         if (was.version() != wanted.version()) {
             throw Refusal.stale("indicator-changed", "version", was.version());
@@ -42,8 +45,24 @@ public class CorrectIndicator {
         if (!Objects.equals(becomes.leadUnit(), was.leadUnit())) {
             check.checkLead(becomes);
         }
+        if (becomes.retired() && !was.retired()) {
+            refuseIfNeeded(was.code());
+        }
         store.change(was, becomes);
         return becomes;
+    }
+
+    /** A formula would go on without what it is made of, and nobody would know why it says nothing. */
+    private void refuseIfNeeded(String code) {
+        List<String> needing = store.calculated().stream()
+                .filter(other -> !other.retired()
+                        && other.formula() != null
+                        && other.formula().codes().contains(code))
+                .map(Indicator::code)
+                .toList();
+        if (!needing.isEmpty()) {
+            throw Refusal.conflict("indicator-needed", "indicator", code, "by", needing);
+        }
     }
 
     private static Indicator withOrigin(Indicator wanted, @Nullable String nationalCode) {

@@ -72,6 +72,10 @@ public class IndicatorStore {
         return found;
     }
 
+    void holdDictionary() {
+        view.holdDictionary();
+    }
+
     List<Indicator> calculated() {
         return view.calculated();
     }

@@ -81,6 +81,19 @@ public class IndicatorView {
         return found;
     }
 
+    /**
+     * Nobody else gives an indicator another calculation until this transaction ends: what a formula reaches stays as it is.
+     * Figures and targets do not wait.
+     */
+    void holdDictionary() {
+        sql.select(INDICATOR.CODE)
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .orderBy(INDICATOR.CODE)
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
     /** Those of the codes, by code. Nobody changes them until this transaction ends; others may measure them too. */
     Map<String, Indicator> toMeasure(Collection<String> codes) {
         return sql.select()

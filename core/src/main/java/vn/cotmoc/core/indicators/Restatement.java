@@ -11,10 +11,14 @@ public final class Restatement {
 
     /**
      * @param at where the unit stands in the request
-     * @throws Refusal {@code unit-mismatch} unless the unit is the indicator's or converts into it exactly
+     * @throws Refusal {@code unit-mismatch} unless the unit is the indicator's or converts into it exactly; {@code amount-digits} if
+     *     the amount has too many digits in it
      */
     public static Amount into(Indicator indicator, Amount amount, String unit, String at) {
-        return Conversions.convert(amount, unit, indicator.unit()).orElseThrow(() -> mismatch(indicator, unit, at));
+        require(indicator, unit, at);
+        return Conversions.convert(amount, unit, indicator.unit())
+                .orElseThrow(() -> Refusal.invalid(
+                        "amount-digits", at, "amount", amount, "unit", unit, "expected", indicator.unit()));
     }
 
     /** @throws Refusal {@code unit-mismatch} as {@link #into}, where there is no amount to convert */

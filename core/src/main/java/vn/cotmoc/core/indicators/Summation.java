@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 
 /**
- * How figures of parts make the figure of the whole.
+ * How figures of parts make the figure of the whole, and those of merged areas the figure of what they became.
  *
  * @param ratio of {@link OverAreas#RATIO} only
  */
@@ -45,8 +45,12 @@ public record Summation(
         COUNT,
         /** Sums of two other indicators are divided; shares of communes are never averaged. */
         RATIO,
+        /** The largest of them: the highest level of something. */
+        MAX,
         /** Communes say nothing about the province: growth rates. */
-        NONE
+        NONE,
+        /** As none; and whatever follows an area by a succession starts anew, not comparable with what was before. */
+        RESTART
     }
 
     /** The codes of a ratio's two indicators; it is stated in per cent if its unit is {@code %}. */

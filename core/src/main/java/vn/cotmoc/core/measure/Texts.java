@@ -51,6 +51,20 @@ public final class Texts {
         return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
     }
 
+    /** {@linkplain #clean Clean}, with one space for every stretch of blanks, and nothing that leaves no ink between its letters. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        clean(text).codePoints().forEach(character -> {
+            boolean blank = Character.isWhitespace(character) || Character.isSpaceChar(character);
+            if (blank && !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            } else if (!blank && !isInvisible(character)) {
+                folded.appendCodePoint(character);
+            }
+        });
+        return folded.toString();
+    }
+
     public static boolean hasForbidden(String text) {
         return text.codePoints().anyMatch(Texts::isForbidden);
     }

@@ -18,7 +18,8 @@ import vn.cotmoc.core.periods.Period;
 
 /**
  * Figures of calculated indicators: for each period without a reported one in which every indicator of the formula has a figure,
- * the newest of each are taken. A figure is missing where one of them is, or where a divisor is zero.
+ * the newest of each are taken. A figure is missing where one of them is, where a divisor is zero, or where the formula comes back to the indicator itself: no such one is taken, but what
+ * is stored is read whatever it says.
  */
 public final class Calculation {
 
@@ -27,7 +28,7 @@ public final class Calculation {
     private final Map<String, List<Observation>> done = new HashMap<>();
 
     /**
-     * @param calculated the province's calculated indicators, free of cycles
+     * @param calculated the province's calculated indicators
      * @param reported vintages, known on the day, of an indicator in one place and part by one calendar
      */
     public Calculation(Collection<Indicator> calculated, Function<String, List<Observation>> reported) {
@@ -43,11 +44,24 @@ public final class Calculation {
         }
         List<Observation> told = reported.apply(code);
         List<Observation> figures = Optional.ofNullable(indicators.get(code))
+                .filter(indicator -> !needsItself(indicator))
                 .flatMap(Indicator::calculation)
                 .map(formula -> together(told, calculated(code, formula)))
                 .orElse(told);
         done.put(code, figures);
         return figures;
+    }
+
+    private boolean needsItself(Indicator indicator) {
+        return needsItself(indicator, indicators.values());
+    }
+
+    /** Whether its calculation comes back to it, directly or through others: then nothing is calculated of it. */
+    public static boolean needsItself(Indicator indicator, Collection<Indicator> calculated) {
+        return indicator
+                .calculation()
+                .filter(formula -> needed(formula.codes(), calculated).contains(indicator.code()))
+                .isPresent();
     }
 
     /** All indicators whose figures the given ones need, themselves included. */

@@ -18,6 +18,7 @@ import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /** Holds a figure against what is known today and against the settings of today. It writes nothing. */
 @Singleton
@@ -27,14 +28,21 @@ public class CheckFigure {
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
+    private final SubgroupView subgroups;
     private final Clock clock;
 
     CheckFigure(
-            IndicatorView indicators, AreaView areas, CheckView settings, ObservationView observations, Clock clock) {
+            IndicatorView indicators,
+            AreaView areas,
+            CheckView settings,
+            ObservationView observations,
+            SubgroupView subgroups,
+            Clock clock) {
         this.indicators = indicators;
         this.areas = areas;
         this.settings = settings;
         this.observations = observations;
+        this.subgroups = subgroups;
         this.clock = clock;
     }
 
@@ -63,7 +71,7 @@ public class CheckFigure {
         Indicator indicator = indicators.require(query.indicator());
         UUID area = areas.resolve(query.area(), "area");
         Amount amount = Restatement.into(indicator, query.amount(), query.unit(), "unit");
-        Series series = new Series(indicator.code(), area, query.subgroup(), query.calendar());
+        Series series = new Series(indicator.code(), area, subgroups.spelling(query.subgroup()), query.calendar());
         LocalDate today = LocalDate.now(clock);
         Ledger.Entry entry = new Ledger.Entry(
                 indicator, new Point(series, query.period()), amount, Page.credence(today, query.status()));

@@ -16,6 +16,7 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /** How a year went: each month and quarter by itself and to date, entered or derived from what was entered. */
 @Singleton
@@ -24,11 +25,13 @@ public class CourseView {
     private final IndicatorView indicators;
     private final AreaView areas;
     private final ObservationView observations;
+    private final SubgroupView subgroups;
 
-    CourseView(IndicatorView indicators, AreaView areas, ObservationView observations) {
+    CourseView(IndicatorView indicators, AreaView areas, ObservationView observations, SubgroupView subgroups) {
         this.indicators = indicators;
         this.areas = areas;
         this.observations = observations;
+        this.subgroups = subgroups;
     }
 
     /** @param area null for the province itself */
@@ -60,8 +63,15 @@ public class CourseView {
         }
         Indicator indicator = indicators.require(query.indicator());
         UUID area = areas.resolve(query.area(), "area");
-        Map<Period, Observation> believed = Calculation.newest(
-                observations.series(indicator.code(), area, query.subgroup(), query.calendar(), query.asOf()).stream()
+        Map<Period, Observation> believed =
+                Calculation.newest(observations
+                        .series(
+                                indicator.code(),
+                                area,
+                                subgroups.spelling(query.subgroup()),
+                                query.calendar(),
+                                query.asOf())
+                        .stream()
                         .filter(figure -> year.contains(figure.period()))
                         .toList());
         boolean adds = indicator.summation().inTime() == InTime.SUM;

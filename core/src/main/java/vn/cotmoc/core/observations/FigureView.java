@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorView;
+import vn.cotmoc.core.indicators.Summation;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
@@ -41,6 +43,8 @@ public class FigureView {
     /**
      * @param value empty while figures are missing, or where the formula divides by zero
      * @param formula by which it is calculated; empty where it is reported, or can only be
+     * @param circular whether the formula comes back to the indicator itself, so that nothing can be calculated
+     * @param before empty unless the period was over when the place began
      * @param operands by code, of a calculated figure: the figures it was made of; a missing one is empty
      */
     public record Figure(
@@ -49,7 +53,19 @@ public class FigureView {
             Period period,
             Optional<Observation> value,
             Optional<Formula> formula,
-            Map<String, Optional<Observation>> operands) {}
+            boolean circular,
+            Map<String, Optional<Observation>> operands,
+            Optional<Before> before) {}
+
+    /**
+     * A period that was over before the place came to be, and what was there then.
+     *
+     * @param since the place's first day
+     * @param comparable false if the indicator starts anew with the place
+     * @param parts what became the place by a merger or under a new name, each with its figure if there is one; none of a split
+     * @param total what they make together by the indicator's rule; empty while one is missing
+     */
+    public record Before(LocalDate since, boolean comparable, List<Part> parts, Optional<Amount> total) {}
 
     /**
      * @param parts the places inside, each with its figure if there is one
@@ -73,13 +89,47 @@ public class FigureView {
         Indicator indicator = indicators.require(query.indicator());
         UUID area = areas.resolve(query.area(), "area");
         List<Indicator> calculated = indicators.calculated();
-        Book book = book(calculated, Calculation.needed(List.of(indicator.code()), calculated), query);
+        Set<String> codes = new HashSet<>(Set.of(indicator.code()));
+        indicator.ratio().ifPresent(ratio -> codes.addAll(ratio.codes()));
+        Book book = book(calculated, Calculation.needed(codes, calculated), query);
         Optional<Formula> formula =
                 book.isReported(indicator.code(), area) ? Optional.empty() : indicator.calculation();
         Map<String, Optional<Observation>> operands = formula.stream()
                 .flatMap(how -> how.codes().stream())
                 .collect(Collectors.toMap(code -> code, code -> book.figure(code, area)));
-        return new Figure(indicator, area, query.period(), book.figure(indicator.code(), area), formula, operands);
+        return new Figure(
+                indicator,
+                area,
+                query.period(),
+                book.figure(indicator.code(), area),
+                formula,
+                formula.isPresent() && Calculation.needsItself(indicator, calculated),
+                operands,
+                before(indicator, area, query, book));
+    }
+
+    private Optional<Before> before(Indicator indicator, UUID place, Query query, Book book) {
+        LocalDate since = areas.require(place).validFrom();
+        LocalDate last = query.calendar().lastDay(query.period());
+        if (!last.isBefore(since)) {
+            return Optional.empty();
+        }
+        Map<UUID, String> then = areas.origins(place, query.calendar().firstDay(query.period()), last);
+        boolean comparable = indicator.summation().overAreas() != Summation.OverAreas.RESTART;
+        return Optional.of(new Before(
+                since,
+                comparable,
+                parts(indicator, then, book),
+                then.size() == 1 && comparable
+                        ? book.figure(indicator.code(), then.keySet().iterator().next())
+                                .map(Observation::amount)
+                        : total(indicator, then.keySet(), book)));
+    }
+
+    private static List<Part> parts(Indicator indicator, Map<UUID, String> places, Book book) {
+        return places.entrySet().stream()
+                .map(place -> new Part(place.getKey(), place.getValue(), book.figure(indicator.code(), place.getKey())))
+                .toList();
     }
 
     /** @throws Refusal {@code unknown-indicator}, {@code unknown-area} */
@@ -92,14 +142,11 @@ public class FigureView {
         List<Indicator> calculated = indicators.calculated();
         Book book = book(calculated, Calculation.needed(codes, calculated), query);
         Map<UUID, String> inside = areas.inside(whole, query.calendar().lastDay(query.period()));
-        List<Part> parts = inside.entrySet().stream()
-                .map(place -> new Part(place.getKey(), place.getValue(), book.figure(indicator.code(), place.getKey())))
-                .toList();
         return new Together(
                 indicator,
                 whole,
                 query.period(),
-                parts,
+                parts(indicator, inside, book),
                 total(indicator, inside.keySet(), book),
                 book.figure(indicator.code(), whole));
     }
@@ -109,7 +156,8 @@ public class FigureView {
             case SUM -> book.sum(indicator.code(), places);
             case COUNT -> book.count(indicator.code(), places);
             case RATIO -> indicator.ratio().flatMap(ratio -> ratio.value(code -> book.sum(code, places)));
-            case NONE -> Optional.empty();
+            case MAX -> book.max(indicator.code(), places);
+            case NONE, RESTART -> Optional.empty();
         };
     }
 
@@ -155,6 +203,13 @@ public class FigureView {
                     : Optional.of(Amount.of(figures.stream()
                             .filter(amount -> amount.value().signum() > 0)
                             .count()));
+        }
+
+        Optional<Amount> max(String code, Collection<UUID> places) {
+            List<Amount> figures = figures(code, places);
+            return figures.size() < places.size()
+                    ? Optional.empty()
+                    : figures.stream().max(Comparator.naturalOrder());
         }
 
         private List<Amount> figures(String code, Collection<UUID> places) {

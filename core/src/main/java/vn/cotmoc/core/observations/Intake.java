@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,10 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 
 /**
  * Figures on their way in, by one person in one transaction, one or a million: decided in their order as if each that is taken
@@ -33,6 +36,7 @@ final class Intake {
 
     private final Entrance entrance;
     private final Measuring measuring;
+    private final SubgroupView subgroups;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final Atlas atlas;
@@ -40,9 +44,13 @@ final class Intake {
     private final Moment moment;
     private final Map<String, Indicator> measured = new HashMap<>();
 
+    /** Of parts by their name in small letters: what is not stored yet has its first spelling here. */
+    private final Map<String, String> spellings = new HashMap<>();
+
     Intake(
             Entrance entrance,
             Measuring measuring,
+            SubgroupView subgroups,
             ObservationStore store,
             Identifiers identifiers,
             Atlas atlas,
@@ -50,6 +58,7 @@ final class Intake {
             Moment moment) {
         this.entrance = entrance;
         this.measuring = measuring;
+        this.subgroups = subgroups;
         this.store = store;
         this.identifiers = identifiers;
         this.atlas = atlas;
@@ -65,6 +74,9 @@ final class Intake {
 
         /** As {@link FigureGate.Guard#closed}. */
         Map<Point, Refusal> closed(Collection<Point> figures);
+
+        /** As {@link FigureGate.Guard#settle}. */
+        void settle(Moment moment);
     }
 
     /** Reads indicators; for figures that are stored, so that what they measure stays as it is until then. */
@@ -89,6 +101,11 @@ final class Intake {
 
     Moment moment() {
         return moment;
+    }
+
+    /** When all are taken; the last of the transaction. @throws Refusal as {@link FigureGate.Guard#settle} */
+    void settle() {
+        entrance.settle(moment);
     }
 
     /** One outcome a command, in their order. */
@@ -135,7 +152,7 @@ final class Intake {
 
     private List<Outcome<Ready>> prepare(List<RecordObservation.Command> commands) {
         List<Outcome<Placed>> placed = commands.stream()
-                .map(command -> Outcome.of(command).then(this::place))
+                .map(command -> Outcome.of(spelled(command)).then(this::place))
                 .toList();
         Map<Point, Refusal> closed = entrance.closed(
                 Outcome.passed(placed).stream().map(Placed::point).toList());
@@ -162,6 +179,14 @@ final class Intake {
         return conclude(
                 written.figure(),
                 Stream.concat(found.stream(), written.weaker().stream()).toList());
+    }
+
+    private RecordObservation.Command spelled(RecordObservation.Command command) {
+        String part = command.subgroup();
+        return part.isEmpty()
+                ? command
+                : command.of(spellings.computeIfAbsent(
+                        Texts.folded(part).toLowerCase(Locale.ROOT), _ -> subgroups.spelling(part)));
     }
 
     private Placed place(RecordObservation.Command command) {
@@ -211,10 +236,13 @@ final class Intake {
         if (firstDay.isAfter(today)) {
             throw Refusal.invalid("period-ahead", "/period", "period", period, "today", today);
         }
-        LocalDate knownOn = command.knownOn();
-        if (knownOn == null) {
+        LocalDate stated = command.knownOn();
+        boolean isOver = !command.calendar().lastDay(period).isAfter(today);
+        if (stated == null && (isOver || command.status().isMadeBeforeTheEnd())) {
             return;
         }
+        // A firm figure needs a day on which its period is over; leaving the day out does not make one.
+        LocalDate knownOn = stated == null ? today : stated;
         if (knownOn.isAfter(today)) {
             throw Refusal.invalid("known-on-ahead", "/knownOn", "knownOn", knownOn, "today", today);
         }

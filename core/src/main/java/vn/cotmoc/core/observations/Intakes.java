@@ -20,6 +20,7 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 
@@ -36,12 +37,16 @@ class Intakes {
         public Map<Point, Refusal> closed(Collection<Point> figures) {
             return Map.of();
         }
+
+        @Override
+        public void settle(Intake.Moment moment) {}
     };
 
     private final MayReport mayReport;
     private final FigureGate gate;
     private final IndicatorStore indicators;
     private final IndicatorView indicatorView;
+    private final SubgroupView subgroups;
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
@@ -55,6 +60,7 @@ class Intakes {
             FigureGate gate,
             IndicatorStore indicators,
             IndicatorView indicatorView,
+            SubgroupView subgroups,
             AreaView areas,
             CheckView settings,
             ObservationView observations,
@@ -66,6 +72,7 @@ class Intakes {
         this.gate = gate;
         this.indicators = indicators;
         this.indicatorView = indicatorView;
+        this.subgroups = subgroups;
         this.areas = areas;
         this.settings = settings;
         this.observations = observations;
@@ -98,6 +105,11 @@ class Intakes {
             public Map<Point, Refusal> closed(Collection<Point> figures) {
                 return guard.closed(figures);
             }
+
+            @Override
+            public void settle(Intake.Moment moment) {
+                guard.settle(moment.actor(), moment.instant());
+            }
         };
         return begin(entrance, indicators::toMeasure, mostHeld, Set.of());
     }
@@ -129,6 +141,7 @@ class Intakes {
         return new Intake(
                 entrance,
                 measuring,
+                subgroups,
                 store,
                 identifiers,
                 atlas,

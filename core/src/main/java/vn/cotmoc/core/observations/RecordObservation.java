@@ -28,7 +28,8 @@ public class RecordObservation {
     /**
      * @param area null for the province itself
      * @param unit as the reporter understands it; the indicator's, or one that converts exactly
-     * @param knownOn null if the source states no date: the period's last day stands in, or today for an estimate made before it
+     * @param knownOn null if the source states no date: the period's last day stands in, or today for an estimate made before it; a firm figure
+     *     of a period that runs is refused
      */
     public record Command(
             String indicator,
@@ -57,19 +58,25 @@ public class RecordObservation {
                 @Nullable String note) {
             this(indicator, area, subgroup, period, Calendar.CIVIL, status, amount, unit, knownOn, source, note);
         }
+
+        Command of(String part) {
+            return new Command(indicator, area, part, period, calendar, status, amount, unit, knownOn, source, note);
+        }
     }
 
     /**
      * @throws Refusal {@code unknown-indicator}, {@code unknown-area}, {@code unit-mismatch},
      *     {@code indicator-retired}, {@code indicator-calculated}, {@code period-ahead} for a
      *     period that has not begun, {@code known-on-ahead} for a day in the future, {@code known-too-early} for a firm
-     *     figure known before its period ended, {@code area-not-yet} or {@code area-not-valid} for an area that was not there; what {@link MayReport}
-     *     refuses; what a check that blocks finds ({@link Warning})
+     *     figure known before its period ended, be it that no day is stated; {@code area-not-yet} or {@code area-not-valid} for an area that was not there; what {@link MayReport}
+     *     refuses, and {@link FigureGate}; what a check that blocks finds ({@link Warning})
      */
     @Transactional
     public Observation record(Command command) {
-        Intake.Taken taken = intakes.byHand().take(List.of(command)).getFirst().orThrow();
+        Intake intake = intakes.byHand();
+        Intake.Taken taken = intake.take(List.of(command)).getFirst().orThrow();
         store.trace(taken);
+        intake.settle();
         return taken.observation();
     }
 }

@@ -74,7 +74,8 @@ public class RecordObservations {
 
     /**
      * @throws Refusal {@code no-unit} or {@code unit-closed} before anything is read; {@code figures-refused} with each line's
-     *     fault, the first hundred, {@code figure-twice} among them; {@code figures-none} if there is no line, {@code figures-many} if there are too many
+     *     fault, the first hundred, {@code figure-twice} among them; {@code figures-none} if there is no line, {@code figures-many} if there are too many; {@code figure-in-report} if a report that holds one of them
+     *     was begun while they came in
      */
     @Transactional
     public Recorded record(Command command) {
@@ -86,6 +87,7 @@ public class RecordObservations {
         tally.refuseFaulty();
         UUID id = identifiers.next();
         store.traceTogether(id, tally.fields(command.sha256()));
+        tally.intake.settle();
         return new Recorded(id, tally.intake.moment().instant(), tally.figures, tally.warned, tally.remarks);
     }
 

@@ -5,7 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.indicators.IndicatorView;
@@ -46,7 +49,7 @@ public class WithdrawObservation {
 
     /**
      * @throws Refusal {@code unknown-observation}; {@code withdrawal-not-own} for somebody else's figure; {@code already-withdrawn};
-     *     {@code figure-locked}
+     *     what {@link FigureGate#requireUnapproved} refuses
      */
     @Transactional
     public Withdrawal withdraw(Command command) {
@@ -54,7 +57,7 @@ public class WithdrawObservation {
         if (!command.approver() && !figure.recordedBy().equals(actor.username())) {
             throw Refusal.forbidden("withdrawal-not-own", "recordedBy", figure.recordedBy());
         }
-        gate.requireUnlocked(figure.point());
+        gate.requireUnapproved(figure.point());
         // Publishing holds the indicators too: a figure is withdrawn before it is published, or known to be published.
         indicators.requireToChange(figure.indicator());
         store.find(figure.id()).ifPresent(earlier -> {
@@ -76,14 +79,18 @@ public class WithdrawObservation {
      */
     @Transactional
     public void withdrawCorrected(Map<UUID, String> reasons) {
-        reasons.forEach((id, reason) -> {
-            Observation figure = view.require(id);
-            gate.requireUnlocked(figure.point());
-            indicators.requireToChange(figure.indicator());
-            if (store.find(id).isEmpty()) {
-                store.add(id, new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));
+        List<Observation> figures = reasons.keySet().stream()
+                .map(view::require)
+                .sorted(Comparator.comparing(Observation::indicator))
+                .toList();
+        // In the order in which others take indicators, so that of two nobody waits for ever.
+        figures.forEach(figure -> indicators.requireToChange(figure.indicator()));
+        for (Observation figure : figures) {
+            if (store.find(figure.id()).isEmpty()) {
+                String reason = Objects.requireNonNull(reasons.get(figure.id()));
+                store.add(figure.id(), new Withdrawal(LocalDate.now(clock), reason, clock.instant(), actor.username()));
             }
-        });
+        }
     }
 
     private static Refusal withdrawn(LocalDate on) {

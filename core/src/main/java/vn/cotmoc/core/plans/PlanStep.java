@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How a plan came to a status.
  *
  * @param number 1, 2, … of that plan
- * @param instrument what decided it; null for one that closed by itself, and where a plan began without its paper here
- * @param reason why; of a plan that began without its paper, why there is none
+ * @param instrument what decided it; null for one that closed by itself, and where a plan began, or took a target, without its paper here
+ * @param reason why; where there is no paper, why there is none
  */
 public record PlanStep(
         int number,
@@ -26,7 +26,8 @@ public record PlanStep(
         return (instrument != null || status == PlanStatus.CLOSED) && decidedOn.isAfter(day);
     }
 
-    boolean isAmendmentBy(UUID paper) {
-        return status == PlanStatus.AMENDED && paper.equals(instrument);
+    /** Whether it was that paper that led there or, of one without a paper, that reason. */
+    boolean isBy(@Nullable UUID paper, @Nullable String why) {
+        return paper == null ? instrument == null && why != null && why.equals(reason) : paper.equals(instrument);
     }
 }

@@ -142,15 +142,15 @@ public class PlanStore {
     }
 
     /**
-     * Notes in the plan's life that a paper amended it, unless it is noted, the plan is a draft, or what was decided lies before
-     * the newest step. The plan must have been {@link #take taken}.
+     * Notes in the plan's life that a paper amended it, or somebody without one, for a reason. Not if it is noted, if the plan is a
+     * draft, or if what was decided lies before the newest step. The plan must have been {@link #take taken}.
      */
     @Transactional
-    public void amendedBy(Plan plan, Instrument instrument, LocalDate decidedOn, String reason) {
+    public void amendedBy(Plan plan, @Nullable Instrument instrument, LocalDate decidedOn, @Nullable String reason) {
         List<PlanStep> steps = steps(plan.id());
+        UUID paper = instrument == null ? null : instrument.id();
         boolean covered = !steps.isEmpty()
-                && (steps.getLast().isAmendmentBy(instrument.id())
-                        || steps.getLast().isAfter(decidedOn));
+                && (steps.getLast().isAfter(decidedOn) || steps.stream().anyMatch(step -> step.isBy(paper, reason)));
         if (covered || !plan.status().next().contains(PlanStatus.AMENDED)) {
             return;
         }

@@ -20,7 +20,7 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** The province's plans with how many targets each has. */
+/** The province's plans with how many targets in force each has. */
 @Singleton
 public class PlanView {
 
@@ -83,7 +83,8 @@ public class PlanView {
                 .on(
                         rows.ownedByCurrentTenant(TARGET),
                         TARGET.TENANT_ID.eq(PLAN.TENANT_ID),
-                        TARGET.PLAN_ID.eq(PLAN.PLAN_ID))
+                        TARGET.PLAN_ID.eq(PLAN.PLAN_ID),
+                        TARGET.WITHDRAWN_AT.isNull())
                 .where(rows.ownedByCurrentTenant(PLAN))
                 .and(which)
                 .groupBy(PLAN.TENANT_ID, PLAN.PLAN_ID)

@@ -152,6 +152,8 @@ public class BeginProvince {
                 .set(THRESHOLD.LIKELY_FROM, cut.likelyFrom())
                 .set(THRESHOLD.OPEN_FROM, cut.openFrom())
                 .set(THRESHOLD.STALE_FROM, cut.staleFrom())
+                .set(THRESHOLD.RANGE_MET, cut.rangeMet().code())
+                .set(THRESHOLD.CEILING_INDEX, cut.ceilingIndex().code())
                 .set(THRESHOLD.VALID_FROM, EVER)
                 .set(THRESHOLD.REASON, "Mặc định khi mở tỉnh")
                 .set(THRESHOLD.RECORDED_AT, now)

@@ -39,7 +39,7 @@ class RescorePlan {
 
     /** @throws Refusal {@code no-threshold} */
     void rescore(UUID plan) {
-        RescoringStore.Begun begun = store.begin(plan, view.targets(plan));
+        RescoringStore.Begun begun = store.begin(plan, () -> view.targets(plan));
         transactions.executeWrite(status -> {
             plans.take(plan);
             if (store.isNewest(plan, begun)) {

@@ -199,7 +199,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
         });
         return (complete, operations) -> {
             end(id, operations);
-            wake(following, id, clock.instant().plus(pace.quiet()));
+            wake(following, id, clock.instant().plus(pace.following()));
         };
     }
 
@@ -219,7 +219,7 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
         return (complete, operations) -> {
             operations.stop();
             if (more) {
-                wake(following, id, clock.instant().plus(pace.quiet()));
+                wake(following, id, clock.instant().plus(pace.following()));
             }
         };
     }

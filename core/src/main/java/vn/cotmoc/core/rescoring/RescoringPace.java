@@ -8,7 +8,8 @@ import java.time.LocalTime;
 /**
  * How fast the house scores by itself.
  *
- * @param quiet from a change to the whole run, in which more changes join; also from a run until cases follow it
+ * @param quiet from a change to the whole run, in which more changes join
+ * @param following from a run until cases follow it, in which more runs join
  * @param apart from the end of a plan's run to its next whole one, however much changes
  * @param stepApart the same of runs that go on from the last one, as only figures or thresholds changed; they wait for nothing else
  * @param backOff before the second try; doubled before each one after
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 @Singleton
 record RescoringPace(
         @Value("${cotmoc.scoring.quiet:PT2S}") Duration quiet,
+        @Value("${cotmoc.scoring.following:PT5S}") Duration following,
         @Value("${cotmoc.scoring.apart:PT30S}") Duration apart,
         @Value("${cotmoc.scoring.step-apart:PT0.05S}") Duration stepApart,
         @Value("${cotmoc.scoring.back-off:PT10S}") Duration backOff,

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -75,7 +76,9 @@ class RescoringStore {
                         touched == null ? val((String) null) : RESCORING.TOUCHED.concat(FiguresOf.text(touched)))
                 .returningResult(RESCORING.TOUCHED, RESCORING.SCORECARD_ID)
                 .fetchSingle(RescoringStore::isStep);
-        tell(plan);
+        if (!step) {
+            tell(plan);
+        }
         return step;
     }
 
@@ -99,9 +102,13 @@ class RescoringStore {
      */
     record Begun(Cause cause, ScorePlan.@Nullable Since since, OffsetDateTime at) {}
 
-    /** A try that knows all that was asked for by now. */
+    /**
+     * A try that knows all that was asked for by now. Nobody is told of one that is a step: it is over before anybody looks.
+     *
+     * @param targets how many a whole run rates; a step leaves it as it was
+     */
     @Transactional
-    Begun begin(UUID plan, int targets) {
+    Begun begin(UUID plan, IntSupplier targets) {
         OffsetDateTime at = now();
         Begun begun = sql.select(RESCORING.CAUSE, RESCORING.SCORECARD_ID, RESCORING.TOUCHED)
                 .from(RESCORING)
@@ -109,15 +116,18 @@ class RescoringStore {
                 .forNoKeyUpdate()
                 .fetchSingle(
                         row -> new Begun(Coded.read(Cause.class, row.value1()), since(row.value2(), row.value3()), at));
+        boolean whole = begun.since() == null;
         sql.update(RESCORING)
                 .set(RESCORING.STATUS, RescoringStatus.RUNNING.code())
                 .set(RESCORING.KNOWN, RESCORING.ASKED)
                 .set(RESCORING.BEGUN_AT, at)
                 .set(RESCORING.TOUCHED, "")
-                .set(RESCORING.TARGETS, targets)
+                .set(RESCORING.TARGETS, whole ? val(targets.getAsInt()) : RESCORING.TARGETS)
                 .where(of(plan))
                 .execute();
-        tell(plan);
+        if (whole) {
+            tell(plan);
+        }
         return begun;
     }
 

@@ -126,10 +126,12 @@ public class RescoringView {
                 .fetchSet(TARGET.PLAN_ID);
     }
 
-    /** How many targets a plan has. */
+    /** How many targets of a plan are in force. */
     @Transactional(readOnly = true)
     int targets(UUID plan) {
-        return sql.fetchCount(TARGET, rows.ownedByCurrentTenant(TARGET).and(TARGET.PLAN_ID.eq(plan)));
+        return sql.fetchCount(
+                TARGET,
+                rows.ownedByCurrentTenant(TARGET).and(TARGET.PLAN_ID.eq(plan)).and(TARGET.WITHDRAWN_AT.isNull()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -79,7 +80,8 @@ public class ChooseRules {
         LocalDate first = command.validFrom().isAfter(today) ? command.validFrom() : today;
         OfferedRules.Offered chosen = offered.find(command.ruleSet(), first)
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", command.ruleSet()));
-        int newest = view.all().newest(plan).map(RuleChoice::version).orElse(0);
+        Optional<RuleChoice> was = view.all().newest(plan);
+        int newest = was.map(RuleChoice::version).orElse(0);
         if (newest != command.expectedVersion()) {
             throw changed(newest);
         }
@@ -99,7 +101,7 @@ public class ChooseRules {
         try {
             RuleChoiceRow row = RuleChoiceRow.of(choice);
             store.save(row);
-            trail.added(choice.id(), row);
+            trail.appended(choice.id(), was.map(RuleChoiceRow::of).orElse(null), row);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -2,7 +2,6 @@ package vn.cotmoc.core.scoring;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.InForce;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
@@ -36,7 +36,7 @@ public class AssessPlan {
      * Version of the code that computes facts, signals and what sentences name from figures: {@link Features}, {@link Signals}, {@link
      * Sentences} and what they stand on. Whoever changes what it computes raises it; the golden runs tell.
      */
-    public static final int FEATURE_CODE = 3;
+    public static final int FEATURE_CODE = 4;
 
     private final PlanStore plans;
     private final TargetLines lines;
@@ -169,8 +169,8 @@ public class AssessPlan {
             List<TargetLine> beside,
             CheckSettings limits,
             LocalDate day) {
-        BigDecimal tolerance = threshold.cutPoints().tolerance();
-        Features features = Features.of(line, path, vintages, tolerance, day);
+        Yardstick yardstick = threshold.cutPoints().yardstick();
+        Features features = Features.of(line, path, vintages, yardstick, day);
         return new Assessed(
                 line,
                 threshold,
@@ -180,27 +180,17 @@ public class AssessPlan {
                         features.reading(),
                         vintages,
                         beside,
-                        tolerance,
+                        yardstick,
                         limits.inForce(line.indicator(), day),
                         day),
-                beside.stream().anyMatch(AssessPlan::isAskedNearly));
+                beside.stream().anyMatch(AssessPlan::isLeftOpen));
     }
 
-    /** A range is on its way about where its checkpoints are. */
-    private static boolean isAskedNearly(TargetLine line) {
+    /** Whether the province chooses how its words are held against figures. */
+    private static boolean isLeftOpen(TargetLine line) {
         return switch (line.revision().aim().comparator()) {
-            case NEAR, ABOUT, RANGE -> true;
-            case AT_LEAST,
-                    MORE_THAN,
-                    AT_MOST,
-                    LESS_THAN,
-                    RANK_AT_MOST,
-                    K_OF_N,
-                    ALL_OF,
-                    INCREMENT,
-                    YES_NO,
-                    BEFORE_DATE,
-                    NONE_LEFT -> false;
+            case NEAR, ABOUT, RANGE, AT_MOST, LESS_THAN -> true;
+            case AT_LEAST, MORE_THAN, RANK_AT_MOST, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE, NONE_LEFT -> false;
         };
     }
 
@@ -214,12 +204,12 @@ public class AssessPlan {
     /**
      * A target with what was computed of it.
      *
-     * @param tolerant whether another tolerance may give something else
+     * @param open whether another yardstick may give something else
      */
-    record Assessed(TargetLine line, Threshold threshold, Features features, Signals signals, boolean tolerant) {
+    record Assessed(TargetLine line, Threshold threshold, Features features, Signals signals, boolean open) {
 
         Undecided undecided() {
-            return features.undecided(signals, tolerant ? threshold.cutPoints().tolerance() : null);
+            return features.undecided(signals, open ? threshold.cutPoints().yardstick() : null);
         }
 
         TargetFacts facts() {

@@ -31,7 +31,7 @@ import vn.cotmoc.core.thresholds.ThresholdView;
  *   <li>targets whose figures changed are found anew, with all that it takes;
  *   <li>other cut points are laid against what was found of all others, and the rules asked where they decide otherwise. Such a
  *       finding has no record of its own: it is drawn from the one that is there, see {@link RecordView};
- *   <li>what is asked "near" or "about" is found anew where the tolerance changed.
+ *   <li>what is asked in words that leave it open is found anew where the yardstick changed.
  * </ol>
  */
 @Singleton

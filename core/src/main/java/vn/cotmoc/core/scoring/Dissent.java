@@ -1,10 +1,10 @@
 package vn.cotmoc.core.scoring;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.signals.Agreement;
+import vn.cotmoc.core.targets.Yardstick;
 
 /**
  * Who asks something else of the same thing.
@@ -16,7 +16,7 @@ record Dissent(Agreement agreement, @Nullable TargetLine other) {
     private static final Dissent NONE = new Dissent(Agreement.AGREED, null);
 
     /** @param targets of the same plan, itself among them */
-    static Dissent of(TargetLine line, Collection<TargetLine> targets, BigDecimal tolerance) {
+    static Dissent of(TargetLine line, Collection<TargetLine> targets, Yardstick yardstick) {
         return targets.stream()
                 .map(other -> new Dissent(
                         Agreement.of(
@@ -25,7 +25,7 @@ record Dissent(Agreement agreement, @Nullable TargetLine other) {
                                 line.revision().aim(),
                                 other.target(),
                                 other.revision().aim(),
-                                tolerance),
+                                yardstick),
                         other))
                 .filter(dissent -> dissent.agreement != Agreement.AGREED)
                 .max(Comparator.comparing(Dissent::agreement))

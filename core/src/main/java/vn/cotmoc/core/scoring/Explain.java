@@ -310,7 +310,9 @@ final class Explain {
                 plain(cut.likelyFrom()),
                 plain(cut.openFrom()),
                 cut.staleFrom(),
-                threshold.reason());
+                threshold.reason(),
+                cut.rangeMet().code(),
+                cut.ceilingIndex().code());
     }
 
     private static String scope(Threshold threshold) {

@@ -14,6 +14,9 @@ import vn.cotmoc.core.signals.Age;
 import vn.cotmoc.core.signals.Agreement;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.ForecastBand;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
@@ -246,6 +249,7 @@ public record Explanation(
      * @param scope province, indicator, or area: the indicator's in the target's place
      * @param likelyFrom null, like the two after it, in records that were stored before there were forecasts
      * @param source why they were set so; null in records that were stored before runs could be replayed
+     * @param rangeMet where a range is met; null, like what follows, in records that were stored before provinces chose
      */
     @Serdeable
     public record InForce(
@@ -261,7 +265,9 @@ public record Explanation(
             @Nullable String likelyFrom,
             @Nullable String openFrom,
             @Nullable Integer staleFrom,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String rangeMet,
+            @Nullable String ceilingIndex) {
 
         /** Empty for records that do not have all of them. */
         Optional<CutPoints> cutPoints() {
@@ -275,7 +281,11 @@ public record Explanation(
                             new BigDecimal(tolerance),
                             new BigDecimal(likelyFrom),
                             new BigDecimal(openFrom),
-                            staleFrom));
+                            staleFrom,
+                            rangeMet == null ? Yardstick.EXACT.rangeMet() : Coded.read(RangeMet.class, rangeMet),
+                            ceilingIndex == null
+                                    ? Yardstick.EXACT.ceilingIndex()
+                                    : Coded.read(CeilingIndex.class, ceilingIndex)));
         }
     }
 

@@ -10,6 +10,7 @@ import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.trajectories.Trajectory;
 
 /**
@@ -32,24 +33,23 @@ record Features(
     /**
      * @param trajectory in force on the day
      * @param known vintages of the target's indicator, place and part, known on the day
-     * @param tolerance how far "near" and "about" reach, as a share of the target
      */
     static Features of(
             TargetLine line,
             @Nullable Trajectory trajectory,
             List<Observation> known,
-            BigDecimal tolerance,
+            Yardstick yardstick,
             LocalDate day) {
         Period period = line.target().period();
-        Reading reading = reading(line, trajectory, known);
+        Reading reading = reading(line, trajectory, known, yardstick);
         Amount actual = reading.amount();
         boolean comparable = reading.evidence() == Evidence.FULL || reading.evidence() == Evidence.PARTIAL;
         Measurement measurement =
-                actual == null || !comparable ? Measurement.NOTHING : measurement(line, reading, actual, tolerance);
+                actual == null || !comparable ? Measurement.NOTHING : measurement(line, reading, actual, yardstick);
         Optional<Expectation> expectation = Expectation.of(line, trajectory, reading, known);
         Optional<Progress> progress = actual == null
                 ? Optional.empty()
-                : expectation.map(expected -> Progress.of(line, actual, expected, tolerance));
+                : expectation.map(expected -> Progress.of(line, actual, expected, yardstick));
         return new Features(
                 phase(period, day),
                 reading,
@@ -62,17 +62,17 @@ record Features(
 
     private record Progress(Optional<Ratio> pace, PaceBand withoutPace, Optional<BigDecimal> difference) {
 
-        static Progress of(TargetLine line, Amount actual, Expectation expectation, BigDecimal tolerance) {
+        static Progress of(TargetLine line, Amount actual, Expectation expectation, Yardstick yardstick) {
             Aim aim = line.revision().aim();
             return switch (expectation) {
                 case Expectation.Assumed assumed ->
                     new Progress(
-                            Measurement.pace(line.indicator(), aim, actual, assumed.share()),
+                            Measurement.pace(line.indicator(), aim, actual, assumed.share(), yardstick),
                             PaceBand.NO_PACE,
                             Optional.empty());
                 case Expectation.Stated stated -> {
                     Measurement against =
-                            Measurement.ofCheckpoint(line.indicator(), aim, actual, stated.amount(), tolerance);
+                            Measurement.ofCheckpoint(line.indicator(), aim, actual, stated.amount(), yardstick);
                     yield new Progress(
                             against.attainment(),
                             against.fulfilment() == Fulfilment.MET ? PaceBand.ON_TRACK : PaceBand.AT_RISK,
@@ -83,8 +83,9 @@ record Features(
     }
 
     /** A figure that says nothing about the whole is still on the way where its months have a checkpoint. */
-    private static Reading reading(TargetLine line, @Nullable Trajectory trajectory, List<Observation> known) {
-        Reading reading = Reading.of(line, known);
+    private static Reading reading(
+            TargetLine line, @Nullable Trajectory trajectory, List<Observation> known, Yardstick yardstick) {
+        Reading reading = Reading.of(line, known, yardstick);
         return trajectory == null
                         || reading.evidence() != Evidence.INCOMPARABLE
                         || line.revision().aim().due() != null
@@ -96,11 +97,11 @@ record Features(
                         .orElse(reading);
     }
 
-    private static Measurement measurement(TargetLine line, Reading reading, Amount actual, BigDecimal tolerance) {
+    private static Measurement measurement(TargetLine line, Reading reading, Amount actual, Yardstick yardstick) {
         Aim aim = line.revision().aim();
         return aim.due() != null && reading.from() != null
                 ? Measurement.byDate(aim.due(), reading.from().knownOn())
-                : Measurement.of(line.indicator(), aim, actual, tolerance);
+                : Measurement.of(line.indicator(), aim, actual, yardstick);
     }
 
     private static Phase phase(Period period, LocalDate day) {
@@ -110,8 +111,8 @@ record Features(
         return day.isBefore(period.lastDay()) ? Phase.RUNNING : Phase.ENDED;
     }
 
-    /** @param tolerance by which they were computed, where another one may give others; else null */
-    Undecided undecided(Signals signals, @Nullable BigDecimal tolerance) {
+    /** @param yardstick by which they were computed, where another one may give others; else null */
+    Undecided undecided(Signals signals, @Nullable Yardstick yardstick) {
         return new Undecided(
                 phase,
                 reading.evidence(),
@@ -124,6 +125,6 @@ record Features(
                 signals.freshness().lateSinceNewest(),
                 signals.change(),
                 signals.dissent().agreement(),
-                tolerance);
+                yardstick);
     }
 }

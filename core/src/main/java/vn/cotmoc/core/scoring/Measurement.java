@@ -15,14 +15,17 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
 import vn.cotmoc.core.targets.Wanted;
+import vn.cotmoc.core.targets.Yardstick;
 
 /**
  * A figure against an aim, on exact decimals: does the comparator hold, and how much of the aim is attained. Nothing is
  * rounded here.
  *
- * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth, a range that is left
- *     neither upwards nor downwards for the better, a ceiling that is kept of what should rise
+ * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth, a range where neither way is
+ *     better, or one that is left the better way and met inside only, a ceiling that is kept of what should rise
  * @param difference actual minus target in percentage points, for rates and shares
  */
 record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<BigDecimal> difference) {
@@ -32,19 +35,19 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
 
     static final Measurement NOTHING = new Measurement(Fulfilment.UNDECIDED, Optional.empty(), Optional.empty());
 
-    /** @param tolerance how far "near" and "about" reach, as a share of the target */
-    static Measurement of(Indicator indicator, Aim aim, Amount actual, BigDecimal tolerance) {
+    static Measurement of(Indicator indicator, Aim aim, Amount actual, Yardstick yardstick) {
         return new Measurement(
-                fulfilment(indicator.direction(), aim, actual.value(), tolerance),
-                attainment(indicator, aim, actual.value(), BigDecimal.ONE)
+                fulfilment(indicator.direction(), aim, actual.value(), yardstick),
+                attainment(indicator, aim, actual.value(), BigDecimal.ONE, yardstick)
                         .filter(ratio ->
                                 !aim.comparator().goesAgainst(indicator.direction()) || !ratio.reaches(BigDecimal.ONE)),
                 difference(indicator.kind(), aim, actual.value()));
     }
 
     /** What is attained by now of a total, against the share of the aim that is expected by now. */
-    static Optional<Ratio> pace(Indicator indicator, Aim aim, Amount actual, Ratio expected) {
-        return attainment(indicator, aim, actual.value().multiply(expected.denominator()), expected.numerator());
+    static Optional<Ratio> pace(Indicator indicator, Aim aim, Amount actual, Ratio expected, Yardstick yardstick) {
+        return attainment(
+                indicator, aim, actual.value().multiply(expected.denominator()), expected.numerator(), yardstick);
     }
 
     /**
@@ -52,7 +55,7 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
      * passed; where neither way is better, only being about there is good.
      */
     static Measurement ofCheckpoint(
-            Indicator indicator, Aim aim, Amount actual, Amount checkpoint, BigDecimal tolerance) {
+            Indicator indicator, Aim aim, Amount actual, Amount checkpoint, Yardstick yardstick) {
         Aim onTheWay = new Aim(
                 switch (aim.comparator()) {
                     case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> AT_LEAST;
@@ -63,7 +66,7 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
                 null,
                 null,
                 aim.baseline());
-        return of(indicator, onTheWay, actual, tolerance);
+        return of(indicator, onTheWay, actual, yardstick);
     }
 
     /** Whether something came about before a day. */
@@ -72,12 +75,16 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
     }
 
     /** Of several figures the one that the aim likes least comes first. */
-    static Comparator<Amount> worstFirst(Indicator indicator, Aim aim) {
+    static Comparator<Amount> worstFirst(Indicator indicator, Aim aim, Yardstick yardstick) {
         return switch (aim.comparator()) {
             case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> Comparator.naturalOrder();
             case AT_MOST, LESS_THAN, RANK_AT_MOST, NONE_LEFT -> Comparator.reverseOrder();
             case ABOUT -> worstFirst(indicator.direction(), amount(aim), amount(aim));
-            case RANGE -> worstFirst(indicator.direction(), amount(aim), high(aim));
+            case RANGE ->
+                worstFirst(
+                        yardstick.rangeMet() == RangeMet.INSIDE ? Direction.NEUTRAL : indicator.direction(),
+                        amount(aim),
+                        high(aim));
         };
     }
 
@@ -96,8 +103,8 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
         };
     }
 
-    private static Fulfilment fulfilment(Direction direction, Aim aim, BigDecimal actual, BigDecimal tolerance) {
-        return Wanted.of(direction, aim, tolerance)
+    private static Fulfilment fulfilment(Direction direction, Aim aim, BigDecimal actual, Yardstick yardstick) {
+        return Wanted.of(direction, aim, yardstick)
                 .map(wanted -> decided(wanted.holds(actual)))
                 .orElse(Fulfilment.UNDECIDED);
     }
@@ -107,10 +114,12 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
      *
      * @param share of the aim to compare with; the actual comes multiplied by the share's denominator
      */
-    private static Optional<Ratio> attainment(Indicator indicator, Aim aim, BigDecimal actual, BigDecimal share) {
+    private static Optional<Ratio> attainment(
+            Indicator indicator, Aim aim, BigDecimal actual, BigDecimal share, Yardstick yardstick) {
         if (indicator.kind() == MeasureKind.RANK) {
             return Optional.empty();
         }
+        Sought sought = new Sought(indicator.kind(), aim, share, yardstick.ceilingIndex());
         return switch (aim.comparator()) {
             case NONE_LEFT, YES_NO, BEFORE_DATE, RANK_AT_MOST -> Optional.empty();
             case INCREMENT ->
@@ -118,45 +127,67 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
                         .flatMap(start -> of(
                                 actual.subtract(start.multiply(share)),
                                 amount(aim).multiply(share)));
-            case AT_MOST, LESS_THAN -> spared(indicator.kind(), aim, amount(aim), actual, share);
-            case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF -> reached(indicator.kind(), aim, actual, share);
-            case ABOUT -> byDirection(indicator, aim, amount(aim), actual, share);
-            case RANGE -> byDirection(indicator, aim, high(aim), actual, share);
+            case AT_MOST, LESS_THAN -> sought.spared(amount(aim), actual);
+            case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF -> sought.reached(amount(aim), actual);
+            case ABOUT ->
+                switch (indicator.direction()) {
+                    case HIGHER_IS_BETTER -> sought.reached(amount(aim), actual);
+                    case LOWER_IS_BETTER -> sought.spared(amount(aim), actual);
+                    // Being further from the aim is no more of it.
+                    case NEUTRAL -> Optional.empty();
+                };
+            case RANGE ->
+                switch (indicator.direction()) {
+                    case HIGHER_IS_BETTER, LOWER_IS_BETTER ->
+                        sought.within(indicator.direction(), actual, yardstick.rangeMet());
+                    case NEUTRAL -> Optional.empty();
+                };
         };
     }
 
-    /** Where neither way is better, being further from the aim is no more of it: there is no ratio. */
-    private static Optional<Ratio> byDirection(
-            Indicator indicator, Aim aim, BigDecimal ceiling, BigDecimal actual, BigDecimal share) {
-        return switch (indicator.direction()) {
-            case HIGHER_IS_BETTER -> reached(indicator.kind(), aim, actual, share);
-            case LOWER_IS_BETTER -> spared(indicator.kind(), aim, ceiling, actual, share);
-            case NEUTRAL -> Optional.empty();
-        };
-    }
+    /** How much of an aim, or of a share of it, is attained. */
+    private record Sought(MeasureKind kind, Aim aim, BigDecimal share, CeilingIndex ceilingIndex) {
 
-    /** A/T, or the way gone from a baseline below the target: (A − B) / (T − B). */
-    private static Optional<Ratio> reached(MeasureKind kind, Aim aim, BigDecimal actual, BigDecimal share) {
-        BigDecimal target = amount(aim);
-        Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) < 0);
-        if (start.isPresent()) {
-            return of(actual.subtract(start.get()), target.subtract(start.get()));
+        /** Exactly 1 from end to end; beyond the better one more, measured by that end, or nothing where only inside is met. */
+        Optional<Ratio> within(Direction direction, BigDecimal actual, RangeMet rangeMet) {
+            boolean low = actual.compareTo(amount(aim).multiply(share)) < 0;
+            boolean high = actual.compareTo(high(aim).multiply(share)) > 0;
+            if (!low && !high) {
+                return Optional.of(new Ratio(BigDecimal.ONE, BigDecimal.ONE));
+            }
+            boolean upwards = direction == Direction.HIGHER_IS_BETTER;
+            if (rangeMet == RangeMet.INSIDE && high == upwards) {
+                return Optional.empty();
+            }
+            BigDecimal end = high ? high(aim) : amount(aim);
+            return upwards ? reached(end, actual) : spared(end, actual);
         }
-        BigDecimal risen = fromBase(kind, actual);
-        return risen.signum() < 0
-                ? Optional.empty()
-                : of(risen, fromBase(kind, target).multiply(share));
-    }
 
-    /** 2 − A/T for what should not be passed, or the way gone from a baseline above the target. */
-    private static Optional<Ratio> spared(
-            MeasureKind kind, Aim aim, BigDecimal target, BigDecimal actual, BigDecimal share) {
-        Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) > 0);
-        if (start.isPresent()) {
-            return of(start.get().subtract(actual), start.get().subtract(target));
+        /** A/T, or the way gone from a baseline below the target: (A − B) / (T − B). */
+        Optional<Ratio> reached(BigDecimal target, BigDecimal actual) {
+            Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) < 0);
+            if (start.isPresent()) {
+                return of(actual.subtract(start.get()), target.subtract(start.get()));
+            }
+            BigDecimal risen = fromBase(kind, actual);
+            return risen.signum() < 0
+                    ? Optional.empty()
+                    : of(risen, fromBase(kind, target).multiply(share));
         }
-        BigDecimal allowed = fromBase(kind, target).multiply(share);
-        return of(allowed.multiply(TWO).subtract(fromBase(kind, actual)), allowed);
+
+        /** What should not be passed by the index that was chosen, or the way gone from a baseline above the target. */
+        Optional<Ratio> spared(BigDecimal target, BigDecimal actual) {
+            Optional<BigDecimal> start = wayFrom(kind, aim).filter(from -> from.compareTo(target) > 0);
+            if (start.isPresent()) {
+                return of(start.get().subtract(actual), start.get().subtract(target));
+            }
+            BigDecimal allowed = fromBase(kind, target).multiply(share);
+            BigDecimal used = fromBase(kind, actual);
+            return switch (ceilingIndex) {
+                case TWO_MINUS -> of(allowed.multiply(TWO).subtract(used), allowed);
+                case INVERSE -> allowed.signum() <= 0 ? Optional.empty() : of(allowed, used);
+            };
+        }
     }
 
     /** Totals, rates and falls begin anew each period, so a baseline is only something to compare them with. */

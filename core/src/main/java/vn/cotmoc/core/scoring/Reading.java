@@ -17,6 +17,7 @@ import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.periods.Chain;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Yardstick;
 
 /**
  * What the vintages known on a day say about a target's period.
@@ -38,6 +39,11 @@ public record Reading(
 
     /** @param known vintages of the target's indicator, place and part, known on the day */
     public static Reading of(TargetLine line, List<Observation> known) {
+        return of(line, known, Yardstick.EXACT);
+    }
+
+    /** The same where several figures are read, of which the one counts that the aim likes least. */
+    static Reading of(TargetLine line, List<Observation> known, Yardstick yardstick) {
         Aim aim = line.revision().aim();
         Period period = line.target().period();
         if (aim.due() != null) {
@@ -47,7 +53,7 @@ public record Reading(
         return switch (line.target().basis()) {
             case PERIOD -> of(parts, period, known);
             case AVERAGE_PER_YEAR -> ofAverageYear(parts, period, known);
-            case EACH_YEAR -> ofEachYear(Measurement.worstFirst(line.indicator(), aim), period, known);
+            case EACH_YEAR -> ofEachYear(Measurement.worstFirst(line.indicator(), aim, yardstick), period, known);
         };
     }
 

@@ -18,6 +18,7 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.Freshness;
 import vn.cotmoc.core.signals.Prospect;
+import vn.cotmoc.core.targets.Yardstick;
 
 /**
  * What a target's figures warn of besides its rating.
@@ -41,14 +42,13 @@ record Signals(
     /**
      * @param known vintages of the target's indicator, place and part, known on the day
      * @param targets of the same plan, at least those of the same subject, this one among them
-     * @param tolerance how far "near" and "about" reach, as a share of the target
      */
     static Signals of(
             TargetLine line,
             Reading reading,
             List<Observation> known,
             Collection<TargetLine> targets,
-            BigDecimal tolerance,
+            Yardstick yardstick,
             Limits limits,
             LocalDate day) {
         Map<Period, Observation> believed = Calculation.newest(known);
@@ -61,11 +61,11 @@ record Signals(
                         reached(reading),
                         reading.evidence() == Evidence.FULL,
                         believed,
-                        tolerance),
+                        yardstick),
                 Reach.of(line, RequiredPace.of(line, known), believed.values()),
                 Freshness.of(line.indicator().cadence(), wanted, believed.values(), day),
                 jumped(line, believed, limits).orElse(null),
-                Dissent.of(line, targets, tolerance));
+                Dissent.of(line, targets, yardstick));
     }
 
     private static @Nullable YearMonth reached(Reading reading) {

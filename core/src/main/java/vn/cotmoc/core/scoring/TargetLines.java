@@ -47,16 +47,16 @@ public class TargetLines {
     }
 
     /**
-     * For each target its original revision, or the newest decided by the day; an amendment without a stated day from its
-     * recording.
+     * For each target that counts its original revision, or the newest decided by the day; an amendment without a stated day
+     * from its recording.
      */
     public List<TargetLine> of(UUID plan, LocalDate day, Aims aims) {
-        return read(TARGET.PLAN_ID.eq(plan), revisions(day, aims));
+        return read(TARGET.PLAN_ID.eq(plan).and(counts(day, aims)), revisions(day, aims));
     }
 
     /** The same of some figures' targets. */
     List<TargetLine> of(UUID plan, LocalDate day, Aims aims, Set<FiguresOf> some) {
-        return read(TARGET.PLAN_ID.eq(plan).and(isOf(some)), revisions(day, aims));
+        return read(TARGET.PLAN_ID.eq(plan).and(isOf(some)).and(counts(day, aims)), revisions(day, aims));
     }
 
     /** Whether a target is of one of these. */
@@ -75,6 +75,15 @@ public class TargetLines {
         };
     }
 
+    /** Original aims are scored whatever became of them; what was taken back from a draft was none. */
+    private static Condition counts(LocalDate day, Aims aims) {
+        Condition inForce = TARGET.WITHDRAWN_AT.isNull();
+        return switch (aims) {
+            case ORIGINAL -> inForce.or(TARGET.WITHDRAWN_ON.isNotNull());
+            case CURRENT -> inForce.or(TARGET.WITHDRAWN_ON.gt(day));
+        };
+    }
+
     /** Each once. */
     Set<Period> periods(UUID plan) {
         return sql.selectDistinct(TARGET.PERIOD)
@@ -84,9 +93,9 @@ public class TargetLines {
                 .fetchSet(row -> Period.parse(row.value1()));
     }
 
-    /** Those of every plan, as they stood on the day. */
+    /** Those of every plan that count on the day, as they stood on it. */
     public List<TargetLine> all(LocalDate day) {
-        return read(noCondition(), isDecidedBy(day));
+        return read(counts(day, Aims.CURRENT), isDecidedBy(day));
     }
 
     /** As it stood on the day. @throws Refusal {@code unknown-target} */
@@ -102,12 +111,15 @@ public class TargetLines {
                 .collect(Collectors.toMap(line -> line.target().id(), line -> line));
     }
 
-    /** A target and its parts in their newest revisions. @throws Refusal {@code unknown-target} */
+    /** A target and its parts that are in force in their newest revisions. @throws Refusal {@code unknown-target} */
     public WithParts withParts(UUID target) {
-        Map<Boolean, List<TargetLine>> found =
-                read(TARGET.TARGET_ID.eq(target).or(TARGET.PARENT_ID.eq(target)), noCondition()).stream()
-                        .collect(Collectors.partitioningBy(
-                                line -> line.target().id().equals(target)));
+        Map<Boolean, List<TargetLine>> found = read(
+                        TARGET.TARGET_ID
+                                .eq(target)
+                                .or(TARGET.PARENT_ID.eq(target).and(TARGET.WITHDRAWN_AT.isNull())),
+                        noCondition())
+                .stream()
+                .collect(Collectors.partitioningBy(line -> line.target().id().equals(target)));
         return found.getOrDefault(true, List.of()).stream()
                 .findFirst()
                 .map(whole -> new WithParts(whole, found.getOrDefault(false, List.of())))

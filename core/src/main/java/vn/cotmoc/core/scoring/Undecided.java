@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.signals.Age;
 import vn.cotmoc.core.signals.Agreement;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.ForecastBand;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
@@ -20,7 +24,7 @@ import vn.cotmoc.core.thresholds.CutPoints;
  * @param wayWithoutPace the band on the way where what is expected by now gives no ratio
  * @param probability of attaining the aim, not rounded; null without a forecast
  * @param late periods of the indicator's cadence without a figure; null if there never was one
- * @param tolerance by which it was found, where another one may find otherwise: something "near" or "about" is asked; else null
+ * @param yardstick by which it was found, where another one may find otherwise: something is asked whose words leave it open; else null
  */
 record Undecided(
         Phase phase,
@@ -34,14 +38,14 @@ record Undecided(
         @Nullable Integer late,
         Change change,
         Agreement agreement,
-        @Nullable BigDecimal tolerance) {
+        @Nullable Yardstick yardstick) {
 
     private static final String NONE = "-";
     private static final int PARTS = 12;
 
     /** Whether it holds by these cut points too; else the figures must be asked. */
     boolean holdsBy(CutPoints cut) {
-        return tolerance == null || tolerance.compareTo(cut.tolerance()) == 0;
+        return yardstick == null || yardstick.isSameAs(cut.yardstick());
     }
 
     /** Whether both decide the same. */
@@ -84,7 +88,7 @@ record Undecided(
                 .add(late == null ? NONE : late.toString())
                 .add(change.name())
                 .add(agreement.name())
-                .add(tolerance == null ? NONE : tolerance.toPlainString())
+                .add(text(yardstick))
                 .toString();
     }
 
@@ -110,7 +114,28 @@ record Undecided(
                 parts[8].equals(NONE) ? null : Integer.valueOf(parts[8]),
                 Change.valueOf(parts[9]),
                 Agreement.valueOf(parts[10]),
-                parts[11].equals(NONE) ? null : new BigDecimal(parts[11]));
+                yardstick(parts[11]));
+    }
+
+    private static String text(@Nullable Yardstick yardstick) {
+        return yardstick == null
+                ? NONE
+                : String.join(
+                        "/",
+                        yardstick.tolerance().toPlainString(),
+                        yardstick.rangeMet().code(),
+                        yardstick.ceilingIndex().code());
+    }
+
+    private static @Nullable Yardstick yardstick(String text) {
+        if (text.equals(NONE)) {
+            return null;
+        }
+        String[] parts = text.split("/");
+        return new Yardstick(
+                new BigDecimal(parts[0]),
+                Coded.read(RangeMet.class, parts[1]),
+                Coded.read(CeilingIndex.class, parts[2]));
     }
 
     private static Optional<Ratio> ratio(String text) {

@@ -46,9 +46,9 @@ final class SheetReader implements Closeable {
     }
 
     /** @throws Refusal {@code sheet-unsigned} if it was not made here, {@code sheet-columns} if its columns are not as they were */
-    Signature signature() throws IOException {
+    Signature signature() {
         Map<String, String> told = new HashMap<>();
-        try (Stream<Row> rows = sheet(Signature.SHEET).openStream()) {
+        try (Stream<Row> rows = opened(sheet(Signature.SHEET))) {
             each(rows, row -> {
                 String key = row.contents().getFirst().shown();
                 if (Signature.KEYS.contains(key)) {
@@ -60,7 +60,7 @@ final class SheetReader implements Closeable {
         List<String> headers = Arrays.stream(Column.values())
                 .map(column -> column.header(signature.language()))
                 .toList();
-        try (Stream<Row> rows = rows().openStream()) {
+        try (Stream<Row> rows = opened(rows())) {
             Iterator<Row> first = rows.iterator();
             List<String> found = reading(() -> first.hasNext()
                     ? found(first.next(), 1).contents().stream()
@@ -90,8 +90,8 @@ final class SheetReader implements Closeable {
      *
      * @throws Refusal {@code sheet-broken} where the file cannot be read on
      */
-    void read(RowTaker take) throws IOException {
-        try (Stream<Row> rows = rows().openStream()) {
+    void read(RowTaker take) {
+        try (Stream<Row> rows = opened(rows())) {
             each(rows, row -> {
                 if (row.number() > 1) {
                     take.take(row);
@@ -128,15 +128,26 @@ final class SheetReader implements Closeable {
         return new Found(row.getRowNum(), contents);
     }
 
+    /** A workbook may name sheets that it does not have. */
+    private static Stream<Row> opened(Sheet sheet) {
+        return reading(() -> {
+            try {
+                return sheet.openStream();
+            } catch (IOException unreadable) {
+                throw broken();
+            }
+        });
+    }
+
     private Sheet rows() {
-        return workbook.getSheets()
+        return reading(() -> workbook.getSheets()
                 .filter(sheet -> !Signature.SHEET.equals(sheet.getName()))
                 .findFirst()
-                .orElseThrow(SheetReader::unsigned);
+                .orElseThrow(SheetReader::unsigned));
     }
 
     private Sheet sheet(String name) {
-        return workbook.findSheet(name).orElseThrow(SheetReader::unsigned);
+        return reading(() -> workbook.findSheet(name).orElseThrow(SheetReader::unsigned));
     }
 
     private static Refusal unsigned() {

@@ -1,12 +1,12 @@
 package vn.cotmoc.core.signals;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.Wanted;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.trajectories.Checkpoint;
 
 /** Whether two authorities ask the same of one indicator, place, part and period. */
@@ -18,14 +18,13 @@ public enum Agreement implements Coded {
     /** No figure can meet both. */
     CONTRADICTED;
 
-    /** @param tolerance how far "gần" and "khoảng" reach, as a share of the aim */
     public static Agreement of(
-            Direction direction, Target one, Aim ofOne, Target other, Aim ofOther, BigDecimal tolerance) {
+            Direction direction, Target one, Aim ofOne, Target other, Aim ofOther, Yardstick yardstick) {
         if (!areRivals(one, other) || isSame(ofOne, ofOther)) {
             return AGREED;
         }
-        boolean apart = Wanted.of(direction, ofOne, tolerance)
-                .flatMap(wanted -> Wanted.of(direction, ofOther, tolerance).map(asked -> !wanted.meets(asked)))
+        boolean apart = Wanted.of(direction, ofOne, yardstick)
+                .flatMap(wanted -> Wanted.of(direction, ofOther, yardstick).map(asked -> !wanted.meets(asked)))
                 .orElse(false);
         return apart ? CONTRADICTED : DIFFERENT;
     }

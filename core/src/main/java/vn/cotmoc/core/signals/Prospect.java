@@ -21,6 +21,7 @@ import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.Wanted;
+import vn.cotmoc.core.targets.Yardstick;
 
 /** How a target is likely to end, drawn from the figures of its own indicator, place and part; or why nobody can say. */
 public sealed interface Prospect {
@@ -66,7 +67,7 @@ public sealed interface Prospect {
             @Nullable YearMonth reached,
             boolean complete,
             Map<Period, Observation> believed,
-            BigDecimal tolerance) {
+            Yardstick yardstick) {
         if (complete) {
             return new Silent(Silence.COMPLETE);
         }
@@ -76,7 +77,7 @@ public sealed interface Prospect {
             return new Silent(Silence.NOT_FORECAST);
         }
         Optional<Wanted> wanted =
-                aim.amount() == null ? Optional.empty() : Wanted.of(indicator.direction(), aim, tolerance);
+                aim.amount() == null ? Optional.empty() : Wanted.of(indicator.direction(), aim, yardstick);
         if (parts == InTime.SUM) {
             return reached == null
                     ? new Silent(Silence.NOTHING_YET)

@@ -4,6 +4,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -15,11 +16,12 @@ import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.TargetStore;
 
-/** Keeps a source's words, and ties them to the target they set or the figure they report. */
+/** Keeps a source's words, and ties them to the target they set or amend and the figures they report. */
 @Singleton
 public class QuoteStatement {
 
     private final StatementStore store;
+    private final FigureRows figures;
     private final PlanStore plans;
     private final TargetStore targets;
     private final ObservationView observations;
@@ -29,6 +31,7 @@ public class QuoteStatement {
 
     QuoteStatement(
             StatementStore store,
+            FigureRows figures,
             PlanStore plans,
             TargetStore targets,
             ObservationView observations,
@@ -36,6 +39,7 @@ public class QuoteStatement {
             CurrentActor actor,
             Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.plans = plans;
         this.targets = targets;
         this.observations = observations;
@@ -44,7 +48,7 @@ public class QuoteStatement {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code statement-exists}, or the unknown plan, target or observation */
+    /** @throws Refusal {@code statement-exists}, or the unknown plan, target, revision of it or observation */
     @Transactional
     public Statement quote(Statement statement) {
         if (store.existsByCode(statement.code())) {
@@ -58,9 +62,10 @@ public class QuoteStatement {
         if (target != null && targets.find(target).isEmpty()) {
             throw Refusal.invalid("unknown-target", "/target", "target", target);
         }
-        UUID observation = statement.observation();
-        if (observation != null) {
-            observations.require(observation, "/observation");
+        requireRevision(statement);
+        List<UUID> reported = statement.observations();
+        for (int i = 0; i < reported.size(); i++) {
+            observations.require(reported.get(i), "/observations/" + i);
         }
         StatementRow row = new StatementRow(
                 null,
@@ -72,7 +77,8 @@ public class QuoteStatement {
                 text(statement.period()),
                 plan,
                 target,
-                observation,
+                statement.revision(),
+                reported.isEmpty() ? null : reported.getFirst(),
                 clock.instant(),
                 actor.username());
         try {
@@ -81,7 +87,26 @@ public class QuoteStatement {
             throw Collision.caused(failure) ? exists(statement) : failure;
         }
         trail.added(statement.code(), row, statement.source());
+        for (int position = 2; position <= reported.size(); position++) {
+            FigureRow figure = new FigureRow(
+                    null,
+                    new FigureRow.Key(statement.code(), position),
+                    reported.get(position - 1),
+                    clock.instant(),
+                    actor.username());
+            figures.save(figure);
+            trail.added(statement.code() + "/" + position, figure, statement.source());
+        }
         return statement;
+    }
+
+    private void requireRevision(Statement statement) {
+        Integer revision = statement.revision();
+        UUID target = statement.target();
+        if (revision != null
+                && (target == null || targets.revisions(target).stream().noneMatch(one -> one.number() == revision))) {
+            throw Refusal.invalid("unknown-revision", "/revision", "revision", revision);
+        }
     }
 
     private static Refusal exists(Statement statement) {

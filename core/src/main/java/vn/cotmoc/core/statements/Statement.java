@@ -1,5 +1,6 @@
 package vn.cotmoc.core.statements;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
@@ -9,7 +10,8 @@ import vn.cotmoc.core.periods.Period;
  *
  * @param code the province's own key for it, e.g. {@code L07}
  * @param target the target it sets; two statements may set one target
- * @param observation the figure it reports
+ * @param revision of the target, that it speaks of; null for the target as such
+ * @param observations the figures it reports, in the order of its words, each once
  */
 public record Statement(
         String code,
@@ -20,4 +22,5 @@ public record Statement(
         @Nullable Period period,
         @Nullable UUID plan,
         @Nullable UUID target,
-        @Nullable UUID observation) {}
+        @Nullable Integer revision,
+        List<UUID> observations) {}

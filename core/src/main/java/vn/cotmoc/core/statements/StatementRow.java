@@ -18,6 +18,7 @@ record StatementRow(
         @Nullable String period,
         @Nullable UUID planId,
         @Nullable UUID targetId,
+        @Nullable Integer revision,
         @Nullable UUID observationId,
         Instant recordedAt,
         String recordedBy) {}

@@ -1,7 +1,10 @@
 package vn.cotmoc.core.statements;
 
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.STATEMENT;
+import static vn.cotmoc.core.tables.Tables.STATEMENT_FIGURE;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -9,8 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
@@ -41,7 +47,9 @@ public class StatementView {
         if (after != null) {
             which = which.and(STATEMENT.CODE.gt(after));
         }
-        return sql.selectFrom(STATEMENT)
+        return sql.select(STATEMENT.fields())
+                .select(further())
+                .from(STATEMENT)
                 .where(rows.ownedByCurrentTenant(STATEMENT))
                 .and(which)
                 .orderBy(STATEMENT.CODE)
@@ -52,7 +60,9 @@ public class StatementView {
     /** By its code. */
     @Transactional(readOnly = true)
     public Optional<Statement> find(String code) {
-        return sql.selectFrom(STATEMENT)
+        return sql.select(STATEMENT.fields())
+                .select(further())
+                .from(STATEMENT)
                 .where(rows.ownedByCurrentTenant(STATEMENT))
                 .and(STATEMENT.CODE.eq(code))
                 .fetchOptional(StatementView::statement);
@@ -61,14 +71,27 @@ public class StatementView {
     /** The statements that set these targets. */
     @Transactional(readOnly = true)
     public List<Statement> of(Collection<UUID> targets) {
-        return sql.selectFrom(STATEMENT)
+        return sql.select(STATEMENT.fields())
+                .select(further())
+                .from(STATEMENT)
                 .where(rows.ownedByCurrentTenant(STATEMENT))
                 .and(STATEMENT.TARGET_ID.in(targets))
                 .orderBy(STATEMENT.CODE)
                 .fetch(StatementView::statement);
     }
 
-    private static Statement statement(StatementRecord row) {
+    /** The figures after the first, as one array. */
+    private Field<UUID[]> further() {
+        return array(select(STATEMENT_FIGURE.OBSERVATION_ID)
+                        .from(STATEMENT_FIGURE)
+                        .where(rows.ownedByCurrentTenant(STATEMENT_FIGURE))
+                        .and(STATEMENT_FIGURE.CODE.eq(STATEMENT.CODE))
+                        .orderBy(STATEMENT_FIGURE.POSITION))
+                .as("further");
+    }
+
+    private static Statement statement(Record found) {
+        StatementRecord row = found.into(STATEMENT);
         return new Statement(
                 row.getCode(),
                 Coded.read(StatementKind.class, row.getKind()),
@@ -78,6 +101,8 @@ public class StatementView {
                 row.getPeriod() == null ? null : Period.parse(row.getPeriod()),
                 row.getPlanId(),
                 row.getTargetId(),
-                row.getObservationId());
+                row.getRevision(),
+                Stream.concat(Stream.ofNullable(row.getObservationId()), Stream.of(found.get("further", UUID[].class)))
+                        .toList());
     }
 }

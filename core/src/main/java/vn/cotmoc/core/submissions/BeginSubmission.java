@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import vn.cotmoc.core.areas.AreaStore;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
@@ -27,6 +28,7 @@ public class BeginSubmission {
 
     private final FormView forms;
     private final AreaView areas;
+    private final AreaStore map;
     private final MayReport mayReport;
     private final SubmissionStore store;
     private final SubmissionView view;
@@ -36,6 +38,7 @@ public class BeginSubmission {
     BeginSubmission(
             FormView forms,
             AreaView areas,
+            AreaStore map,
             MayReport mayReport,
             SubmissionStore store,
             SubmissionView view,
@@ -43,6 +46,7 @@ public class BeginSubmission {
             Clock clock) {
         this.forms = forms;
         this.areas = areas;
+        this.map = map;
         this.mayReport = mayReport;
         this.store = store;
         this.view = view;
@@ -67,6 +71,9 @@ public class BeginSubmission {
         if (!version.units().contains(unit.id())) {
             throw Refusal.forbidden("form-not-yours", "form", version.name(), "unit", unit.name());
         }
+        // Figures by hand are stored before it is begun, or know that it is; and the places it asks for stay as they
+        // are.
+        map.takeProvince();
         List<Submission.Cell> cells = cells(form, version, unit, period);
         if (cells.isEmpty()) {
             throw Refusal.conflict("submission-empty", "form", version.name(), "unit", unit.name());

@@ -75,6 +75,9 @@ public class DecideReport {
      */
     @Transactional
     public Submission decide(Command command) {
+        if (command.status() == SubmissionStatus.APPROVED) {
+            store.take(command.submission());
+        }
         Submission submission = ownReport.requireSeen(command.submission(), command.expectedVersion());
         SubmissionStatus wanted = command.status();
         if (wanted == SubmissionStatus.SUBMITTED || !submission.status().next().contains(wanted)) {

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.submissions;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.cotmoc.core.actors.CurrentActor;
+import vn.cotmoc.core.areas.AreaStore;
 import vn.cotmoc.core.areas.AreaView;
 import vn.cotmoc.core.forms.Form;
 import vn.cotmoc.core.forms.FormLine;
@@ -19,12 +21,11 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.units.Unit;
-import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.core.units.UnitView;
 
 /**
- * What a locked report holds takes no vintage by hand from anyone; what a form asks of a unit reaches the province through that
- * form, so that a second person approves it. The compiling unit enters by hand what came in otherwise.
+ * What a report holds, from when it is begun, takes no vintage by hand from anyone, and what a form asks of a unit none from that
+ * unit: it reaches the province through the report, so that a second person approves it. What no report holds is entered by hand.
  */
 @Singleton
 final class ReportGate implements FigureGate {
@@ -33,48 +34,65 @@ final class ReportGate implements FigureGate {
     private final FormView forms;
     private final UnitView units;
     private final AreaView areas;
+    private final AreaStore map;
     private final CurrentActor actor;
 
-    ReportGate(SubmissionView view, FormView forms, UnitView units, AreaView areas, CurrentActor actor) {
+    ReportGate(SubmissionView view, FormView forms, UnitView units, AreaView areas, AreaStore map, CurrentActor actor) {
         this.view = view;
         this.forms = forms;
         this.units = units;
         this.areas = areas;
+        this.map = map;
         this.actor = actor;
     }
 
     @Override
-    public void requireUnlocked(Point figure) {
-        Refusal locked = locked(List.of(figure)).get(figure);
-        if (locked != null) {
-            throw locked;
+    public void requireUnapproved(Point figure) {
+        for (Submission submission : view.held(figure)) {
+            if (submission.status().isApproved()) {
+                throw refusal(figure, submission);
+            }
         }
     }
 
     @Override
     public Guard guard() {
-        return units.ofMember(actor.username())
-                .filter(unit -> unit.kind() != UnitKind.COMPILER)
-                .<Guard>map(OfUnit::new)
-                .orElse(this::locked);
+        return new OfUnit(units.ofMember(actor.username()).orElseThrow());
     }
 
-    private Map<Point, Refusal> locked(Collection<Point> figures) {
-        Map<Point, Submission> locking = view.locking(figures);
-        Map<UUID, String> names = new HashMap<>();
+    private Map<Point, Refusal> inReports(Collection<Point> figures) {
         Map<Point, Refusal> closed = new HashMap<>();
-        locking.forEach((figure, submission) -> closed.put(
-                figure,
-                Refusal.conflict(
+        view.holding(figures).forEach((figure, submission) -> closed.put(figure, refusal(figure, submission)));
+        return closed;
+    }
+
+    private Refusal refusal(Point figure, Submission submission) {
+        String unit = units.require(submission.unit()).name();
+        return submission.status().isLocked()
+                ? Refusal.conflict(
                         "figure-locked",
                         "indicator",
                         figure.series().indicator(),
                         "period",
                         figure.period(),
                         "unit",
-                        names.computeIfAbsent(
-                                submission.unit(), unit -> units.require(unit).name()))));
-        return closed;
+                        unit)
+                : inReport(figure.series().indicator(), figure.period(), submission, unit);
+    }
+
+    private Refusal inReport(String indicator, Period period, Submission submission, String unit) {
+        return Refusal.conflict(
+                "figure-in-report",
+                "indicator",
+                indicator,
+                "period",
+                period,
+                "form",
+                forms.require(submission.form()).newest().name(),
+                "unit",
+                unit,
+                "status",
+                submission.status());
     }
 
     /** Of a unit whose forms ask for figures: its forms, and the places that they ask for, are read once. */
@@ -95,7 +113,7 @@ final class ReportGate implements FigureGate {
 
         @Override
         public Map<Point, Refusal> closed(Collection<Point> figures) {
-            Map<Point, Refusal> closed = locked(figures);
+            Map<Point, Refusal> closed = inReports(figures);
             for (Point figure : figures) {
                 if (!closed.containsKey(figure)) {
                     asking.stream()
@@ -105,6 +123,18 @@ final class ReportGate implements FigureGate {
                 }
             }
             return closed;
+        }
+
+        @Override
+        public void settle(String recordedBy, Instant recordedAt) {
+            map.holdProvince();
+            view.begunAround(recordedBy, recordedAt).ifPresent(late -> {
+                throw inReport(
+                        late.indicator(),
+                        late.period(),
+                        late.submission(),
+                        units.require(late.submission().unit()).name());
+            });
         }
 
         private static Refusal byForm(Asking asking, Point figure) {

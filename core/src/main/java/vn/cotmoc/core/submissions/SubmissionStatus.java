@@ -32,7 +32,12 @@ public enum SubmissionStatus implements Coded {
         };
     }
 
-    /** Whether its figures take no vintages by hand. */
+    /** Whether its figures are those that a second person found right. */
+    public boolean isApproved() {
+        return this == APPROVED || isLocked();
+    }
+
+    /** Whether its figures take no vintages from other reports either. */
     public boolean isLocked() {
         return this == LOCKED || this == PUBLISHED;
     }

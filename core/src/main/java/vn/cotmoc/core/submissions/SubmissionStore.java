@@ -1,5 +1,6 @@
 package vn.cotmoc.core.submissions;
 
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION_CELL;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION_ENTRY;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.tables.tables.SubmissionCell;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's reports; cells, entries and steps are only ever added. */
@@ -92,6 +94,33 @@ class SubmissionStore {
                         "unitId", submission.unit().toString(),
                         "period", submission.period().toString(),
                         "cells", Integer.toString(cells.size())));
+    }
+
+    /**
+     * Nobody else decides about it, or about a report that shares a figure with it, until this transaction ends. They are taken in
+     * one order, so that of two nobody waits for ever.
+     */
+    void take(UUID submission) {
+        SubmissionCell own = SUBMISSION_CELL.as("own");
+        sql.select(SUBMISSION.SUBMISSION_ID)
+                .from(SUBMISSION)
+                .where(rows.ownedByCurrentTenant(SUBMISSION))
+                .and(SUBMISSION.SUBMISSION_ID.in(select(SUBMISSION_CELL.SUBMISSION_ID)
+                        .from(own)
+                        .join(SUBMISSION_CELL)
+                        .on(
+                                rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                                SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID),
+                                SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE),
+                                SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
+                                SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
+                                SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
+                                SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR))
+                        .where(rows.ownedByCurrentTenant(own))
+                        .and(own.SUBMISSION_ID.eq(submission))))
+                .orderBy(SUBMISSION.SUBMISSION_ID)
+                .forNoKeyUpdate()
+                .fetch();
     }
 
     /**

@@ -3,8 +3,10 @@ package vn.cotmoc.core.submissions;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
+import static vn.cotmoc.core.tables.Tables.OBSERVATION;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION_CELL;
 import static vn.cotmoc.core.tables.Tables.SUBMISSION_ENTRY;
@@ -13,6 +15,9 @@ import static vn.cotmoc.core.tables.Tables.SUBMISSION_STEP;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +35,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.Point;
@@ -44,6 +50,9 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 /** The province's reports: what is to be filled in, what was, and how it went on. */
 @Singleton
 public class SubmissionView {
+
+    /** Longer than any transaction runs, and than clocks differ. */
+    private static final Duration LONGEST_INTAKE = Duration.ofDays(1);
 
     private final DSLContext sql;
     private final OwnedRows rows;
@@ -252,8 +261,8 @@ public class SubmissionView {
                 .fetchGroups(SUBMISSION_FIGURE.CELL, SUBMISSION_FIGURE.OBSERVATION_ID);
     }
 
-    /** The report that holds a figure locked, of those where one does. */
-    Map<Point, Submission> locking(Collection<Point> figures) {
+    /** The report that holds a figure, of those where one does; one that holds it locked before others. */
+    Map<Point, Submission> holding(Collection<Point> figures) {
         ManyRows<Point> asked = new ManyRows<>("asked", figures);
         Condition isAsked = asked.equal(
                         SUBMISSION_CELL.INDICATOR_CODE, point -> point.series().indicator())
@@ -265,7 +274,7 @@ public class SubmissionView {
                 .and(asked.equal(
                         SUBMISSION_CELL.CALENDAR,
                         point -> point.series().calendar().code()));
-        Map<Point, Submission> locking = new HashMap<>();
+        Map<Point, Submission> holding = new HashMap<>();
         sql.select(SUBMISSION.fields())
                 .select(asked.number())
                 .from(asked.table())
@@ -275,11 +284,70 @@ public class SubmissionView {
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION),
                         SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
-                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        isLocked())
-                .forEach(row -> locking.putIfAbsent(
-                        asked.things().get(row.get(asked.number()) - 1), submission(row.into(SUBMISSION))));
-        return locking;
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID))
+                .forEach(row -> holding.merge(
+                        asked.things().get(row.get(asked.number()) - 1),
+                        submission(row.into(SUBMISSION)),
+                        (one, other) -> one.status().isLocked() ? one : other));
+        return holding;
+    }
+
+    /** The reports that hold a figure. They stay as they are until this transaction ends. */
+    List<Submission> held(Point figure) {
+        return sql.selectFrom(SUBMISSION)
+                .where(rows.ownedByCurrentTenant(SUBMISSION))
+                .and(SUBMISSION.SUBMISSION_ID.in(select(SUBMISSION_CELL.SUBMISSION_ID)
+                        .from(SUBMISSION_CELL)
+                        .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
+                        .and(SUBMISSION_CELL.INDICATOR_CODE.eq(figure.series().indicator()))
+                        .and(SUBMISSION_CELL.AREA_ID.eq(figure.series().area()))
+                        .and(SUBMISSION_CELL.SUBGROUP.eq(figure.series().subgroup()))
+                        .and(SUBMISSION_CELL.PERIOD.eq(figure.period().toString()))
+                        .and(SUBMISSION_CELL.CALENDAR.eq(
+                                figure.series().calendar().code()))))
+                .orderBy(SUBMISSION.SUBMISSION_ID)
+                .forShare()
+                .fetch(SubmissionView::submission);
+    }
+
+    /** A report, and a figure that it holds and somebody has recorded. */
+    record Late(String indicator, Period period, Submission submission) {}
+
+    /**
+     * One of the reports begun since the day before that moment that holds a figure that was recorded by hand at that moment: whoever
+     * recorded it has not seen the report.
+     */
+    Optional<Late> begunAround(String recordedBy, Instant recordedAt) {
+        Table<?> recorded = lateral(select(OBSERVATION.OBSERVATION_ID)
+                .from(OBSERVATION)
+                .where(rows.ownedByCurrentTenant(OBSERVATION))
+                .and(OBSERVATION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID))
+                .and(OBSERVATION.INDICATOR_CODE.eq(SUBMISSION_CELL.INDICATOR_CODE))
+                .and(OBSERVATION.AREA_ID.eq(SUBMISSION_CELL.AREA_ID))
+                .and(OBSERVATION.SUBGROUP.eq(SUBMISSION_CELL.SUBGROUP))
+                .and(OBSERVATION.PERIOD.eq(SUBMISSION_CELL.PERIOD))
+                .and(OBSERVATION.CALENDAR.eq(SUBMISSION_CELL.CALENDAR))
+                .and(OBSERVATION.RECORDED_AT.eq(recordedAt.atOffset(ZoneOffset.UTC)))
+                .and(OBSERVATION.RECORDED_BY.eq(recordedBy))
+                .limit(1)
+                .asTable("recorded"));
+        return sql.select(SUBMISSION.fields())
+                .select(SUBMISSION_CELL.INDICATOR_CODE, SUBMISSION_CELL.PERIOD)
+                .from(SUBMISSION)
+                .join(SUBMISSION_CELL)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                        SUBMISSION_CELL.TENANT_ID.eq(SUBMISSION.TENANT_ID),
+                        SUBMISSION_CELL.SUBMISSION_ID.eq(SUBMISSION.SUBMISSION_ID))
+                .join(recorded)
+                .on(noCondition())
+                .where(rows.ownedByCurrentTenant(SUBMISSION))
+                .and(SUBMISSION.SUBMISSION_ID.ge(Identifiers.firstOf(recordedAt.minus(LONGEST_INTAKE))))
+                .limit(1)
+                .fetchOptional(row -> new Late(
+                        row.get(SUBMISSION_CELL.INDICATOR_CODE),
+                        Period.parse(row.get(SUBMISSION_CELL.PERIOD)),
+                        submission(row.into(SUBMISSION))));
     }
 
     /** Another report that holds a figure of this one locked, if there is one. */

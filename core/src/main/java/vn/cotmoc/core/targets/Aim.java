@@ -32,7 +32,9 @@ public record Aim(
         require(needsHigh(comparator), amountHigh, "/amountHigh", comparator);
         require(comparator == Comparator.BEFORE_DATE, due, "/date", comparator);
         if (amount != null && amountHigh != null && amountHigh.compareTo(amount) < 0) {
-            throw Refusal.invalid("range-reversed", "/amountHigh", "low", amount, "high", amountHigh);
+            throw comparator == Comparator.K_OF_N
+                    ? Refusal.invalid("part-above-whole", "/amount", "part", amount, "whole", amountHigh)
+                    : Refusal.invalid("range-reversed", "/amountHigh", "low", amount, "high", amountHigh);
         }
     }
 

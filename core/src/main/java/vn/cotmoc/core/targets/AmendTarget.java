@@ -61,35 +61,25 @@ public class AmendTarget {
             @Nullable UUID instrument) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code plan-closed}, as {@link CheckAim#check}, {@code unknown-instrument},
+     * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code plan-closed}, as {@link CheckAim#check}, {@code unknown-instrument},
      *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
      *     cannot be
      */
     @Transactional
     public Revision amend(Command command) {
-        Target target = targets.require(command.target());
+        plans.take(targets.require(command.target()).plan());
+        Target target = targets.requireInForce(command.target());
         Revision last = targets.revisions(target.id()).getLast();
         int newest = last.number();
         if (newest != command.expectedRevision()) {
             throw changed(newest);
         }
-        plans.take(target.plan());
         Plan plan = plans.requireOpen(target.plan());
         checkAim.check(
                 command.aim(), indicators.require(target.indicator(), "/target"), target.period(), target.basis());
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
         if (instrument == null && plan.status() != PlanStatus.DRAFT) {
-            throw Refusal.invalid(
-                    "amendment-instrument",
-                    "/instrument",
-                    "indicator",
-                    target.indicator(),
-                    "title",
-                    plan.title(),
-                    "period",
-                    plan.period(),
-                    "status",
-                    plan.status());
+            throw withoutPaper(target, plan);
         }
         LocalDate decidedOn =
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();
@@ -107,13 +97,28 @@ public class AmendTarget {
                             command.source(),
                             command.reason(),
                             decidedOn,
-                            instrument));
+                            instrument),
+                    last);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }
     }
 
-    private static Refusal changed(int newest) {
+    static Refusal withoutPaper(Target target, Plan plan) {
+        return Refusal.invalid(
+                "amendment-instrument",
+                "/instrument",
+                "indicator",
+                target.indicator(),
+                "title",
+                plan.title(),
+                "period",
+                plan.period(),
+                "status",
+                plan.status());
+    }
+
+    static Refusal changed(int newest) {
         return Refusal.stale("target-changed", "version", newest);
     }
 }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaView;
@@ -17,14 +20,20 @@ import vn.cotmoc.core.indicators.Restatement;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentStore;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.units.UnitStore;
 
-/** Puts a target into a plan, with the words of the instrument that sets it. */
+/**
+ * Puts a target into a plan, with the words of the instrument that sets it. Once a plan is adopted it names its paper or says why
+ * there is none, and the plan's life shows that step.
+ */
 @Singleton
 public class SetTarget {
 
@@ -36,6 +45,7 @@ public class SetTarget {
     private final AreaView areas;
     private final UnitStore units;
     private final InstrumentStore instruments;
+    private final SubgroupView subgroups;
     private final TargetStore targets;
     private final CheckAim checkAim;
     private final Identifiers identifiers;
@@ -47,6 +57,7 @@ public class SetTarget {
             AreaView areas,
             UnitStore units,
             InstrumentStore instruments,
+            SubgroupView subgroups,
             TargetStore targets,
             CheckAim checkAim,
             Identifiers identifiers,
@@ -56,6 +67,7 @@ public class SetTarget {
         this.areas = areas;
         this.units = units;
         this.instruments = instruments;
+        this.subgroups = subgroups;
         this.targets = targets;
         this.checkAim = checkAim;
         this.identifiers = identifiers;
@@ -68,6 +80,7 @@ public class SetTarget {
      * @param assignedTo the unit it is sub-assigned to
      * @param named entities that the wording names
      * @param instrument what decides it, where the province keeps it
+     * @param reason why there is no paper; needed where there is none, unless the plan is a draft
      */
     public record Command(
             UUID plan,
@@ -88,16 +101,19 @@ public class SetTarget {
             String wording,
             String source,
             @Nullable LocalDate decidedOn,
-            @Nullable UUID instrument) {}
+            @Nullable UUID instrument,
+            @Nullable String reason) {}
 
     /**
      * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-indicator}, {@code unknown-area},
-     *     {@code unit-mismatch}, {@code indicator-retired}, {@code target-period} outside the plan,
-     *     {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} for its parent, {@code part-of-other}, {@code part-deep},
-     *     {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code target-exists}
+     *     {@code area-not-yet}, {@code area-not-valid} in the period, {@code unit-mismatch}, {@code indicator-retired}, {@code target-period}
+     *     outside the plan, {@code decided-ahead}, as {@link CheckAim#check}, {@code unknown-target} and {@code target-withdrawn} for its
+     *     parent, {@code part-of-other}, {@code part-deep}, {@code unknown-unit}, {@code unit-closed}, {@code unknown-instrument}, {@code
+     *     target-instrument} past a draft without a paper and without a reason, {@code named-twice}, {@code target-exists}
      */
     @Transactional
     public Target set(Command command) {
+        plans.take(command.plan());
         Plan plan = plans.requireOpen(command.plan());
         Indicator indicator = indicators.requireInUse(command.indicator(), "/indicator");
         Restatement.require(indicator, command.unit(), "/unit");
@@ -117,12 +133,15 @@ public class SetTarget {
         DecisionDay.require(command.decidedOn(), null, clock);
         UUID unit = command.assignedTo();
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
+        if (plan.status() != PlanStatus.DRAFT) {
+            enters(plan, command, instrument);
+        }
         Target target = new Target(
                 identifiers.next(),
                 plan.id(),
                 indicator.code(),
-                areas.resolve(command.area(), "/area"),
-                command.subgroup(),
+                areas.resolveDuring(command.area(), command.period(), "/area"),
+                subgroups.spelling(command.subgroup()),
                 command.authority(),
                 command.period(),
                 command.basis(),
@@ -139,11 +158,46 @@ public class SetTarget {
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? exists(target) : failure;
         }
-        targets.name(target.id(), named(command.named()));
+        targets.name(target.id(), named(command));
         targets.append(
                 target.id(),
-                new Wish(1, aim, command.wording(), command.source(), null, command.decidedOn(), instrument));
+                new Wish(
+                        1,
+                        aim,
+                        command.wording(),
+                        command.source(),
+                        command.reason(),
+                        command.decidedOn(),
+                        instrument));
         return target;
+    }
+
+    /** A plan past its draft takes no target unnoticed; what shares out one that it has is no new one. */
+    private void enters(Plan plan, Command command, @Nullable Instrument instrument) {
+        if (instrument == null && command.reason() == null) {
+            throw Refusal.invalid(
+                    "target-instrument",
+                    "/instrument",
+                    "indicator",
+                    command.indicator(),
+                    "title",
+                    plan.title(),
+                    "period",
+                    plan.period(),
+                    "status",
+                    plan.status());
+        }
+        if (command.parent() == null) {
+            plans.amendedBy(plan, instrument, decidedOn(command, instrument), command.reason());
+        }
+    }
+
+    private LocalDate decidedOn(Command command, @Nullable Instrument instrument) {
+        LocalDate stated = command.decidedOn();
+        if (stated != null) {
+            return stated;
+        }
+        return instrument == null ? LocalDate.now(clock) : instrument.issuedOn();
     }
 
     /** Province, department or district, commune: parts of parts of parts would be nobody's any more. */
@@ -152,6 +206,7 @@ public class SetTarget {
             return null;
         }
         Target parent = targets.find(id).orElseThrow(() -> Refusal.invalid("unknown-target", "/parent", "target", id));
+        parent.requireInForce();
         if (!parent.plan().equals(plan.id()) || !parent.indicator().equals(indicator.code())) {
             throw Refusal.invalid(
                     "part-of-other",
@@ -173,13 +228,18 @@ public class SetTarget {
         return parent.id();
     }
 
-    private List<Named> named(List<Named> entities) {
+    private List<Named> named(Command command) {
         List<Named> found = new ArrayList<>();
-        for (int i = 0; i < entities.size(); i++) {
-            Named entity = entities.get(i);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < command.named().size(); i++) {
+            Named entity = command.named().get(i);
             UUID area = entity.area();
-            found.add(
-                    new Named(entity.name(), area == null ? null : areas.resolve(area, "/named/%d/area".formatted(i))));
+            String name = Texts.folded(entity.name());
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw Refusal.invalid("named-twice", "/named/%d/name".formatted(i), "name", name);
+            }
+            String at = "/named/%d/area".formatted(i);
+            found.add(new Named(name, area == null ? null : areas.resolveDuring(area, command.period(), at)));
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.refusals.Refusal;
 
 /**
  * What a plan aims at: one indicator, one place, one period, set by one authority.
@@ -14,6 +15,7 @@ import vn.cotmoc.core.periods.Period;
  * @param basis other than the period itself only for periods of several years
  * @param parent the target whose part this is, of the same plan and indicator
  * @param assignedTo the unit it is sub-assigned to; null for the province's own
+ * @param withdrawn null while it is in force
  */
 public record Target(
         UUID id,
@@ -28,7 +30,66 @@ public record Target(
         @Nullable UUID assignedTo,
         Strictness strictness,
         @Nullable String focus,
-        @Nullable BigDecimal weight) {
+        @Nullable BigDecimal weight,
+        @Nullable Withdrawn withdrawn) {
+
+    /** In force. */
+    public Target(
+            UUID id,
+            UUID plan,
+            String indicator,
+            UUID area,
+            String subgroup,
+            Authority authority,
+            Period period,
+            Basis basis,
+            @Nullable UUID parent,
+            @Nullable UUID assignedTo,
+            Strictness strictness,
+            @Nullable String focus,
+            @Nullable BigDecimal weight) {
+        this(
+                id,
+                plan,
+                indicator,
+                area,
+                subgroup,
+                authority,
+                period,
+                basis,
+                parent,
+                assignedTo,
+                strictness,
+                focus,
+                weight,
+                null);
+    }
+
+    /** @throws Refusal {@code target-withdrawn} */
+    void requireInForce() {
+        if (withdrawn != null) {
+            throw Refusal.conflict(
+                    "target-withdrawn", "indicator", indicator, "by", withdrawn.by(), "reason", withdrawn.reason());
+        }
+    }
+
+    Target withdrawn(Withdrawn how) {
+        return new Target(
+                id,
+                plan,
+                indicator,
+                area,
+                subgroup,
+                authority,
+                period,
+                basis,
+                parent,
+                assignedTo,
+                strictness,
+                focus,
+                weight,
+                how);
+    }
 
     /** A plan aims at each thing once; how strictly, with which weight and as whose part makes it no other. */
     boolean speaksOfTheSame(Target other) {

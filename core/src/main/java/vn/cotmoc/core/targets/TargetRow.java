@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
@@ -26,10 +27,16 @@ record TargetRow(
         String strictness,
         @Nullable String focus,
         @Nullable BigDecimal weight,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String withdrawnReason,
+        @Nullable UUID withdrawnInstrumentId,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBy,
         Instant recordedAt,
         String recordedBy) {
 
     static TargetRow of(Target target, Instant recordedAt, String recordedBy) {
+        Withdrawn withdrawn = target.withdrawn();
         return new TargetRow(
                 null,
                 target.id(),
@@ -45,6 +52,11 @@ record TargetRow(
                 target.strictness().code(),
                 target.focus(),
                 target.weight(),
+                withdrawn == null ? null : withdrawn.on(),
+                withdrawn == null ? null : withdrawn.reason(),
+                withdrawn == null ? null : withdrawn.instrument(),
+                withdrawn == null ? null : withdrawn.at(),
+                withdrawn == null ? null : withdrawn.by(),
                 recordedAt,
                 recordedBy);
     }
@@ -63,6 +75,9 @@ record TargetRow(
                 unitId,
                 Coded.read(Strictness.class, strictness),
                 focus,
-                weight);
+                weight,
+                withdrawnReason == null || withdrawnAt == null || withdrawnBy == null
+                        ? null
+                        : new Withdrawn(withdrawnOn, withdrawnReason, withdrawnInstrumentId, withdrawnAt, withdrawnBy));
     }
 }

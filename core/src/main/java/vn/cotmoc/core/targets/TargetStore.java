@@ -1,15 +1,24 @@
 package vn.cotmoc.core.targets;
 
+import static vn.cotmoc.core.tables.Tables.TARGET;
+
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
+import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's targets with their revisions. */
 @Singleton
@@ -18,15 +27,26 @@ public class TargetStore {
     private final TargetRows targets;
     private final RevisionRows revisions;
     private final NamedRows named;
+    private final DSLContext sql;
+    private final OwnedRows rows;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
     TargetStore(
-            TargetRows targets, RevisionRows revisions, NamedRows named, Trail trail, CurrentActor actor, Clock clock) {
+            TargetRows targets,
+            RevisionRows revisions,
+            NamedRows named,
+            DSLContext sql,
+            OwnedRows rows,
+            Trail trail,
+            CurrentActor actor,
+            Clock clock) {
         this.targets = targets;
         this.revisions = revisions;
         this.named = named;
+        this.sql = sql;
+        this.rows = rows;
         this.trail = trail;
         this.actor = actor;
         this.clock = clock;
@@ -41,6 +61,44 @@ public class TargetStore {
     @Transactional
     public Target require(UUID id) {
         return find(id).orElseThrow(() -> Refusal.unknown("unknown-target", "target", id));
+    }
+
+    /** @throws Refusal {@code unknown-target}, {@code target-withdrawn} */
+    @Transactional
+    public Target requireInForce(UUID id) {
+        Target target = require(id);
+        target.requireInForce();
+        return target;
+    }
+
+    /** How many are parts of it and in force. */
+    int parts(UUID target) {
+        return sql.fetchCount(
+                TARGET,
+                rows.ownedByCurrentTenant(TARGET)
+                        .and(TARGET.PARENT_ID.eq(target))
+                        .and(TARGET.WITHDRAWN_AT.isNull()));
+    }
+
+    /** @param on null for a mistake; two at once wait for each other at the plan */
+    void withdraw(Target target, @Nullable LocalDate on, String reason, @Nullable Instrument instrument) {
+        Instant now = clock.instant();
+        UUID paper = instrument == null ? null : instrument.id();
+        Target withdrawn = target.withdrawn(new Withdrawn(on, reason, paper, now, actor.username()));
+        sql.update(TARGET)
+                .set(TARGET.WITHDRAWN_ON, on)
+                .set(TARGET.WITHDRAWN_REASON, reason)
+                .set(TARGET.WITHDRAWN_INSTRUMENT_ID, paper)
+                .set(TARGET.WITHDRAWN_AT, now.atOffset(ZoneOffset.UTC))
+                .set(TARGET.WITHDRAWN_BY, actor.username())
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.TARGET_ID.eq(target.id()))
+                .execute();
+        trail.changed(
+                target.id(),
+                TargetRow.of(target, now, actor.username()),
+                TargetRow.of(withdrawn, now, actor.username()),
+                instrument == null ? null : instrument.number());
     }
 
     /** Oldest first; there is always one. */
@@ -64,7 +122,7 @@ public class TargetStore {
     boolean has(Target target) {
         return targets.findByPlanIdAndIndicatorCode(target.plan(), target.indicator()).stream()
                 .map(TargetRow::toTarget)
-                .anyMatch(target::speaksOfTheSame);
+                .anyMatch(other -> other.withdrawn() == null && target.speaksOfTheSame(other));
     }
 
     void add(Target target) {
@@ -89,6 +147,11 @@ public class TargetStore {
     }
 
     Revision append(UUID target, Wish wish) {
+        return append(target, wish, null);
+    }
+
+    /** @param before what it replaces; null for the first one. An amendment is a change of the target, before and after. */
+    Revision append(UUID target, Wish wish, @Nullable Revision before) {
         Revision revision = new Revision(
                 wish.number(),
                 wish.aim(),
@@ -101,7 +164,18 @@ public class TargetStore {
                 actor.username());
         RevisionRow row = RevisionRow.of(target, revision);
         revisions.save(row);
-        trail.added(target + "/" + revision.number(), row, revision.source());
+        if (before == null) {
+            trail.added(target + "/" + revision.number(), row, revision.source());
+        } else {
+            trail.changed(
+                    "target",
+                    target,
+                    RevisionRow.of(target, before),
+                    row,
+                    wish.instrument() == null
+                            ? revision.source()
+                            : wish.instrument().number());
+        }
         return revision;
     }
 }

@@ -6,10 +6,12 @@ import static vn.cotmoc.core.tables.Tables.TARGET_REVISION;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
@@ -34,7 +36,7 @@ public class TargetView {
     /**
      * @param named the entities that it names
      * @param revisions oldest first; there is always one
-     * @param instruments those that the revisions point to
+     * @param instruments those that the revisions and the withdrawal point to
      */
     public record Line(Target target, List<Named> named, List<Revision> revisions, Map<UUID, Instrument> instruments) {}
 
@@ -43,8 +45,10 @@ public class TargetView {
     public Line require(UUID id) {
         Target target = store.require(id);
         List<Revision> revisions = store.revisions(id);
-        List<UUID> deciding = revisions.stream()
-                .map(Revision::instrument)
+        Withdrawn withdrawn = target.withdrawn();
+        List<UUID> deciding = Stream.concat(
+                        revisions.stream().map(Revision::instrument),
+                        Stream.ofNullable(withdrawn).map(Withdrawn::instrument))
                 .filter(Objects::nonNull)
                 .toList();
         return new Line(target, store.named(id), revisions, instruments.of(deciding));
@@ -65,7 +69,20 @@ public class TargetView {
                 row.get(TARGET.UNIT_ID),
                 Coded.read(Strictness.class, row.get(TARGET.STRICTNESS)),
                 row.get(TARGET.FOCUS),
-                row.get(TARGET.WEIGHT));
+                row.get(TARGET.WEIGHT),
+                withdrawn(row));
+    }
+
+    private static @Nullable Withdrawn withdrawn(Record row) {
+        OffsetDateTime at = row.get(TARGET.WITHDRAWN_AT);
+        return at == null
+                ? null
+                : new Withdrawn(
+                        row.get(TARGET.WITHDRAWN_ON),
+                        row.get(TARGET.WITHDRAWN_REASON),
+                        row.get(TARGET.WITHDRAWN_INSTRUMENT_ID),
+                        at.toInstant(),
+                        row.get(TARGET.WITHDRAWN_BY));
     }
 
     /** Of a row that has the columns of its table. */

@@ -8,7 +8,7 @@ import vn.cotmoc.core.measure.Amount;
 
 /**
  * Where a figure has to lie for an aim to be met: what its comparator says, as a stretch of numbers. Better than a range is as good
- * as inside.
+ * as inside, unless the province reads ranges otherwise.
  *
  * @param low null if there is no lower end
  * @param high null if there is no upper end
@@ -24,11 +24,9 @@ public record Wanted(@Nullable End low, @Nullable End high) {
         }
     }
 
-    /**
-     * @param tolerance how far "gần" and "khoảng" reach, as a share of the aim
-     * @return empty for what no figure decides: a day, or an increment on a baseline that is not known
-     */
-    public static Optional<Wanted> of(Direction direction, Aim aim, BigDecimal tolerance) {
+    /** @return empty for what no figure decides: a day, or an increment on a baseline that is not known */
+    public static Optional<Wanted> of(Direction direction, Aim aim, Yardstick yardstick) {
+        BigDecimal tolerance = yardstick.tolerance();
         return switch (aim.comparator()) {
             case AT_LEAST, K_OF_N, ALL_OF -> from(amount(aim));
             case MORE_THAN -> Optional.of(new Wanted(new End(amount(aim), false), null));
@@ -36,7 +34,11 @@ public record Wanted(@Nullable End low, @Nullable End high) {
             case LESS_THAN -> Optional.of(new Wanted(null, new End(amount(aim), false)));
             case NEAR -> from(within(amount(aim), tolerance.negate()));
             case ABOUT -> between(direction, within(amount(aim), tolerance.negate()), within(amount(aim), tolerance));
-            case RANGE -> between(direction, amount(aim), value(aim.amountHigh()));
+            case RANGE ->
+                between(
+                        yardstick.rangeMet() == RangeMet.INSIDE ? Direction.NEUTRAL : direction,
+                        amount(aim),
+                        value(aim.amountHigh()));
             case NONE_LEFT -> between(Direction.NEUTRAL, BigDecimal.ZERO, BigDecimal.ZERO);
             case YES_NO -> Optional.of(new Wanted(new End(BigDecimal.ZERO, false), null));
             case INCREMENT ->

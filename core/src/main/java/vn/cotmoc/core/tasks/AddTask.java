@@ -16,6 +16,7 @@ import vn.cotmoc.core.cases.Case;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.notifications.NoticeKind;
 import vn.cotmoc.core.notifications.Recipient;
+import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.statements.Statement;
@@ -65,7 +66,7 @@ public class AddTask {
     }
 
     /**
-     * @param dueOn any day: tasks are transcribed late, too
+     * @param dueOn from the first day of the plan on; it may be over, for tasks are transcribed late, too
      * @param agreedIn a case of the same plan; its target is linked by itself
      * @param statement code of one that is a task
      * @param targets that it serves, of whichever plan
@@ -82,7 +83,7 @@ public class AddTask {
             List<UUID> targets) {}
 
     /**
-     * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code unknown-unit}, {@code unit-closed}, {@code coordinator-repeated},
+     * @throws Refusal {@code unknown-plan}, {@code plan-closed}, {@code task-early}, {@code unknown-unit}, {@code unit-closed}, {@code coordinator-repeated},
      *     {@code unknown-target}, {@code target-repeated}, {@code unknown-statement}, {@code statement-no-task},
      *     {@code task-plan} for a case of another plan; what {@link AgreeAction} refuses
      */
@@ -91,7 +92,21 @@ public class AddTask {
         if (plans.find(command.plan()).isEmpty()) {
             throw Refusal.invalid("unknown-plan", "/plan", "plan", command.plan());
         }
-        plans.requireOpen(command.plan());
+        Plan plan = plans.requireOpen(command.plan());
+        LocalDate first = plan.period().firstDay();
+        if (command.dueOn().isBefore(first)) {
+            throw Refusal.invalid(
+                    "task-early",
+                    "/dueOn",
+                    "dueOn",
+                    command.dueOn(),
+                    "title",
+                    plan.title(),
+                    "period",
+                    plan.period(),
+                    "first",
+                    first);
+        }
         Unit unit = units.requireOpen(command.unit(), "/unit");
         requireCoordinators(command);
         Set<UUID> served = served(command);

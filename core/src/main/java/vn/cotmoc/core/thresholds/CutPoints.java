@@ -2,6 +2,9 @@ package vn.cotmoc.core.thresholds;
 
 import java.math.BigDecimal;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 
 /**
  * Where the bands begin. They are half-open, {@code [nearly, full)}, {@code [full, exceeded)}, {@code [exceeded, …)}, so cut
@@ -14,6 +17,8 @@ import vn.cotmoc.core.refusals.Refusal;
  * @param tolerance how far "gần" and "khoảng" reach, as a share of the target, at least 0 and below 1
  * @param likelyFrom probability of attaining, above openFrom and at most 1
  * @param openFrom probability of attaining, above 0; less than this is unlikely
+ * @param rangeMet where a range is met
+ * @param ceilingIndex how much is attained of what should not be passed
  * @param staleFrom periods of the indicator's cadence without a figure, 1 to 120
  */
 public record CutPoints(
@@ -24,7 +29,9 @@ public record CutPoints(
         BigDecimal tolerance,
         BigDecimal likelyFrom,
         BigDecimal openFrom,
-        int staleFrom) {
+        int staleFrom,
+        RangeMet rangeMet,
+        CeilingIndex ceilingIndex) {
 
     private static final BigDecimal HIGHEST = new BigDecimal("100");
     private static final BigDecimal LEAST = new BigDecimal("0.000001");
@@ -44,6 +51,29 @@ public record CutPoints(
             new BigDecimal("0.2"),
             2);
 
+    /** With ranges and ceilings read as they are unless a province chooses. */
+    public CutPoints(
+            BigDecimal exceededFrom,
+            BigDecimal nearlyFrom,
+            BigDecimal onTrackFrom,
+            BigDecimal behindFrom,
+            BigDecimal tolerance,
+            BigDecimal likelyFrom,
+            BigDecimal openFrom,
+            int staleFrom) {
+        this(
+                exceededFrom,
+                nearlyFrom,
+                onTrackFrom,
+                behindFrom,
+                tolerance,
+                likelyFrom,
+                openFrom,
+                staleFrom,
+                Yardstick.EXACT.rangeMet(),
+                Yardstick.EXACT.ceilingIndex());
+    }
+
     /** @throws Refusal {@code threshold-order} or {@code threshold-digits}, naming the offending cut point */
     public CutPoints {
         exceededFrom = exact(exceededFrom, "/exceededFrom");
@@ -61,6 +91,10 @@ public record CutPoints(
         inside(likelyFrom, "/likelyFrom", LEAST.add(LEAST), BigDecimal.ONE.add(LEAST));
         inside(openFrom, "/openFrom", LEAST, likelyFrom);
         inside(BigDecimal.valueOf(staleFrom), "/staleFrom", BigDecimal.ONE, BigDecimal.valueOf(LONGEST_AGE + 1L));
+    }
+
+    public Yardstick yardstick() {
+        return new Yardstick(tolerance, rangeMet, ceilingIndex);
     }
 
     private static BigDecimal exact(BigDecimal value, String at) {

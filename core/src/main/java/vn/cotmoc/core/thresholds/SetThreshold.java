@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -74,7 +75,8 @@ public class SetThreshold {
         if (area != null) {
             areas.require(area);
         }
-        int newest = view.all().newest(indicator, area).map(Threshold::version).orElse(0);
+        Optional<Threshold> was = view.all().newest(indicator, area);
+        int newest = was.map(Threshold::version).orElse(0);
         if (newest != command.expectedVersion()) {
             throw changed(newest);
         }
@@ -91,7 +93,7 @@ public class SetThreshold {
         try {
             ThresholdRow row = ThresholdRow.of(threshold);
             store.save(row);
-            trail.added(threshold.id(), row);
+            trail.appended(threshold.id(), was.map(ThresholdRow::of).orElse(null), row);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

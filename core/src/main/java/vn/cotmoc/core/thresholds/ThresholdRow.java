@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
 
 @MappedEntity("threshold")
 record ThresholdRow(
@@ -24,6 +27,8 @@ record ThresholdRow(
         BigDecimal likelyFrom,
         BigDecimal openFrom,
         int staleFrom,
+        String rangeMet,
+        String ceilingIndex,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -45,6 +50,8 @@ record ThresholdRow(
                 cut.likelyFrom(),
                 cut.openFrom(),
                 cut.staleFrom(),
+                cut.rangeMet().code(),
+                cut.ceilingIndex().code(),
                 threshold.validFrom(),
                 threshold.reason(),
                 threshold.recordedAt(),
@@ -58,7 +65,16 @@ record ThresholdRow(
                 areaId,
                 version,
                 new CutPoints(
-                        exceededFrom, nearlyFrom, onTrackFrom, behindFrom, tolerance, likelyFrom, openFrom, staleFrom),
+                        exceededFrom,
+                        nearlyFrom,
+                        onTrackFrom,
+                        behindFrom,
+                        tolerance,
+                        likelyFrom,
+                        openFrom,
+                        staleFrom,
+                        Coded.read(RangeMet.class, rangeMet),
+                        Coded.read(CeilingIndex.class, ceilingIndex)),
                 validFrom,
                 reason,
                 recordedAt,

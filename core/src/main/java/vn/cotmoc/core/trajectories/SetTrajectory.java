@@ -12,18 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.checks.CheckSettings;
+import vn.cotmoc.core.checks.CheckView;
+import vn.cotmoc.core.checks.Checks;
+import vn.cotmoc.core.checks.Limits;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.Restatement;
+import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.DecisionDay;
@@ -38,6 +45,8 @@ public class SetTrajectory {
     private final PlanStore plans;
     private final IndicatorStore indicators;
     private final AreaView areas;
+    private final SubgroupView subgroups;
+    private final CheckView checks;
     private final TrajectoryStore store;
     private final TrajectoryView view;
     private final CurrentActor actor;
@@ -48,6 +57,8 @@ public class SetTrajectory {
             PlanStore plans,
             IndicatorStore indicators,
             AreaView areas,
+            SubgroupView subgroups,
+            CheckView checks,
             TrajectoryStore store,
             TrajectoryView view,
             CurrentActor actor,
@@ -56,6 +67,8 @@ public class SetTrajectory {
         this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
+        this.subgroups = subgroups;
+        this.checks = checks;
         this.store = store;
         this.view = view;
         this.actor = actor;
@@ -89,14 +102,16 @@ public class SetTrajectory {
             String unit) {}
 
     /**
-     * @throws Refusal {@code unknown-target}, {@code trajectory-changed}, {@code plan-closed}, {@code trajectory-condition} for
+     * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code trajectory-changed}, {@code plan-closed}, {@code trajectory-condition} for
      *     a target that has no amount, {@code decided-ahead}, {@code decided-before}; at the checkpoint's place
      *     {@code unknown-indicator}, {@code indicator-retired}, {@code unit-mismatch}, {@code unknown-area},
-     *     {@code checkpoint-outside} the target's period, {@code checkpoint-repeated}, {@code scenario-crossed}
+     *     {@code checkpoint-outside} the target's period, {@code checkpoint-repeated}, {@code scenario-crossed},
+     *     {@code checkpoint-falls} where a total to date is less than one of fewer months; {@code figure-below-lowest},
+     *     {@code figure-above-highest}, {@code figure-not-whole} for an amount that cannot be
      */
     @Transactional
     public Trajectory set(Command command) {
-        Target target = targets.require(command.target());
+        Target target = targets.requireInForce(command.target());
         List<Trajectory> before = view.history(target.id());
         int newest = before.isEmpty() ? 0 : before.getLast().version();
         if (newest != command.expectedVersion()) {
@@ -125,6 +140,8 @@ public class SetTrajectory {
 
     private List<Checkpoint> checkpoints(Target target, List<Given> given) {
         Scenarios scenarios = new Scenarios();
+        Course course = new Course();
+        Function<Indicator, Limits> limits = limits();
         List<Checkpoint> checkpoints = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Given one = given.get(i);
@@ -139,13 +156,68 @@ public class SetTrajectory {
                     one.scenario(),
                     indicator.code(),
                     one.area() == null ? target.area() : areas.resolve(one.area(), at + "/area"),
-                    Objects.requireNonNullElse(one.subgroup(), target.subgroup()),
+                    one.subgroup() == null ? target.subgroup() : subgroups.spelling(one.subgroup()),
                     one.period(),
                     Restatement.into(indicator, one.amount(), one.unit(), at + "/unit"));
+            Limits bounds = limits.apply(indicator);
+            Checks.impossible(indicator, checkpoint.period(), checkpoint.amount(), bounds)
+                    .ifPresent(warning -> {
+                        throw warning.refusal(indicator.code(), at + "/amount");
+                    });
             scenarios.add(checkpoint, indicator.direction(), at);
+            course.add(checkpoint, indicator, bounds, at);
             checkpoints.add(checkpoint);
         }
         return checkpoints;
+    }
+
+    private Function<Indicator, Limits> limits() {
+        CheckSettings settings = checks.all();
+        LocalDate today = LocalDate.now(clock);
+        return indicator -> settings.inForce(indicator, today);
+    }
+
+    /** What each scenario expects to date. Where nothing can be below zero, more months never make less. */
+    private static final class Course {
+
+        private record Strand(Checkpoint.Subject subject, Scenario scenario) {}
+
+        private final Map<Strand, List<Checkpoint>> given = new HashMap<>();
+
+        void add(Checkpoint checkpoint, Indicator indicator, Limits limits, String at) {
+            Amount lowest = limits.lowest();
+            boolean grows = indicator.summation().inTime() == InTime.SUM
+                    && lowest != null
+                    && lowest.value().signum() >= 0
+                    && checkpoint.period().isToDate()
+                    && !checkpoint.period().isTerm();
+            if (!grows) {
+                return;
+            }
+            List<Checkpoint> others = given.computeIfAbsent(
+                    new Strand(checkpoint.subject(), checkpoint.scenario()), strand -> new ArrayList<>());
+            others.stream()
+                    .filter(other -> falls(checkpoint, other) || falls(other, checkpoint))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw Refusal.invalid(
+                                "checkpoint-falls",
+                                at + "/amount",
+                                "period",
+                                checkpoint.period(),
+                                "amount",
+                                checkpoint.amount(),
+                                "other",
+                                other.period(),
+                                "otherAmount",
+                                other.amount());
+                    });
+            others.add(checkpoint);
+        }
+
+        private static boolean falls(Checkpoint longer, Checkpoint shorter) {
+            return longer.period().contains(shorter.period()) && longer.amount().compareTo(shorter.amount()) < 0;
+        }
     }
 
     /** What the scenarios expect of the same months of the same thing: low is no better than base, base no better than high. */

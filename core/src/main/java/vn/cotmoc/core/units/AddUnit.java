@@ -39,7 +39,7 @@ public class AddUnit {
 
     /**
      * @throws Refusal {@code unit-code}, {@code unit-area} if a commune's committee has none or another has one,
-     *     {@code unknown-area}, {@code unit-exists}
+     *     {@code unknown-area}, {@code area-other-day} on its first day, {@code unit-exists}
      */
     @Transactional
     public Unit add(Command command) {
@@ -56,7 +56,7 @@ public class AddUnit {
                 command.name(),
                 command.nameEn(),
                 command.kind(),
-                area == null ? null : areas.resolve(area, "/area"),
+                area == null ? null : areas.resolveOn(area, command.validFrom(), "/area"),
                 command.validFrom(),
                 null,
                 1);

@@ -29,6 +29,7 @@ import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Severity;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
@@ -105,6 +106,23 @@ class CasesIT {
         assertThat(another.id()).isNotEqualTo(opened.id());
         assertThat(another.previous()).isEqualTo(opened.id());
         assertThat(cases()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoLongerAimedAtLeavesNoCaseOpen() {
+        opened();
+        in(() -> {
+            House.get(WithdrawTarget.class)
+                    .withdraw(new WithdrawTarget.Command(
+                            target.id(),
+                            1,
+                            "giao lại cho xã",
+                            null,
+                            Story.instrument("30/NQ-HĐND").id()));
+            return "";
+        });
+        run(1);
+        assertThat(newest().status()).isEqualTo(CaseStatus.CLEARED);
     }
 
     /** Old figures are told of what cannot be rated; that they are no longer old must not wait for a rating. */

@@ -215,6 +215,34 @@ class CoherenceTest {
         }
     }
 
+    /** "sẽ tăng dần hàng năm để đến năm 2025 hoàn thành mục tiêu thu 15.500 tỷ đồng". */
+    @ParameterizedTest
+    @CsvSource({"12000, 13000, 14000, 0", "12000, 12000, 14000, 0", "12000, 11000, 14000, 1", "12000, 11000, 16000, 2"})
+    void whatShallRiseYearByYearNeverFalls(String in2022, String in2023, String in2024, int falls) {
+        TargetLine rising = line(
+                INVESTMENT,
+                aim(Comparator.AT_LEAST, "15500"),
+                "2025",
+                Basis.PERIOD,
+                Authority.PARTY,
+                null,
+                PROVINCE,
+                "sẽ tăng dần hàng năm để đến năm 2025 hoàn thành");
+        List<Finding> found = coherence(
+                Map.of(),
+                List.of(),
+                at(INVESTMENT, "2020", "20000"),
+                at(INVESTMENT, "2022", in2022),
+                at(INVESTMENT, "2023", in2023),
+                at(INVESTMENT, "2024", in2024),
+                rising);
+        assertThat(found).hasSize(falls).allSatisfy(finding -> {
+            assertThat(finding.grade()).isEqualTo(Grade.CONFLICT);
+            assertThat(finding.says(Language.VI)).contains("tăng dần");
+            assertThat(finding.facts()).hasSizeGreaterThanOrEqualTo(2);
+        });
+    }
+
     @Property
     void fiveYearsMissTheirTermExactlyWhenTheirSumDoes(
             @ForAll @Size(5) List<@BigRange(min = "0.000001", max = "100") @Scale(6) BigDecimal> years) {
@@ -263,7 +291,9 @@ class CoherenceTest {
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.AUTHORITIES_DISAGREE);
             assertThat(finding.says(Language.VI))
-                    .isEqualTo("Chỉ tiêu, năm 2023: Hội đồng nhân dân nêu hơn 11 %, Tỉnh ủy nêu đạt 11 %.");
+                    .isEqualTo(
+                            "Chỉ tiêu, năm 2023: Hội đồng nhân dân nêu hơn 11 %, Tỉnh ủy nêu đạt 11 %; khác nhau, nhưng có số đạt cả hai.");
+            assertThat(finding.grade()).isEqualTo(Grade.NOTE);
         });
         assertThat(coherence(
                         Map.of(),
@@ -271,6 +301,21 @@ class CoherenceTest {
                         at(GROWTH, "2023", "11"),
                         line(GROWTH, aim(Comparator.AT_LEAST, "11"), "2023", Basis.PERIOD, Authority.PARTY)))
                 .isEmpty();
+    }
+
+    @Test
+    void twoAuthoritiesAreInConflictWhereNothingMeetsBoth() {
+        assertThat(coherence(
+                        Map.of(),
+                        List.of(),
+                        line(GROWTH, aim(Comparator.LESS_THAN, "11"), "2023", Basis.PERIOD, Authority.COUNCIL),
+                        line(GROWTH, aim(Comparator.AT_LEAST, "11"), "2023", Basis.PERIOD, Authority.PARTY)))
+                .filteredOn(Finding.AuthoritiesDisagree.class::isInstance)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.grade()).isEqualTo(Grade.CONFLICT);
+                    assertThat(finding.says(Language.EN)).endsWith("; no figure can meet both.");
+                });
     }
 
     @ParameterizedTest
@@ -293,7 +338,10 @@ class CoherenceTest {
     @ParameterizedTest
     @CsvSource({
         "12.5, 42.5, 36,   9,",
-        "12.5, 42.5, 36,   9.1,",
+        "12.5, 42.5, 36,   9.1, NOTE",
+        "12,   40,   40,   7,  NOTE",
+        "12,   40,   40,   6,  NOTE",
+        "12,   40,   40,   5,  CONFLICT",
         "12.5, 42.5, 36,   12, CONFLICT",
         "12.5, 42.5, 36,   7,  CONFLICT",
         "12.5, 42.5, 44.5, ,",
@@ -322,7 +370,7 @@ class CoherenceTest {
     }
 
     @Property
-    void sharesThatWereRoundedFromAHundredAreNeverFound(
+    void sharesThatWereRoundedFromAHundredAreNoConflict(
             @ForAll @BigRange(min = "1", max = "30") @Scale(4) BigDecimal one,
             @ForAll @BigRange(min = "1", max = "30") @Scale(4) BigDecimal two,
             @ForAll @BigRange(min = "1", max = "30") @Scale(4) BigDecimal three,
@@ -335,7 +383,7 @@ class CoherenceTest {
                         share("SHARE_INDUSTRY", shortened(two, digits)),
                         share("SHARE_SERVICES", shortened(three, digits)),
                         share("SHARE_PRODUCT_TAXES", shortened(rest, digits))))
-                .isEmpty();
+                .allSatisfy(finding -> assertThat(finding.grade()).isEqualTo(Grade.NOTE));
     }
 
     @Test
@@ -391,6 +439,18 @@ class CoherenceTest {
                 ways(year, path).stream().collect(Collectors.groupingBy(Finding::getClass, Collectors.counting()));
         assertThat(found.containsKey(Finding.SumAgainstCumulative.class)).isEqualTo(off.signum() != 0);
         assertThat(found.containsKey(Finding.PathMissesTarget.class)).isEqualTo(off.signum() < 0);
+    }
+
+    @Test
+    void aQuarterThatIsMoreThanItsHalfYearIsWorthALook() {
+        assertThat(ways(at(INVESTMENT, "2024", "100"), "2024-Q2 60", "2024-H1 50"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.grade()).isEqualTo(Grade.NOTE);
+                    assertThat(finding.says(Language.VI)).contains("quý II/2024 là 60", "là 50");
+                });
+        assertThat(ways(at(INVESTMENT, "2024", "100"), "2024-Q2 50", "2024-H1 50"))
+                .isEmpty();
     }
 
     @Test

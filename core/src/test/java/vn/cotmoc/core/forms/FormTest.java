@@ -43,7 +43,7 @@ class FormTest {
     @Test
     void aDeadlineThatWasMovedIsThatVeryDay() {
         LocalDate sunday = LocalDate.of(2026, 8, 16);
-        Form form = form(Map.of(JULY, new Form.Deadline(sunday, "vì bão")), version(1, "2026-01", false));
+        Form form = form(Map.of(JULY, new Form.Deadline(1, sunday, "vì bão")), version(1, "2026-01", false));
         assertThat(form.dueOn(JULY, form.newest())).isEqualTo(sunday);
     }
 

@@ -72,13 +72,21 @@ class SetUpFormIT {
     void aDeadlineMovesForOnePeriodAndOnlyWhereSomethingIsReported() {
         Form form = in(() -> add("BC-THANG"));
         Period july = Period.parse("2026-07");
-        Form.Deadline later = new Form.Deadline(LocalDate.of(2026, 8, 20), "vì bão");
+        Form.Deadline later = new Form.Deadline(1, LocalDate.of(2026, 8, 20), "vì bão");
         Form moved = in(() -> House.get(SetUpForm.class).move(form.id(), july, later));
         assertThat(moved.dueOn(july, moved.newest())).isEqualTo(later.dueOn());
-        Form.Deadline again = new Form.Deadline(LocalDate.of(2026, 8, 25), "vì lũ");
+        Form.Deadline again = new Form.Deadline(2, LocalDate.of(2026, 8, 25), "vì lũ");
         assertThat(in(() -> House.get(SetUpForm.class).move(form.id(), july, again))
                         .moved())
                 .containsEntry(july, again);
+        assertThat(code(() -> House.get(SetUpForm.class).move(form.id(), july, again)))
+                .as("whoever has not seen the newest is told")
+                .isEqualTo("deadline-moved");
+        for (String nonsense : List.of("2020-12-20", "2026-06-29", "2226-08-02")) {
+            Form.Deadline far = new Form.Deadline(3, LocalDate.parse(nonsense), "nhầm");
+            assertThat(code(() -> House.get(SetUpForm.class).move(form.id(), july, far)))
+                    .isEqualTo("deadline-day");
+        }
         assertThat(code(() -> House.get(SetUpForm.class).move(form.id(), Period.parse("2025-12"), later)))
                 .isEqualTo("form-period");
         assertThat(code(() -> House.get(SetUpForm.class).move(form.id(), Period.parse("2026"), later)))

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.house;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,8 +24,24 @@ public final class AtOnce {
 
     private AtOnce() {}
 
+    /** Both succeed, and the second waits for the first. */
+    public static void inTurn(TenantId province, Supplier<?> work, Supplier<?> otherWork) {
+        run(province, work, otherWork).ifPresent(told -> {
+            throw new AssertionError("The second was told.", told);
+        });
+    }
+
     /** What the second is told; the first succeeds. */
     public static Refusal refused(TenantId province, Supplier<?> work) {
+        return refused(province, work, work);
+    }
+
+    /** The same where the second does something else. */
+    public static Refusal refused(TenantId province, Supplier<?> work, Supplier<?> otherWork) {
+        return run(province, work, otherWork).orElseThrow(() -> new AssertionError("Both succeeded."));
+    }
+
+    private static Optional<Refusal> run(TenantId province, Supplier<?> work, Supplier<?> otherWork) {
         try (var people = Executors.newFixedThreadPool(2)) {
             var written = new CountDownLatch(1);
             var secondWaits = new CountDownLatch(1);
@@ -37,7 +54,7 @@ public final class AtOnce {
                         return String.valueOf(done);
                     })));
             await(written);
-            Future<?> second = people.submit(() -> House.in(province, work));
+            Future<?> second = people.submit(() -> House.in(province, otherWork));
             waitUntilOneWaits();
             secondWaits.countDown();
             first.get();
@@ -45,11 +62,11 @@ public final class AtOnce {
                 second.get();
             } catch (ExecutionException told) {
                 if (told.getCause() instanceof Refusal refusal) {
-                    return refusal;
+                    return Optional.of(refusal);
                 }
                 throw new AssertionError("The second was not told but failed.", told.getCause());
             }
-            throw new AssertionError("Both succeeded.");
+            return Optional.empty();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("The first did not succeed.", e);
         }

@@ -57,6 +57,9 @@ public final class Story {
     /** Who acts, unless a test says otherwise. */
     public static final String ME = "nguoi-thu";
 
+    /** Why plans and targets have no paper here. */
+    public static final String COPIED = "chép lại, không có văn bản";
+
     private Story() {}
 
     /** Who tests may then report everything of the province. */
@@ -113,7 +116,7 @@ public final class Story {
 
     /** A plan whose life began elsewhere, without its paper. */
     public static DrawUpPlan.Command begun(Period period, String title, PlanStatus status) {
-        return new DrawUpPlan.Command(period, title, status, null, null, "chép lại, không có văn bản");
+        return new DrawUpPlan.Command(period, title, status, null, null, COPIED);
     }
 
     public static Target target(Plan plan, String indicator, String unit, String amount) {
@@ -146,7 +149,8 @@ public final class Story {
                                 .said(Language.VI, String.valueOf(aim.amount()), String.valueOf(aim.amountHigh())),
                         "Nghị quyết 1",
                         null,
-                        null));
+                        null,
+                        COPIED));
     }
 
     public static AmendTarget.Command amendment(UUID target, int expectedRevision, String amount) {
@@ -214,7 +218,8 @@ public final class Story {
                 Period.ofYear(2023),
                 plan,
                 target,
-                figure);
+                null,
+                figure == null ? List.of() : List.of(figure));
     }
 
     /** @param checkpoints of the base scenario in the target's own unit, communes, each as months and amount */

@@ -13,6 +13,7 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.authoring.Draft;
+import vn.cotmoc.core.authoring.DraftView;
 import vn.cotmoc.core.authoring.OpenDraft;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
@@ -79,6 +80,18 @@ class NationIT {
                 "rule-set-not-national",
                 () -> Nation.in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command("bo-rieng", from))));
         refused("rule-set-national", () -> in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command(id, from))));
+    }
+
+    @Test
+    void noProvinceSeesADraftOfTheNationNorTheNationOneOfAProvince() {
+        String from = House.get(ShippedRules.class).byDefault().sha256();
+        Draft ofNation = Nation.in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command(id, from)));
+        Draft ofProvince = in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command("bo-rieng", from)));
+        DraftView view = House.get(DraftView.class);
+        assertThat(in(() -> view.list(null, 100))).containsExactly(ofProvince);
+        refused("unknown-rule-draft", () -> in(() -> view.require(ofNation.id())));
+        assertThat(Nation.in(() -> view.list(null, 100))).contains(ofNation).doesNotContain(ofProvince);
+        refused("unknown-rule-draft", () -> Nation.in(() -> view.require(ofProvince.id())));
     }
 
     @Test

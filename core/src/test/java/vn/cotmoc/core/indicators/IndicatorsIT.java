@@ -75,6 +75,15 @@ class IndicatorsIT {
     }
 
     @Test
+    void whatALivingFormulaIsMadeOfIsNotRetired() {
+        in(() -> add(Measures.communes("ONE")));
+        in(() -> add(Measures.calculated("TWO", "ONE * 2")));
+        refused("indicator-needed {indicator=ONE, by=[TWO]}", () -> correct(retired(find("ONE"), true, 1)));
+        in(() -> correct(retired(find("TWO"), true, 1)));
+        assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+    }
+
+    @Test
     void itIsLedByAUnitOfTheProvince() {
         in(() -> add(Measures.communes("ONE")));
         in(() -> Story.unit("SKH", UnitKind.DEPARTMENT, null));
@@ -102,6 +111,17 @@ class IndicatorsIT {
         assertThat(told.code()).isEqualTo("indicator-changed");
         assertThat(told.kind()).isEqualTo(Refusal.Kind.STALE);
         assertThat(find("ONE").version()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoFormulasAtOnceThatNeedEachOtherOneIsRefused() {
+        in(() -> add(Measures.calculated("ONE", "COMMUNES_TOTAL * 1")));
+        in(() -> add(Measures.calculated("TWO", "COMMUNES_TOTAL * 2")));
+        Indicator one = withFormula(find("ONE"), "TWO + 1");
+        Indicator two = withFormula(find("TWO"), "ONE + 1");
+        Refusal told = AtOnce.refused(province, () -> correct(one), () -> correct(two));
+        assertThat(told.code()).isEqualTo("formula-cycle");
+        assertThat(find("TWO").formula()).hasToString("COMMUNES_TOTAL * 2");
     }
 
     @Test

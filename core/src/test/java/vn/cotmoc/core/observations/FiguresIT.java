@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.areas.RecordSuccession;
+import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.house.Story;
@@ -20,6 +23,7 @@ import vn.cotmoc.core.indicators.AddIndicator;
 import vn.cotmoc.core.indicators.Formula;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.Summation;
+import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
@@ -74,6 +78,21 @@ class FiguresIT {
         assertThat(Objects.requireNonNull(assessed.actual()).amount()).isEqualTo("57.446809");
     }
 
+    /** None is taken in; a province's archive may bring one along. */
+    @Test
+    void ofFormulasThatNeedEachOtherNothingIsCalculatedAndThatIsSaid() {
+        in(() -> add(Measures.calculated("OTHER_SHARE", "OWN_SHARE / 2")));
+        Plan plan = in(() -> Story.plan("2023"));
+        in(() -> Story.target(plan, "OWN_SHARE", "%", "57.4"));
+        House.asSuperuser("""
+                update indicator set formula = 'OTHER_SHARE * 2'
+                where tenant_id = '%s' and code = 'OWN_SHARE' returning code""".formatted(province));
+        assertThat(figure("OWN_SHARE").value()).isEmpty();
+        assertThat(figure("OWN_SHARE").circular()).isTrue();
+        assertThat(figure("OTHER_SHARE").value()).isEmpty();
+        assertThat(assessed(plan).rating()).isEqualTo("insufficient-data");
+    }
+
     /** Điện Biên 2019: 54 of 94 communes against "trên 57,5%". */
     @Test
     void aShareFollowsFromItsPartsWhereNobodyReportsIt() {
@@ -118,6 +137,31 @@ class FiguresIT {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.in(province, () -> Story.figure("BORDER_TRADE", "tỷ đồng", "2023", "1")))
                 .withMessageStartingWith("unit-mismatch");
+    }
+
+    @Test
+    void aFirmFigureOfARunningPeriodIsRefusedWhetherItsDayIsStatedOrNot() {
+        LocalDate today = LocalDate.now();
+        Period running = Period.parse("%d/%d".formatted(today.getYear() - 1, today.getYear() + 3));
+        for (Calendar calendar : Calendar.values()) {
+            for (LocalDate day : new LocalDate[] {null, today}) {
+                assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(() -> in(() -> House.get(RecordObservation.class)
+                                .record(new RecordObservation.Command(
+                                        "EXPORTS",
+                                        null,
+                                        "",
+                                        running,
+                                        calendar,
+                                        ObservationStatus.OFFICIAL,
+                                        Amount.of(55),
+                                        "triệu USD",
+                                        day,
+                                        "x",
+                                        null))))
+                        .withMessageStartingWith("known-too-early");
+            }
+        }
     }
 
     /** An estimate of a year that is not over would be known to nobody before its end. */
@@ -169,6 +213,98 @@ class FiguresIT {
         assertThat(together("WITH_SCHOOL").total()).contains(Amount.of(1));
         assertThat(together("PUPILS").parts()).extracting(FigureView.Part::name).containsExactly("Xã Hai", "Xã Một");
         assertThat(together("GRDP_GROWTH").total()).isEmpty();
+    }
+
+    @Test
+    void aMergedCommuneHasTheFiguresOfWhatItCameFromByTheIndicatorsRule() {
+        for (OverAreas rule : List.of(OverAreas.SUM, OverAreas.MAX, OverAreas.NONE, OverAreas.RESTART)) {
+            in(() -> add(Measures.summed(rule.name(), "người", new Summation(Summation.InTime.LAST, rule, null))));
+        }
+        in(() -> add(Measures.summed(
+                "DENSITY",
+                "người",
+                new Summation(Summation.InTime.LAST, OverAreas.RATIO, new Summation.Parts("SUM", "MAX")))));
+        UUID one = commune("Xã Một", "1");
+        UUID two = commune("Xã Hai", "2");
+        UUID three = becomes(SuccessionKind.MERGED, LocalDate.of(2024, 7, 1), "Xã Ba", one, two);
+        UUID four = becomes(SuccessionKind.RENAMED, LocalDate.of(2025, 7, 1), "Xã Bốn", three);
+        for (String code : List.of("SUM", "MAX", "NONE", "RESTART")) {
+            in(() -> Story.figure(code, "người", one, "2023", "90"));
+        }
+        assertThat(before("SUM", four).total()).as("one is missing").isEmpty();
+        for (String code : List.of("SUM", "MAX", "NONE", "RESTART")) {
+            in(() -> Story.figure(code, "người", two, "2023", "10"));
+        }
+        assertThat(before("SUM", four).total()).contains(Amount.of(100));
+        assertThat(before("SUM", four).parts())
+                .extracting(FigureView.Part::area)
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(before("MAX", three).total()).contains(Amount.of(90));
+        assertThat(before("DENSITY", three).total()).contains(Amount.parse("1.111111"));
+        assertThat(before("NONE", three))
+                .matches(FigureView.Before::comparable)
+                .satisfies(said -> assertThat(said.total()).isEmpty());
+        assertThat(before("RESTART", three))
+                .matches(said -> !said.comparable())
+                .satisfies(said -> assertThat(said.total()).isEmpty());
+        in(() -> Story.figure("NONE", "người", three, "2025-Q1", "7"));
+        assertThat(in(() -> House.get(FigureView.class)
+                                .figure(new FigureView.Query(
+                                        "NONE",
+                                        four,
+                                        Period.parse("2025-Q1"),
+                                        Calendar.CIVIL,
+                                        LocalDate.of(2026, 1, 1))))
+                        .before()
+                        .orElseThrow()
+                        .total())
+                .as("another name is no other thing")
+                .contains(Amount.of(7));
+        assertThat(in(() -> House.get(FigureView.class).figure(query("SUM", one)))
+                        .before())
+                .isEmpty();
+    }
+
+    @Test
+    void aPartOfASplitAreaHasNothingOfWhatTheWholeHad() {
+        in(() -> add(Measures.summed("PUPILS", "người", new Summation(Summation.InTime.LAST, OverAreas.SUM, null))));
+        UUID one = commune("Xã Một", "1");
+        in(() -> Story.figure("PUPILS", "người", one, "2023", "90"));
+        UUID half = in(() -> House.get(RecordSuccession.class)
+                        .record(new RecordSuccession.Command(
+                                SuccessionKind.SPLIT,
+                                LocalDate.of(2024, 7, 1),
+                                "Nghị quyết 1",
+                                List.of(one),
+                                List.of(),
+                                List.of(
+                                        new RecordSuccession.Added("Xã Hai", AreaLevel.COMMUNE, "2", null),
+                                        new RecordSuccession.Added("Xã Ba", AreaLevel.COMMUNE, "3", null)))))
+                .successors()
+                .getFirst()
+                .area();
+        assertThat(before("PUPILS", half).parts()).isEmpty();
+        assertThat(before("PUPILS", half).total()).isEmpty();
+    }
+
+    private UUID becomes(SuccessionKind kind, LocalDate on, String name, UUID... predecessors) {
+        return in(() -> House.get(RecordSuccession.class)
+                        .record(new RecordSuccession.Command(
+                                kind,
+                                on,
+                                "Nghị quyết 1",
+                                List.of(predecessors),
+                                List.of(),
+                                List.of(new RecordSuccession.Added(name, AreaLevel.COMMUNE, "1", null)))))
+                .successors()
+                .getFirst()
+                .area();
+    }
+
+    private FigureView.Before before(String indicator, UUID area) {
+        return in(() -> House.get(FigureView.class).figure(query(indicator, area)))
+                .before()
+                .orElseThrow();
     }
 
     private FigureView.Figure figure(String indicator) {

@@ -7,6 +7,8 @@ import static vn.cotmoc.core.house.Story.END_OF_2023;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,22 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Revision;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.tenancy.TenantId;
 
 class PlanLifeIT {
+
+    private static final Map<String, String> UNITS = Map.of(
+            "POVERTY_RATE", "%",
+            "GRDP_GROWTH", "%",
+            "BUDGET_REVENUE", "tỷ đồng",
+            "EXPORTS", "triệu USD",
+            "NTM_COMMUNES", "xã");
 
     private TenantId province;
     private Plan plan;
@@ -225,6 +238,52 @@ class PlanLifeIT {
         UUID third = in(() -> Story.instrument("31/NQ-HĐND").id());
         in(() -> amend(target, 5, "10", END_OF_2023, third));
         assertThat(steps()).hasSize(3);
+    }
+
+    @Test
+    void whoPutsATargetIntoAnAdoptedPlanNamesThePaperOrSaysWhyAndItsLifeShowsIt() {
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023.minusDays(3));
+        assertThat(refusal(() -> set("POVERTY_RATE", null, null, null))).isEqualTo("target-instrument");
+        in(() -> set("POVERTY_RATE", null, resolution, null));
+        assertThat(steps()).as("it stands in the paper that adopted the plan").hasSize(1);
+        UUID second = in(() -> Story.instrument("30/NQ-HĐND").id());
+        in(() -> set("GRDP_GROWTH", END_OF_2023.minusDays(1), second, null));
+        in(() -> set("BUDGET_REVENUE", END_OF_2023.minusDays(1), second, null));
+        assertThat(steps()).extracting(PlanStep::status).containsExactly(PlanStatus.ADOPTED, PlanStatus.AMENDED);
+        assertThat(steps().getLast().instrument()).isEqualTo(second);
+        in(() -> set("EXPORTS", null, null, "văn bản lưu ở sở"));
+        in(() -> set("NTM_COMMUNES", null, null, "văn bản lưu ở sở"));
+        assertThat(steps()).as("for one reason one step").hasSize(3);
+        assertThat(steps().getLast().instrument()).isNull();
+        assertThat(steps().getLast().reason()).isEqualTo("văn bản lưu ở sở");
+        assertThat(in(() -> House.get(PlanView.class).require(plan.id())).status())
+                .isEqualTo(PlanStatus.AMENDED);
+    }
+
+    private Target set(
+            String indicator, @Nullable LocalDate decidedOn, @Nullable UUID instrument, @Nullable String reason) {
+        return House.get(SetTarget.class)
+                .set(new SetTarget.Command(
+                        plan.id(),
+                        indicator,
+                        null,
+                        "",
+                        Authority.COUNCIL,
+                        plan.period(),
+                        Basis.PERIOD,
+                        null,
+                        null,
+                        List.of(),
+                        Strictness.BINDING,
+                        null,
+                        null,
+                        Story.atLeast("5"),
+                        Objects.requireNonNull(UNITS.get(indicator)),
+                        "đạt 5",
+                        "Nghị quyết",
+                        decidedOn,
+                        instrument,
+                        reason));
     }
 
     private static Revision amend(

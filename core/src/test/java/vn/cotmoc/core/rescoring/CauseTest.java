@@ -52,6 +52,7 @@ class CauseTest {
             "submission_figure",
             "submission_step",
             "target_charge",
+            "statement_figure",
             "target_coordinator",
             "task",
             "task_coordinator",

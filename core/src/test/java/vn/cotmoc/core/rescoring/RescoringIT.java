@@ -34,17 +34,18 @@ import vn.cotmoc.core.thresholds.SetThreshold;
 class RescoringIT {
 
     /** Jobs are looked for every ten minutes only, so whatever is done sooner was woken. */
-    private static final Map<String, Object> BRISK = Map.of(
-            "cotmoc.scoring.automatic", "true",
-            "cotmoc.scoring.quiet", "PT0.2S",
-            "cotmoc.scoring.apart", "PT0.3S",
-            "cotmoc.scoring.step-apart", "PT0.3S",
-            "cotmoc.scoring.back-off", "PT0.1S",
-            "cotmoc.scoring.first-look", "24h",
-            "cotmoc.scoring.told", "PT0S",
-            "cotmoc.jobs.beat", "PT1S",
-            "cotmoc.jobs.looking", "PT10M",
-            "cotmoc.as-of", "2023-12-31");
+    private static final Map<String, Object> BRISK = Map.ofEntries(
+            Map.entry("cotmoc.scoring.automatic", "true"),
+            Map.entry("cotmoc.scoring.quiet", "PT0.2S"),
+            Map.entry("cotmoc.scoring.following", "PT0.2S"),
+            Map.entry("cotmoc.scoring.apart", "PT0.3S"),
+            Map.entry("cotmoc.scoring.step-apart", "PT0.3S"),
+            Map.entry("cotmoc.scoring.back-off", "PT0.1S"),
+            Map.entry("cotmoc.scoring.first-look", "24h"),
+            Map.entry("cotmoc.scoring.told", "PT0S"),
+            Map.entry("cotmoc.jobs.beat", "PT1S"),
+            Map.entry("cotmoc.jobs.looking", "PT10M"),
+            Map.entry("cotmoc.as-of", "2023-12-31"));
 
     private TenantId province;
     private Plan plan;
@@ -321,8 +322,8 @@ class RescoringIT {
         House.in(province, () -> {
             RescoringStore store = House.get(RescoringStore.class);
             store.ask(plan.id(), Cause.FIGURES, null);
-            RescoringStore.Begun slow = store.begin(plan.id(), 1);
-            RescoringStore.Begun other = store.begin(plan.id(), 1);
+            RescoringStore.Begun slow = store.begin(plan.id(), () -> 1);
+            RescoringStore.Begun other = store.begin(plan.id(), () -> 1);
             assertThat(store.isNewest(plan.id(), slow)).isFalse();
             assertThat(store.isNewest(plan.id(), other)).isTrue();
             return plan;

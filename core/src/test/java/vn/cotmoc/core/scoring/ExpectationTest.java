@@ -185,6 +185,6 @@ class ExpectationTest {
     }
 
     private static Features features(TargetLine line, @Nullable Trajectory trajectory, Observation... known) {
-        return Features.of(line, trajectory, List.of(known), CutPoints.OWN_DESIGN.tolerance(), DURING);
+        return Features.of(line, trajectory, List.of(known), CutPoints.OWN_DESIGN.yardstick(), DURING);
     }
 }

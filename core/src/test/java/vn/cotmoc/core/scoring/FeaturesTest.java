@@ -157,7 +157,7 @@ class FeaturesTest {
 
     private static TargetFacts facts(Features features, TargetLine line) {
         Signals signals = Signals.of(
-                line, features.reading(), List.of(), List.of(line), CUT_POINTS.tolerance(), Limits.OWN_DESIGN, DURING);
+                line, features.reading(), List.of(), List.of(line), CUT_POINTS.yardstick(), Limits.OWN_DESIGN, DURING);
         return features.undecided(signals, null).facts(line.target().id(), CUT_POINTS);
     }
 
@@ -166,7 +166,7 @@ class FeaturesTest {
                 line(higher(MeasureKind.FLOW), aim(AT_LEAST, String.valueOf(target)), "2023"),
                 null,
                 List.of(figure("2023", actual.toPlainString())),
-                cutPoints.tolerance(),
+                cutPoints.yardstick(),
                 AFTER);
         return EndBand.of(features.measurement().attainment(), cutPoints);
     }
@@ -180,6 +180,6 @@ class FeaturesTest {
     }
 
     private static Features features(TargetLine line, LocalDate day, Observation... known) {
-        return Features.of(line, null, List.of(known), CUT_POINTS.tolerance(), day);
+        return Features.of(line, null, List.of(known), CUT_POINTS.yardstick(), day);
     }
 }

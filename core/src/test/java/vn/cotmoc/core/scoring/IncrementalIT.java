@@ -245,7 +245,8 @@ class IncrementalIT {
                         "khoảng " + amount,
                         "Nghị quyết 1",
                         null,
-                        null));
+                        null,
+                        Story.COPIED));
     }
 
     private static UUID keep(TenantId province, UUID plan, ScorePlan.@Nullable Since since) {

@@ -24,6 +24,7 @@ import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.trajectories.Checkpoint;
@@ -204,16 +205,19 @@ final class Lines {
     /** With what its figures warn of, as of a day. */
     static AssessPlan.Assessed assessed(
             TargetLine line, CutPoints cutPoints, LocalDate day, List<TargetLine> targets, Observation... known) {
-        BigDecimal tolerance = cutPoints.tolerance();
-        Features features = Features.of(line, null, List.of(known), tolerance, day);
+        Yardstick yardstick = cutPoints.yardstick();
+        Features features = Features.of(line, null, List.of(known), yardstick, day);
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(
                         new UUID(0, 9), null, null, 1, cutPoints, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
                 features,
-                Signals.of(line, features.reading(), List.of(known), targets, tolerance, Limits.OWN_DESIGN, day),
+                Signals.of(line, features.reading(), List.of(known), targets, yardstick, Limits.OWN_DESIGN, day),
                 true);
     }
+
+    /** Where a tolerance of 5 % is all that is chosen. */
+    static final Yardstick USUAL = CutPoints.OWN_DESIGN.yardstick();
 
     /** By the house's own cut points, as the next. */
     static EndBand endBand(Features features) {

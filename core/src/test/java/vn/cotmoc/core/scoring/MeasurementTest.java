@@ -45,7 +45,10 @@ import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.CeilingIndex;
 import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 
 /** Every comparator and every kind of the domain, with figures of real reports where there are some. */
 class MeasurementTest {
@@ -129,7 +132,7 @@ class MeasurementTest {
         Measurement laoCai = of(higher(MeasureKind.REDUCTION), aim(AT_LEAST, "4"), "5.02");
         assertThat(laoCai.attainment().orElseThrow().percent()).isEqualTo("125.50");
         assertThat(laoCai.difference()).contains(decimal("1.02"));
-        expect(higher(MeasureKind.REDUCTION), range("3", "5"), "3.7", MET, "123.33");
+        expect(higher(MeasureKind.REDUCTION), range("3", "5"), "3.7", MET, "100.00");
     }
 
     /** Lai Châu 2023 shrank by 2.77 %; the difference says so, a ratio would not. */
@@ -160,14 +163,40 @@ class MeasurementTest {
         expect(lower(MeasureKind.INDEX), aim(AT_MOST, "104"), "105", NOT_MET, "75.00");
     }
 
+    /** "9 - 10%": 9,5 is what was aimed at, and no more than that. */
     @Test
-    void aRangeIsMetInsideOrBeyondItsBetterEnd() {
+    void aRangeIsMetInsideOrBeyondItsBetterEndAndExceededBeyondItOnly() {
+        expect(higher(MeasureKind.RATE), range("9", "10"), "8.1", NOT_MET, "90.00");
         expect(higher(MeasureKind.RATE), range("9", "10"), "8.999999", NOT_MET, "100.00");
         expect(higher(MeasureKind.RATE), range("9", "10"), "9", MET, "100.00");
-        expect(higher(MeasureKind.RATE), range("9", "10"), "12", MET, "133.33");
-        expect(lower(MeasureKind.LEVEL), range("3", "5"), "4.5", MET, "110.00");
-        expect(lower(MeasureKind.LEVEL), range("3", "5"), "2", MET, "160.00");
+        expect(higher(MeasureKind.RATE), range("9", "10"), "9.5", MET, "100.00");
+        expect(higher(MeasureKind.RATE), range("9", "10"), "10", MET, "100.00");
+        expect(higher(MeasureKind.RATE), range("9", "10"), "12", MET, "120.00");
+        expect(higher(MeasureKind.RATE), range("-3", "-1"), "-2", MET, "100.00");
+        expect(lower(MeasureKind.LEVEL), range("3", "5"), "4.5", MET, "100.00");
+        expect(lower(MeasureKind.LEVEL), range("3", "5"), "2", MET, "133.33");
         expect(lower(MeasureKind.LEVEL), range("3", "5"), "5.1", NOT_MET, "98.00");
+    }
+
+    @Test
+    void aProvinceMayTakeARangeAsMetInsideOnly() {
+        Yardstick inside = new Yardstick(decimal("0.05"), RangeMet.INSIDE, CeilingIndex.TWO_MINUS);
+        expect(inside, higher(MeasureKind.RATE), range("9", "10"), "9.5", MET, "100.00");
+        expect(inside, higher(MeasureKind.RATE), range("9", "10"), "12", NOT_MET, NO_RATIO);
+        expect(inside, higher(MeasureKind.RATE), range("9", "10"), "8.1", NOT_MET, "90.00");
+        expect(inside, lower(MeasureKind.LEVEL), range("3", "5"), "2", NOT_MET, NO_RATIO);
+        expect(inside, lower(MeasureKind.LEVEL), range("3", "5"), "5.1", NOT_MET, "98.00");
+    }
+
+    @Test
+    void aProvinceMayTakeTheIndexOfACeilingAsTheTargetByTheFigure() {
+        Yardstick inverse = new Yardstick(decimal("0.05"), RangeMet.OR_BETTER, CeilingIndex.INVERSE);
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "8", MET, "125.00");
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "25", NOT_MET, "40.00");
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "0", MET, NO_RATIO);
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "0"), "3", NOT_MET, NO_RATIO);
+        expect(inverse, lower(MeasureKind.LEVEL), range("3", "5"), "10", NOT_MET, "50.00");
+        expect(inverse, lower(MeasureKind.LEVEL), from("20", AT_MOST, "10"), "15", NOT_MET, "50.00");
     }
 
     @Test
@@ -220,7 +249,7 @@ class MeasurementTest {
     @Test
     void withoutAToleranceNearAndAboutAreExact() {
         Aim near = aim(NEAR, "100");
-        assertThat(Measurement.of(higher(MeasureKind.LEVEL), near, Amount.parse("99.999999"), BigDecimal.ZERO)
+        assertThat(Measurement.of(higher(MeasureKind.LEVEL), near, Amount.parse("99.999999"), Yardstick.EXACT)
                         .fulfilment())
                 .isEqualTo(NOT_MET);
     }
@@ -292,8 +321,11 @@ class MeasurementTest {
             @ForAll MeasureKind kind,
             @ForAll Direction direction,
             @ForAll("aims") Aim aim,
-            @ForAll("amounts") Amount actual) {
-        Measurement measured = Measurement.of(indicator(kind, direction), aim, actual, decimal("0.05"));
+            @ForAll("amounts") Amount actual,
+            @ForAll RangeMet rangeMet,
+            @ForAll CeilingIndex ceilingIndex) {
+        Yardstick yardstick = new Yardstick(decimal("0.05"), rangeMet, ceilingIndex);
+        Measurement measured = Measurement.of(indicator(kind, direction), aim, actual, yardstick);
         measured.attainment().ifPresent(ratio -> {
             int against = ratio.numerator().compareTo(ratio.denominator());
             if (against < 0) {
@@ -319,7 +351,7 @@ class MeasurementTest {
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, NEAR, ABOUT, ALL_OF, INCREMENT, RANK_AT_MOST ->
                 aim(comparator, amount.text());
         };
-        Measurement measured = Measurement.of(indicator(kind, direction), aim, actual, decimal("0.05"));
+        Measurement measured = Measurement.of(indicator(kind, direction), aim, actual, Lines.USUAL);
         assertThat(measured.attainment().map(Ratio::micros)).isNotNull();
     }
 
@@ -365,7 +397,12 @@ class MeasurementTest {
     }
 
     private static void expect(Indicator indicator, Aim aim, String actual, Fulfilment fulfilment, String percent) {
-        Measurement measured = of(indicator, aim, actual);
+        expect(Lines.USUAL, indicator, aim, actual, fulfilment, percent);
+    }
+
+    private static void expect(
+            Yardstick yardstick, Indicator indicator, Aim aim, String actual, Fulfilment fulfilment, String percent) {
+        Measurement measured = Measurement.of(indicator, aim, Amount.parse(actual), yardstick);
         assertThat(measured.fulfilment()).isEqualTo(fulfilment);
         assertThat(measured.attainment()
                         .map(Ratio::percent)
@@ -375,11 +412,11 @@ class MeasurementTest {
     }
 
     private static Measurement of(Indicator indicator, Aim aim, String actual) {
-        return Measurement.of(indicator, aim, Amount.parse(actual), decimal("0.05"));
+        return Measurement.of(indicator, aim, Amount.parse(actual), Lines.USUAL);
     }
 
     private static @Nullable String pace(Indicator indicator, Aim aim, String actual, Ratio expected) {
-        return Measurement.pace(indicator, aim, Amount.parse(actual), expected)
+        return Measurement.pace(indicator, aim, Amount.parse(actual), expected, Lines.USUAL)
                 .map(Ratio::percent)
                 .map(BigDecimal::toPlainString)
                 .orElse(null);

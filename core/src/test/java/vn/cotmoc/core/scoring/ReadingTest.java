@@ -385,7 +385,7 @@ class ReadingTest {
     void whereNeitherWayIsBetterTheWorstYearIsTheFurthestFromTheRange() {
         Indicator neutral = Lines.indicator(MeasureKind.LEVEL, Direction.NEUTRAL);
         assertThat(Reading.ofEachYear(
-                                Measurement.worstFirst(neutral, Lines.range("10", "20")),
+                                Measurement.worstFirst(neutral, Lines.range("10", "20"), Lines.USUAL),
                                 Period.parse("2021/2025"),
                                 List.of(years("15", "9", "22", "12", "20")))
                         .amount())
@@ -431,7 +431,7 @@ class ReadingTest {
 
     private static Reading each(Comparator comparator, Observation... known) {
         return Reading.ofEachYear(
-                Measurement.worstFirst(Lines.higher(MeasureKind.FLOW), Lines.aim(comparator, "10")),
+                Measurement.worstFirst(Lines.higher(MeasureKind.FLOW), Lines.aim(comparator, "10"), Lines.USUAL),
                 Period.parse("2021/2025"),
                 List.of(known));
     }

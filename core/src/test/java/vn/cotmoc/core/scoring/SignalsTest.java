@@ -333,7 +333,7 @@ class SignalsTest {
     }
 
     private static Dissent dissent(TargetLine line, TargetLine... targets) {
-        return Dissent.of(line, List.of(targets), decimal("0.05"));
+        return Dissent.of(line, List.of(targets), Lines.USUAL);
     }
 
     private static RequiredPace.Each required(Reach reach) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.cotmoc.core.scoring.Lines.decimal;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +18,9 @@ import vn.cotmoc.core.signals.Age;
 import vn.cotmoc.core.signals.Agreement;
 import vn.cotmoc.core.signals.Change;
 import vn.cotmoc.core.signals.ForecastBand;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /** What is kept of a target decides, once it is read again, what it decided before, under whatever cut points. */
@@ -66,7 +68,7 @@ class UndecidedTest {
                 3,
                 Change.USUAL,
                 Agreement.AGREED,
-                decimal("0.050"));
+                new Yardstick(decimal("0.050"), RangeMet.OR_BETTER, CeilingIndex.TWO_MINUS));
         assertThat(near.holdsBy(CutPoints.OWN_DESIGN)).isTrue();
         assertThat(near.holdsBy(tolerant("0.06"))).isFalse();
         assertThat(of(ratio("1", "2"), ratio("1", "2"), 0.5).holdsBy(tolerant("0.06")))
@@ -106,8 +108,7 @@ class UndecidedTest {
                                         Arbitraries.integers().between(0, 130).injectNull(0.2),
                                         Arbitraries.of(Change.values()),
                                         Arbitraries.of(Agreement.values()),
-                                        Arbitraries.of(decimal("0.05"), decimal("0"))
-                                                .injectNull(0.5))
+                                        yardsticks().injectNull(0.5))
                                 .as(Rest::new))
                 .as((phase, evidence, fulfilment, attainment, pace, rest) -> new Undecided(
                         phase,
@@ -121,7 +122,15 @@ class UndecidedTest {
                         rest.late,
                         rest.change,
                         rest.agreement,
-                        rest.tolerance));
+                        rest.yardstick));
+    }
+
+    private static Arbitrary<Yardstick> yardsticks() {
+        return Combinators.combine(
+                        Arbitraries.of(decimal("0.05"), decimal("0")),
+                        Arbitraries.of(RangeMet.values()),
+                        Arbitraries.of(CeilingIndex.values()))
+                .as(Yardstick::new);
     }
 
     private record Rest(
@@ -131,7 +140,7 @@ class UndecidedTest {
             Integer late,
             Change change,
             Agreement agreement,
-            BigDecimal tolerance) {}
+            Yardstick yardstick) {}
 
     @Provide
     Arbitrary<CutPoints> cuts() {

@@ -246,6 +246,9 @@ class SheetsIT {
         assertThat(rows(blocked).getFirst().faults().getFirst().facts()).containsEntry("figure", "-5");
         assertThat(refused(() -> confirm(blocked, ConfirmImport.Accept.ALL)).code())
                 .isEqualTo("import-not-right");
+        assertThat(rows(blocked).getFirst().faults().getFirst().values())
+                .as("for a sentence, numbers are numbers")
+                .containsEntry("figure", new BigDecimal("-5"));
         Import warned = upload(sheet().set("H2", 900).set("H3", 850).set("H4", 7));
         assertThat(counts(warned)).isEqualTo(new Import.Counts(3, 0, 0, 0, 2));
         assertThat(in(() -> House.get(ImportView.class).rows(warned.id(), ImportView.Only.WARNED, 0, 100)))
@@ -288,6 +291,13 @@ class SheetsIT {
         assertThat(uploaded(Unzipped.with(good, part, xml -> xml.replaceFirst("<v>[0-9]+</v>", "<v>2000000000</v>"))))
                 .isEqualTo("sheet-broken");
         assertThat(uploaded(Unzipped.with(good, part, xml -> xml.substring(0, xml.length() / 2))))
+                .isEqualTo("sheet-broken");
+        assertThat(uploaded(Unzipped.with(
+                        good, "xl/workbook.xml", xml -> xml.replaceFirst("(<sheet [^>]*r:id=\")[^\"]*", "$1rId99"))))
+                .as("a sheet that is nowhere")
+                .isEqualTo("sheet-broken");
+        assertThat(uploaded(Unzipped.with(
+                        good, "xl/workbook.xml", xml -> xml.replaceAll("(<sheet [^>]*r:id=\")[^\"]*", "$1rId99"))))
                 .isEqualTo("sheet-broken");
         assertThat(uploaded(Unzipped.with(good, "xl/externalLinks/externalLink1.xml", xml -> "<a/>")))
                 .isEqualTo("sheet-links");

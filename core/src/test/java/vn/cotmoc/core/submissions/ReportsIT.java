@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.areas.Area;
@@ -36,7 +38,10 @@ import vn.cotmoc.core.notifications.ReadNotifications;
 import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.observations.RecordObservation;
+import vn.cotmoc.core.observations.RecordObservations;
 import vn.cotmoc.core.observations.RemarkView;
+import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
@@ -45,6 +50,7 @@ import vn.cotmoc.core.units.AssignIndicator;
 import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitKind;
+import vn.cotmoc.core.units.UnitView;
 
 /** A department's report from the draft to what is published, and what nobody can do to it. */
 class ReportsIT {
@@ -151,7 +157,6 @@ class ReportsIT {
     @Test
     void whatIsLockedTakesNoVintageByHandUntilItIsUnlocked() {
         Submission approved = decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null);
-        in(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "901"));
         Submission locked = decide(approved, SubmissionStatus.LOCKED, null);
         assertThat(code(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "902")))
                 .isEqualTo("figure-locked");
@@ -164,7 +169,9 @@ class ReportsIT {
         assertThat(code(() -> decide(published, SubmissionStatus.UNLOCKED, null)))
                 .isEqualTo("step-comment");
         Submission unlocked = decide(published, SubmissionStatus.UNLOCKED, "Bộ yêu cầu rà soát");
-        in(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "903"));
+        assertThat(code(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "903")))
+                .as("the way is the report")
+                .isEqualTo("figure-in-report");
         Submission corrected = officer(() -> enter(unlocked, 1, "904", "tỷ đồng", null));
         Submission again =
                 officer(() -> House.get(SubmitReport.class).submit(corrected.id(), corrected.version(), null));
@@ -172,7 +179,124 @@ class ReportsIT {
         assertThat(figures(REVENUE).stream()
                         .filter(figure -> figure.period().equals(MARCH))
                         .map(figure -> figure.amount().text()))
-                .containsExactly("900", "901", "903", "904");
+                .containsExactly("900", "904");
+    }
+
+    /** Nor the compiling unit, of which who tests is: an approved figure would change without a second person. */
+    @Test
+    void whatAReportHoldsTakesNoVintageByHandFromWhenItIsBegun() {
+        Observation before = in(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "899"));
+        Submission begun = officer(() -> begin(MARCH));
+        assertThat(code(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "901")))
+                .isEqualTo("figure-in-report");
+        Submission submitted = submitted(begun);
+        decide(submitted, SubmissionStatus.APPROVED, null);
+        Refusal refusal = refused(() -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "901"));
+        assertThat(refusal.code()).isEqualTo("figure-in-report");
+        assertThat(refusal.values())
+                .containsEntry("form", "Báo cáo tháng")
+                .containsEntry("unit", finance.name())
+                .containsEntry("status", SubmissionStatus.APPROVED);
+        assertThat(bulk("901").getFirst().refusal().code()).isEqualTo("figure-in-report");
+        assertThat(code(() -> House.get(WithdrawObservation.class)
+                        .withdraw(new WithdrawObservation.Command(before.id(), "nhầm", true))))
+                .as("nor is one of its vintages withdrawn")
+                .isEqualTo("figure-in-report");
+        assertThat(believed()).containsExactly("899", "900");
+    }
+
+    private List<Refusal.OnLine> bulk(String amount) {
+        RecordObservation.Command figure = new RecordObservation.Command(
+                REVENUE, null, "", MARCH, ObservationStatus.OFFICIAL, Amount.parse(amount), "tỷ đồng", null, "x", null);
+        Refusal refused = refused(() -> House.get(RecordObservations.class)
+                .record(new RecordObservations.Command(
+                        List.<RecordObservations.Line>of(new RecordObservations.Line.Figure(1, figure))
+                                .iterator(),
+                        "sha")));
+        return refused.lines();
+    }
+
+    /** A file of a million lines takes a minute, in which a report may be begun, filled in, approved and published. */
+    @Test
+    void aReportBegunWhileAFileComesInIsNotOverwrittenByIt() {
+        RecordObservation.Command figure = new RecordObservation.Command(
+                REVENUE, null, "", MARCH, ObservationStatus.OFFICIAL, Amount.of(1999), "tỷ đồng", null, "x", null);
+        Stream<RecordObservation.Command> lines = Stream.concat(
+                Stream.generate(() -> figure).limit(1), IntStream.range(0, 2000).mapToObj(line -> {
+                    if (line == 1999) {
+                        inAnotherThread(() -> decide(
+                                decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null),
+                                SubmissionStatus.LOCKED,
+                                null));
+                    }
+                    return new RecordObservation.Command(
+                            EXPORTS,
+                            null,
+                            "phần " + line,
+                            MARCH,
+                            ObservationStatus.OFFICIAL,
+                            Amount.of(1),
+                            "triệu USD",
+                            null,
+                            "x",
+                            null);
+                }));
+        AtomicInteger number = new AtomicInteger();
+        Refusal refusal = refused(() -> House.get(RecordObservations.class)
+                .record(new RecordObservations.Command(
+                        lines.<RecordObservations.Line>map(command ->
+                                        new RecordObservations.Line.Figure(number.incrementAndGet(), command))
+                                .iterator(),
+                        "sha")));
+        assertThat(refusal.code()).isEqualTo("figure-in-report");
+        assertThat(believed()).containsExactly("900");
+    }
+
+    @Test
+    void whoBeginsAReportWaitsForAFigureThatIsAboutToBeStored() {
+        AtOnce.inTurn(
+                province,
+                () -> Story.figure(REVENUE, "tỷ đồng", "2026-03", "899"),
+                () -> House.as(OFFICER, () -> begin(MARCH)));
+        assertThat(believed()).containsExactly("899");
+    }
+
+    @Test
+    void aReportIsNotApprovedWhileAnotherThatSharesAFigureIsLocked() {
+        Submission first = decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null);
+        Form other = in(() -> House.get(SetUpForm.class)
+                .add(
+                        "BC-KHAC",
+                        Frequency.MONTH,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+        Submission second = officer(() -> House.get(BeginSubmission.class).begin(other.id(), MARCH));
+        Submission filled = officer(() -> enter(second, 1, "999", "tỷ đồng", null));
+        Submission handedIn = officer(() -> House.get(SubmitReport.class).submit(filled.id(), filled.version(), null));
+        Refusal told = AtOnce.refused(
+                province,
+                () -> decided(first, SubmissionStatus.LOCKED),
+                () -> decided(handedIn, SubmissionStatus.APPROVED));
+        assertThat(told.code()).isEqualTo("report-locked-elsewhere");
+    }
+
+    private Unit compiler() {
+        return in(() -> House.get(UnitView.class).ofMember(Story.ME).orElseThrow());
+    }
+
+    private static Submission decided(Submission report, SubmissionStatus status) {
+        return House.as(
+                APPROVER,
+                () -> House.get(DecideReport.class)
+                        .decide(new DecideReport.Command(report.id(), report.version(), status, null)));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        try {
+            Thread.ofPlatform().start(work).join();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test
@@ -217,6 +341,17 @@ class ReportsIT {
         assertThat(refusal.values()).containsEntry("form", "Báo cáo tháng");
         assertThat(code(() -> House.as(OFFICER, () -> Story.figure(REVENUE, "tỷ đồng", "2026-Q1", "900"))))
                 .as("the year to date is asked too")
+                .isEqualTo("figure-by-form");
+        in(() -> House.get(MoveMember.class).into(compiler().id(), OFFICER));
+        Form own = in(() -> House.get(SetUpForm.class)
+                .add(
+                        "BC-TONG",
+                        Frequency.MONTH,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-01", compiler().id(), Story.line(EXPORTS))));
+        assertThat(own.newest().units()).containsExactly(compiler().id());
+        assertThat(code(() -> House.as(OFFICER, () -> Story.figure(EXPORTS, "triệu USD", "2026-03", "900"))))
+                .as("the compiling unit neither, by its own form")
                 .isEqualTo("figure-by-form");
         assertThat(officer(() -> Story.figure(REVENUE, "tỷ đồng", "2025-03", "700"))
                         .amount())
@@ -478,9 +613,7 @@ class ReportsIT {
         Submission ofCommune = in(() ->
                 House.as("can-bo-xa", () -> House.get(BeginSubmission.class).begin(own.id(), Period.parse("2026-Q1"))));
         assertThat(lines(ofCommune).stream().map(line -> line.cell().area())).containsExactly(one.id());
-        Unit compiler = in(() -> House.get(vn.cotmoc.core.units.UnitView.class)
-                .ofMember(Story.ME)
-                .orElseThrow());
+        Unit compiler = compiler();
         FormLine each = new FormLine(REVENUE, FormLine.Place.INSIDE, "", FormLine.Span.PERIOD);
         Form all = in(() -> House.get(SetUpForm.class)
                 .add("BC-TONG", Frequency.MONTH, Calendar.CIVIL, Story.monthly("2026-01", compiler.id(), each)));
@@ -537,7 +670,7 @@ class ReportsIT {
                 .move(
                         form.id(),
                         january.period(),
-                        new Form.Deadline(LocalDate.now().plusDays(1), "gia hạn")));
+                        new Form.Deadline(1, LocalDate.now().plusDays(1), "gia hạn")));
         DutyView.Query firstQuarter =
                 new DutyView.Query(form.id(), null, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
         Map<String, Duty.Timeliness> timeliness = in(

@@ -72,7 +72,7 @@ class AimTest {
                 .isEqualTo(NINE);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new Aim(Comparator.K_OF_N, NINE, ONE, null, null))
-                .withMessageStartingWith("range-reversed");
+                .withMessageStartingWith("part-above-whole");
     }
 
     private static String[] comparatorsOfTheTable() {

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.audit.Change;
+import vn.cotmoc.core.audit.ChangeView;
+import vn.cotmoc.core.areas.RecordSuccession;
+import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Measures;
@@ -26,6 +32,8 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.ObservationStatus;
+import vn.cotmoc.core.observations.RecordObservation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.reconciliation.Reconciliation;
@@ -34,6 +42,10 @@ import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Explanation;
+import vn.cotmoc.core.statements.QuoteStatement;
+import vn.cotmoc.core.statements.Statement;
+import vn.cotmoc.core.statements.StatementKind;
+import vn.cotmoc.core.statements.StatementView;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.UnitKind;
 
@@ -69,6 +81,99 @@ class PartsIT {
         assertThat(reconciled.parts())
                 .extracting(part -> part.line().unitName())
                 .contains("Sở CT");
+    }
+
+    /** Blanks of other widths, what leaves no ink, capitals. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "các\u00a0huyện nghèo",
+                "các  huyện nghèo",
+                "các huyện\u200b nghèo",
+                "Các Huyện nghèo",
+                "ca\u0301c huyện nghèo "
+            })
+    void partsThatLookAlikeAreOneAsWrittenFirst(String spelling) {
+        in(() -> set(new Part().called("các huyện nghèo").command("30")));
+        assertThat(refusal(new Part().called(spelling))).isEqualTo("target-exists null");
+        in(() -> House.get(RecordObservation.class)
+                .record(new RecordObservation.Command(
+                        "REVENUE",
+                        null,
+                        spelling,
+                        Period.parse("2023"),
+                        ObservationStatus.OFFICIAL,
+                        Amount.of(3),
+                        "tỷ đồng",
+                        null,
+                        "Báo cáo",
+                        null)));
+        assertThat(House.asSuperuser(
+                        "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
+                .containsExactly("các huyện nghèo");
+    }
+
+    /** "242 dự án, vốn gần 16.000 tỷ đồng"; "điều chỉnh giảm còn". */
+    @Test
+    void aStatementReportsSeveralFiguresAndSpeaksOfAnAmendment() {
+        in(() -> House.get(AmendTarget.class).amend(Story.amendment(whole.id(), 1, "45.5")));
+        UUID one = in(() -> Story.figure("REVENUE", "tỷ đồng", "2021", "5").id());
+        UUID two = in(() -> Story.figure("REVENUE", "tỷ đồng", "2022", "6").id());
+        Statement quoted = in(() -> quote("L16", 2, List.of(one, two)));
+        assertThat(quoted.observations()).containsExactly(one, two);
+        assertThat(in(() -> House.get(StatementView.class).of(List.of(whole.id()))))
+                .containsExactly(quoted);
+        assertThat(refused(() -> quote("L17", 3, List.of()))).isEqualTo("unknown-revision /revision");
+        assertThat(refused(() -> quote("L18", 1, List.of(one, new UUID(1, 1)))))
+                .isEqualTo("unknown-observation /observations/1");
+    }
+
+    private Statement quote(String code, int revision, List<UUID> figures) {
+        return House.get(QuoteStatement.class)
+                .quote(new Statement(
+                        code,
+                        StatementKind.TARGET,
+                        "điều chỉnh giảm còn",
+                        "Báo cáo",
+                        null,
+                        null,
+                        null,
+                        whole.id(),
+                        revision,
+                        figures));
+    }
+
+    private String refused(Supplier<?> work) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> in(work));
+        return refusal.code() + " " + refusal.at();
+    }
+
+    @Test
+    void anEntityIsNamedOnce() {
+        assertThat(refusal(new Part()
+                        .called("hai huyện")
+                        .naming(new Named("huyện Tam Đường", null), new Named("Huyện\u00a0Tam Đường", null))))
+                .isEqualTo("named-twice /named/1/name");
+    }
+
+    @Test
+    void anAmountThatItsUnitMakesTooLongIsToldAsSuch() {
+        Aim aim = new Aim(Comparator.AT_LEAST, Amount.parse("99999999999999"), null, null, null);
+        assertThat(refusal(new Part().of("REVENUE", "nghìn tỷ đồng").aiming(aim)))
+                .isEqualTo("amount-digits /unit");
+        assertThat(refusal(new Part().of("REVENUE", "xã").aiming(aim))).isEqualTo("unit-mismatch /unit");
+    }
+
+    @Test
+    void theTrailOfAnAmendmentSaysWhatWasBefore() {
+        in(() -> House.get(AmendTarget.class).amend(Story.amendment(whole.id(), 1, "45.5")));
+        Change change = in(() -> House.get(ChangeView.class)
+                        .list(new ChangeView.Query("target", whole.id().toString(), null, null, null, null, null, 1)))
+                .getFirst();
+        assertThat(change.act()).isEqualTo(Act.CHANGED);
+        assertThat(change.was()).containsEntry("amount", "100").containsEntry("revision", "1");
+        assertThat(change.became()).containsEntry("amount", "45.5").containsEntry("revision", "2");
+        assertThat(change.instrument()).startsWith("2/");
     }
 
     @Test
@@ -127,6 +232,29 @@ class PartsIT {
         Aim aim = new Aim(
                 Comparator.AT_LEAST, Amount.of(5), null, null, new Aim.Baseline(Amount.of(4), Period.ofYear(2026)));
         assertThat(refusal(new Part().called("x").aiming(aim))).isEqualTo("baseline-late /baseline/period");
+    }
+
+    @Test
+    void aTargetIsAboutAnAreaThatIsThereInItsPeriod() {
+        LocalDate reform = LocalDate.of(2025, 7, 1);
+        UUID ended = in(() -> Story.area("Tam Đường", AreaLevel.DISTRICT, "106").id());
+        UUID late = in(() -> Story.area("Xã Mới", AreaLevel.COMMUNE, "1", LocalDate.of(2026, 3, 1))
+                .id());
+        in(() -> House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        SuccessionKind.ABOLISHED, reform, "Nghị quyết 1", List.of(ended), List.of(), List.of())));
+        Plan next = in(() -> Story.plan("2026/2030"));
+        assertThat(refusal(new Part().of(next).in(ended).during("2026"))).isEqualTo("area-not-valid /area");
+        assertThat(refusal(new Part()
+                        .of(next)
+                        .naming(new Named("Tam Đường", ended))
+                        .during("2026")))
+                .isEqualTo("area-not-valid /named/0/area");
+        assertThat(refusal(new Part().in(late).during("2023"))).isEqualTo("area-not-yet /area");
+        assertThat(refusal(new Part().in(ended).during("2025")))
+                .as("half a year")
+                .isEmpty();
+        assertThat(refusal(new Part().of(next).in(late).during("2026"))).isEmpty();
     }
 
     @Test
@@ -230,6 +358,7 @@ class PartsIT {
     /** A target that differs from the whole in what is said. */
     private final class Part {
 
+        private Plan within = plan;
         private @Nullable UUID area;
         private String subgroup = "";
         private Basis basis = Basis.PERIOD;
@@ -267,6 +396,11 @@ class PartsIT {
             return this;
         }
 
+        Part of(Plan another) {
+            this.within = another;
+            return this;
+        }
+
         Part during(String period) {
             this.period = Period.parse(period);
             return this;
@@ -295,12 +429,12 @@ class PartsIT {
 
         SetTarget.Command command(String amount) {
             return new SetTarget.Command(
-                    plan.id(),
+                    within.id(),
                     indicator,
                     area,
                     subgroup,
                     Authority.COUNCIL,
-                    period == null ? plan.period() : period,
+                    period == null ? within.period() : period,
                     basis,
                     parent,
                     assignedTo,
@@ -313,7 +447,8 @@ class PartsIT {
                     "đạt " + amount,
                     "Nghị quyết 1",
                     decidedOn,
-                    null);
+                    null,
+                    Story.COPIED);
         }
     }
 

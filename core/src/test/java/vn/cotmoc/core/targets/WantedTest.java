@@ -19,7 +19,8 @@ import vn.cotmoc.core.measure.Amount;
 
 class WantedTest {
 
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+    private static final Yardstick USUAL =
+            new Yardstick(new BigDecimal("0.05"), RangeMet.OR_BETTER, CeilingIndex.TWO_MINUS);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +52,7 @@ class WantedTest {
     })
     void betterThanARangeIsAsGoodAsInside(Direction direction, BigDecimal figure, boolean holds) {
         Aim range = new Aim(Comparator.RANGE, Amount.of(9), Amount.of(11), null, null);
-        assertThat(Wanted.of(direction, range, TOLERANCE).orElseThrow().holds(figure))
+        assertThat(Wanted.of(direction, range, USUAL).orElseThrow().holds(figure))
                 .isEqualTo(holds);
     }
 
@@ -87,13 +88,13 @@ class WantedTest {
     @Test
     void aDayAndAnIncrementOnNothingKnownDecideNoFigure() {
         Aim day = new Aim(Comparator.BEFORE_DATE, null, null, LocalDate.of(2023, 9, 2), null);
-        assertThat(Wanted.of(NEUTRAL, day, TOLERANCE)).isEmpty();
+        assertThat(Wanted.of(NEUTRAL, day, USUAL)).isEmpty();
         Aim more = new Aim(Comparator.INCREMENT, Amount.of(4), null, null, null);
-        assertThat(Wanted.of(LOWER_IS_BETTER, more, TOLERANCE)).isEmpty();
+        assertThat(Wanted.of(LOWER_IS_BETTER, more, USUAL)).isEmpty();
     }
 
     private static Wanted wanted(Direction direction, Comparator comparator, String amount) {
         Aim aim = new Aim(comparator, Amount.parse(amount), null, null, null);
-        return Wanted.of(direction, aim, TOLERANCE).orElseThrow();
+        return Wanted.of(direction, aim, USUAL).orElseThrow();
     }
 }

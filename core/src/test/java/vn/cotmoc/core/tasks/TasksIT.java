@@ -277,6 +277,15 @@ class TasksIT {
                 .isEmpty();
     }
 
+    @Test
+    void aTaskIsNotDueBeforeItsPlanBegins() {
+        assertThat(code(() -> House.get(AddTask.class).add(command(LocalDate.of(2022, 12, 31), null, null))))
+                .isEqualTo("task-early");
+        assertThat(in(() -> House.get(AddTask.class).add(command(LocalDate.of(2023, 1, 1), null, null)))
+                        .dueOn())
+                .isEqualTo("2023-01-01");
+    }
+
     private Task add() {
         return in(() -> House.get(AddTask.class).add(command(DUE, null, null)));
     }
@@ -300,7 +309,8 @@ class TasksIT {
     }
 
     private Statement statement(String code, StatementKind kind) {
-        return new Statement(code, kind, "Tập trung giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null);
+        return new Statement(
+                code, kind, "Tập trung giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null, List.of());
     }
 
     private static Task report(Task task, int progress) {

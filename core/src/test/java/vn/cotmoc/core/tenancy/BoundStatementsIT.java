@@ -148,6 +148,7 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.core.tasks.AddTask;
 import vn.cotmoc.core.tasks.RemindTasks;
 import vn.cotmoc.core.tasks.ReportProgress;
@@ -164,6 +165,7 @@ import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitKind;
 import vn.cotmoc.core.units.UnitView;
+import vn.cotmoc.core.upkeep.ForgetOldIT;
 
 /**
  * A province works through everything that the house can do, and every statement that reaches PostgreSQL is read: on a table of
@@ -245,6 +247,7 @@ class BoundStatementsIT {
         Area commune = Story.area("Xã Một", AreaLevel.COMMUNE, "1");
         House.get(AreaView.class).list(END_OF_2023, new UUID(0, 0), 5);
         House.get(AreaView.class).require(commune.id());
+        Story.unit("XA1", UnitKind.COMMUNE_COMMITTEE, commune.id());
         House.get(RecordSuccession.class)
                 .record(new RecordSuccession.Command(
                         SuccessionKind.ABOLISHED,
@@ -271,6 +274,11 @@ class BoundStatementsIT {
         assertThat(House.get(UnitView.class).assignments(unit.id())).isEmpty();
     }
 
+    private static void withdraws() {
+        Target mistaken = Story.target(Story.draft("2031"), "OWN", "xã", "10");
+        House.get(WithdrawTarget.class).withdraw(new WithdrawTarget.Command(mistaken.id(), 1, "nhầm", null, null));
+    }
+
     private static void plansAndFigures() {
         Plan plan = Story.plan("2023");
         House.get(PlanStore.class).require(plan.id());
@@ -280,6 +288,7 @@ class BoundStatementsIT {
         Story.target(plan, "GRDP_GROWTH", "%", "8");
         House.get(AmendTarget.class).amend(Story.amendment(target.id(), 1, "11"));
         House.get(TargetView.class).require(target.id());
+        withdraws();
         Observation figure = Story.figure("OWN", "xã", "2023", "12");
         Story.figure("GRDP_GROWTH", "%", "2023", "7.5");
         House.get(ObservationView.class)
@@ -399,7 +408,8 @@ class BoundStatementsIT {
                         "4 xã",
                         "Nghị quyết 1",
                         null,
-                        instrument.id()));
+                        instrument.id(),
+                        null));
         assertThat(House.get(ReconciliationView.class).of(target.id()).parts()).hasSize(1);
         House.get(PutInCharge.class)
                 .put(new PutInCharge.Command(target.id(), 0, owner.id(), List.of(helper.id()), "phân công"));
@@ -417,7 +427,7 @@ class BoundStatementsIT {
         Form form = House.get(SetUpForm.class).add("BC-THANG", Frequency.MONTH, Calendar.CIVIL, content);
         House.get(SetUpForm.class).change(form.id(), 1, content);
         Period january = Period.parse("2023-01");
-        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(END_OF_2023, "vì bão"));
+        House.get(SetUpForm.class).move(form.id(), january, new Form.Deadline(1, END_OF_2023, "vì bão"));
         Submission begun = House.get(BeginSubmission.class).begin(form.id(), january);
         sheets(begun);
         Submission filled = House.get(EnterFigures.class)
@@ -500,7 +510,18 @@ class BoundStatementsIT {
         Unit helper = Story.unit("SCT", UnitKind.DEPARTMENT, null);
         House.get(QuoteStatement.class)
                 .quote(new Statement(
-                        "T01", StatementKind.TASK, "giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null));
+                        "T01",
+                        StatementKind.TASK,
+                        "giải ngân",
+                        "Nghị quyết 1",
+                        null,
+                        null,
+                        plan.id(),
+                        null,
+                        null,
+                        List.of(
+                                Story.figure("GRDP_GROWTH", "%", "2021", "7").id(),
+                                Story.figure("GRDP_GROWTH", "%", "2022", "8").id())));
         Task task = House.get(AddTask.class)
                 .add(new AddTask.Command(
                         plan.id(),
@@ -556,6 +577,7 @@ class BoundStatementsIT {
         AnswerOnce answers = House.get(AnswerOnce.class);
         answers.answer(call, () -> new Reply(201, null, null, "{}"));
         assertThat(answers.given(call)).isPresent();
+        ForgetOldIT.everything();
     }
 
     @Test

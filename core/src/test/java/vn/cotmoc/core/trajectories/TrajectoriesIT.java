@@ -214,6 +214,28 @@ class TrajectoriesIT {
         assertThat(refusal(() -> set(growth, 0, null, List.of()))).isEqualTo("plan-closed null");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-Q1, 10000, 2026-H1, 9000, checkpoint-falls /checkpoints/1/amount",
+        "2026-01/2026-09, 8000, 2026-H1, 9000, checkpoint-falls /checkpoints/1/amount",
+        "2026-Q1, 9000, 2026-H1, 9000, ''",
+        "2026-Q2, 9000, 2026-H1, 8000, ''",
+        "2026-Q1, 1, 2026-H1, -1, figure-below-lowest /checkpoints/1/amount"
+    })
+    void aTotalToDateNeverFallsAndIsNothingThatCannotBe(
+            String one, String amount, String other, String otherAmount, String refusal) {
+        Plan year = in(() -> Story.plan("2026"));
+        UUID revenue = in(
+                () -> Story.target(year, "BUDGET_REVENUE", "tỷ đồng", "12000").id());
+        List<Given> path = List.of(
+                given(Scenario.BASE, one, amount, "tỷ đồng"), given(Scenario.BASE, other, otherAmount, "tỷ đồng"));
+        if (refusal.isEmpty()) {
+            assertThat(in(() -> set(revenue, 0, null, path)).checkpoints()).hasSize(2);
+        } else {
+            assertThat(refusal(() -> set(revenue, 0, null, path))).isEqualTo(refusal);
+        }
+    }
+
     private static Given growth(String months, String amount) {
         return given(Scenario.BASE, months, amount, "%");
     }

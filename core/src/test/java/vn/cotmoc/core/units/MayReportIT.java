@@ -133,6 +133,10 @@ class MayReportIT {
                 .isEqualTo(commune.id());
         assertThat(refused(() -> Story.unit("XA", UnitKind.DEPARTMENT, null)).code())
                 .isEqualTo("unit-exists");
+        Area later = in(() -> Story.area("Xã Hai", AreaLevel.COMMUNE, "2", Story.START_OF_2020.plusDays(1)));
+        assertThat(refused(() -> Story.unit("XB", UnitKind.COMMUNE_COMMITTEE, later.id()))
+                        .code())
+                .isEqualTo("area-other-day");
         Unit health = in(this::joinsDepartment);
         assertThat(refused(() -> House.get(MoveMember.class).into(health.id(), FakeAccounts.NOBODY))
                         .code())

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,9 @@ public final class DemoData {
     private final DemoSite site;
     private final DemoFiles files = DemoFiles.read();
     private final Simulation simulation = Simulation.generate();
+
+    /** Of plans, why they have no paper, and so of what stands in them. */
+    private final Map<String, String> reasons = new HashMap<>();
 
     /** Ids that the product gave, by the rows' own keys. */
     private final Map<String, String> plans = new HashMap<>();
@@ -299,17 +303,15 @@ public final class DemoData {
 
         private void enter(Plan plan) {
             Map<String, Object> body = Map.of(
-                    "period",
-                    plan.period(),
-                    "title",
-                    plan.title(),
-                    "status",
-                    plan.status(),
-                    "reason",
-                    "Chép lại từ nguồn, không có văn bản kèm theo: " + files.citation(plan.source()));
+                    "period", plan.period(), "title", plan.title(), "status", plan.status(), "reason", copied(plan));
+            reasons.put(plan.key(), copied(plan));
             String row = "plans.csv, " + plan.key();
             JsonNode answer = post(row, plan.province(), ADMIN, "/api/v1/plans", "plans/" + plan.key(), body);
             plans.put(plan.key(), text(row, answer, "id"));
+        }
+
+        private String copied(Plan plan) {
+            return "Chép lại từ nguồn, không có văn bản kèm theo: " + files.citation(plan.source());
         }
 
         private void enter(Target target) {
@@ -326,6 +328,7 @@ public final class DemoData {
             body.put("wording", target.wording());
             body.put("source", sourceOf(target));
             body.put("strictness", target.strictness());
+            putIfPresent(body, "reason", reasons.get(target.plan()));
             putIfPresent(body, "focus", target.focus());
             if (target.baselineAmount() != null && target.baselinePeriod() != null) {
                 body.put(
@@ -417,7 +420,11 @@ public final class DemoData {
                 body.put("target", id(row, targets, statement.target()));
             }
             if (statement.observation() != null) {
-                body.put("observation", id(row, observations, statement.observation()));
+                body.put(
+                        "observations",
+                        Arrays.stream(statement.observation().split(" "))
+                                .map(figure -> id(row, observations, figure))
+                                .toList());
             }
             post(row, statement.province(), ADMIN, "/api/v1/statements", "statements/" + statement.code(), body);
         }
@@ -454,12 +461,10 @@ public final class DemoData {
                     .collect(Collectors.toUnmodifiableSet());
             for (FormDeadline deadline : form.deadlines()) {
                 if (!moved.contains(deadline.period())) {
-                    send(
-                            row,
-                            token,
-                            "PUT",
-                            path + "/deadlines/" + deadline.period(),
-                            Map.of("dueOn", deadline.dueOn(), "reason", deadline.reason()));
+                    String one = path + "/deadlines/" + deadline.period();
+                    Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "If-None-Match", "*");
+                    Map<String, ?> body = Map.of("dueOn", deadline.dueOn(), "reason", deadline.reason());
+                    accepted(row, "PUT", one, calls.send("PUT", site.app().resolve(one), headers, body));
                 }
             }
         }

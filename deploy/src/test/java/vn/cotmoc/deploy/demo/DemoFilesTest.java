@@ -177,7 +177,9 @@ class DemoFilesTest {
                 assertThat(provinceOfTarget).containsEntry(statement.target(), statement.province());
             }
             if (statement.observation() != null) {
-                assertThat(provinceOfObservation).containsEntry(statement.observation(), statement.province());
+                for (String figure : statement.observation().split(" ")) {
+                    assertThat(provinceOfObservation).containsEntry(figure, statement.province());
+                }
             }
         });
     }

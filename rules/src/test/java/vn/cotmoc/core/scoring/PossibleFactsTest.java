@@ -130,13 +130,13 @@ class PossibleFactsTest {
             List<TargetLine> beside,
             LocalDate day) {
         CutPoints cut = CutPoints.OWN_DESIGN;
-        Features features = Features.of(line, path, known, cut.tolerance(), day);
+        Features features = Features.of(line, path, known, cut.yardstick(), day);
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(
                         line.target().id(), null, null, 1, cut, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
                 features,
-                Signals.of(line, features.reading(), known, beside, cut.tolerance(), Limits.OWN_DESIGN, day),
+                Signals.of(line, features.reading(), known, beside, cut.yardstick(), Limits.OWN_DESIGN, day),
                 true);
     }
 

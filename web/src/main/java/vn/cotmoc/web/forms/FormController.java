@@ -83,10 +83,21 @@ final class FormController {
     }
 
     @Put("/{form}/deadlines/{period}")
-    @Operation(operationId = "moveDeadline", summary = "Moves the deadline of one period, with a reason")
+    @Operation(
+            operationId = "moveDeadline",
+            summary =
+                    "Moves the deadline of one period, with a reason; If-None-Match: * moves it first, If-Match again")
     @Secured(Role.PROVINCE_ADMIN)
-    HttpResponse<FormJson> move(@PathVariable String form, @PathVariable String period, @Body FormJson.MoveJson body) {
-        return answer(setUpForm.move(Reads.id(form, "form"), Reads.period(period, "period"), body.toDeadline()));
+    HttpResponse<FormJson> move(
+            @PathVariable String form,
+            @PathVariable String period,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Header("If-None-Match") @Nullable String ifNoneMatch,
+            @Body FormJson.MoveJson body) {
+        return answer(setUpForm.move(
+                Reads.id(form, "form"),
+                Reads.period(period, "period"),
+                body.toDeadline(Tags.expectedOrNone(ifMatch, ifNoneMatch))));
     }
 
     private static HttpResponse<FormJson> answer(Form form) {

@@ -52,6 +52,7 @@ record FormJson(
                         .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
                         .map(moved -> new DeadlineJson(
                                 moved.getKey().toString(),
+                                moved.getValue().number(),
                                 moved.getValue().dueOn(),
                                 moved.getValue().reason()))
                         .toList(),
@@ -178,18 +179,23 @@ record FormJson(
         }
     }
 
-    /** The deadline of one period, and why it is another than usual. */
+    /**
+     * The deadline of one period, and why it is another than usual.
+     *
+     * @param version 1, 2, … of that period: what is to be matched to move it again
+     */
     @Serdeable
     @Schema(name = "FormDeadline")
-    record DeadlineJson(String period, LocalDate dueOn, String reason) {}
+    record DeadlineJson(String period, int version, LocalDate dueOn, String reason) {}
 
     /** A deadline as received. */
     @Serdeable
     @Schema(name = "NewFormDeadline")
     record MoveJson(String dueOn, String reason) {
 
-        Form.Deadline toDeadline() {
-            return new Form.Deadline(Reads.day(dueOn, "/dueOn"), Reads.text(reason, "/reason", 1000));
+        /** @param expected the version that the author has seen; 0 if there was none */
+        Form.Deadline toDeadline(int expected) {
+            return new Form.Deadline(expected + 1, Reads.day(dueOn, "/dueOn"), Reads.text(reason, "/reason", 1000));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import vn.cotmoc.core.impacts.FindImpacts;
 import vn.cotmoc.core.impacts.ImpactView;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
@@ -17,9 +18,11 @@ import vn.cotmoc.web.wire.Reads;
 @Tag(name = "rule-impacts")
 final class ImpactController {
 
+    private final FindImpacts findImpacts;
     private final ImpactView view;
 
-    ImpactController(ImpactView view) {
+    ImpactController(FindImpacts findImpacts, ImpactView view) {
+        this.findImpacts = findImpacts;
         this.view = view;
     }
 
@@ -29,6 +32,7 @@ final class ImpactController {
             summary = "What releases of national sets that the province follows would change in its plans")
     @ProvinceReaders
     Page<ImpactJson> own() {
+        findImpacts.find(); // of a set that the province chose just now
         return new Page<>(view.own().stream().map(ImpactJson::of).toList(), null);
     }
 

@@ -48,7 +48,7 @@ record IndicatorJson(
         @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"})
         String timeAggregation,
 
-        @Schema(allowableValues = {"sum", "count", "ratio", "none"})
+        @Schema(allowableValues = {"sum", "count", "ratio", "max", "none", "restart"})
         String areaAggregation,
 
         @Nullable String numerator,
@@ -151,7 +151,7 @@ record IndicatorJson(
             @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"}) @Nullable
             String timeAggregation,
 
-            @Schema(allowableValues = {"sum", "count", "ratio", "none"}) @Nullable
+            @Schema(allowableValues = {"sum", "count", "ratio", "max", "none", "restart"}) @Nullable
             String areaAggregation,
 
             @Nullable String numerator,
@@ -228,7 +228,7 @@ record IndicatorJson(
             @Schema(allowableValues = {"sum", "last", "mean", "compound", "none"}) @Nullable
             String timeAggregation,
 
-            @Schema(allowableValues = {"sum", "count", "ratio", "none"}) @Nullable
+            @Schema(allowableValues = {"sum", "count", "ratio", "max", "none", "restart"}) @Nullable
             String areaAggregation,
 
             @Nullable String numerator,

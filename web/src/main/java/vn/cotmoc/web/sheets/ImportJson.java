@@ -14,6 +14,7 @@ import vn.cotmoc.core.sheets.Column;
 import vn.cotmoc.core.sheets.ConfirmImport;
 import vn.cotmoc.core.sheets.Fault;
 import vn.cotmoc.core.sheets.Import;
+import vn.cotmoc.core.submissions.SubmissionView;
 import vn.cotmoc.web.wire.Reads;
 
 /**
@@ -88,6 +89,7 @@ record ImportJson(
      * @param at the address of its figure
      * @param cell of the report; null where the row does not tell
      * @param reading the figure as it was read, an exact decimal; null where there is none
+     * @param readingUnit what the reading is counted in, whatever the language of the sheet
      * @param doubtful whether the reading must be confirmed
      * @param accepted whether it went into the report
      * @param warnings what is to be said of its figure, and does not stop it
@@ -108,12 +110,17 @@ record ImportJson(
             String missing,
             String note,
             @Nullable String reading,
+            @Nullable String readingUnit,
+            @Nullable String readingUnitEn,
             boolean doubtful,
             boolean accepted,
             List<FaultJson> faults,
             List<FaultJson> warnings) {
 
-        static RowJson of(Import.Row row, Function<Fault, String> sentence) {
+        /** @param line of the report that the row names; null where it names none */
+        static RowJson of(Import.Row row, SubmissionView.@Nullable Line line, Function<Fault, String> sentence) {
+            String unit = row.unit();
+            boolean own = line != null && line.unit().equals(unit);
             return new RowJson(
                     row.number(),
                     Column.FIGURE.address(row.number()),
@@ -128,6 +135,8 @@ record ImportJson(
                     row.text(Column.MISSING),
                     row.text(Column.NOTE),
                     row.amount() == null ? null : row.amount().text(),
+                    unit,
+                    own ? line.unitEn() : unit,
                     row.doubtful(),
                     row.accepted(),
                     said(row.faults(), sentence),

@@ -20,9 +20,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.sheets.ConfirmImport;
@@ -137,16 +140,26 @@ final class SheetController {
             @QueryValue @Nullable String after,
             @QueryValue @Nullable Integer limit) {
         int most = Page.limit(limit);
-        UUID found = view.require(Reads.id(id, "import")).id();
+        Import found = view.require(Reads.id(id, "import"));
+        List<Import.Row> rows = view.rows(
+                found.id(),
+                Reads.wordOrNull(ImportView.Only.class, only, "only"),
+                Reads.position(after, "after"),
+                most + 1);
+        Map<Integer, SubmissionView.Line> lines = submissions
+                .lines(
+                        found.submission(),
+                        rows.stream()
+                                .map(Import.Row::cell)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(line -> line.cell().number(), Function.identity()));
         return Page.of(
-                view.rows(
-                        found,
-                        Reads.wordOrNull(ImportView.Only.class, only, "only"),
-                        Reads.position(after, "after"),
-                        most + 1),
+                rows,
                 most,
                 row -> Integer.toString(row.number()),
-                row -> ImportJson.RowJson.of(row, fault -> sentence(request, fault)));
+                row -> ImportJson.RowJson.of(row, lines.get(row.cell()), fault -> sentence(request, fault)));
     }
 
     @Post("/imports/{import}/confirmation")
@@ -177,8 +190,7 @@ final class SheetController {
     }
 
     private static String sentence(HttpRequest<?> request, Fault fault) {
-        Map<String, Object> values = new LinkedHashMap<>(fault.facts());
-        return Problems.sentence(request, fault.code(), values);
+        return Problems.sentence(request, fault.code(), fault.values());
     }
 
     private static String name(String what, Submission report) {

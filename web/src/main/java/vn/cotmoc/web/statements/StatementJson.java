@@ -2,7 +2,9 @@ package vn.cotmoc.web.statements;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.statements.Statement;
@@ -13,7 +15,9 @@ import vn.cotmoc.web.wire.Reads;
  * What a source says, word by word, as sent.
  *
  * @param target the target that it sets
- * @param observation the figure that it reports
+ * @param revision of the target, that it speaks of; left out for the target as such
+ * @param observation the first figure that it reports
+ * @param observations all figures that it reports, in the order of its words
  */
 @Serdeable
 @Schema(name = "Statement")
@@ -26,7 +30,9 @@ public record StatementJson(
         @Nullable String period,
         @Nullable UUID plan,
         @Nullable UUID target,
-        @Nullable UUID observation) {
+        @Nullable Integer revision,
+        @Nullable UUID observation,
+        List<UUID> observations) {
 
     public static StatementJson of(Statement statement) {
         Period period = statement.period();
@@ -39,10 +45,14 @@ public record StatementJson(
                 period == null ? null : period.toString(),
                 statement.plan(),
                 statement.target(),
-                statement.observation());
+                statement.revision(),
+                statement.observations().isEmpty()
+                        ? null
+                        : statement.observations().getFirst(),
+                statement.observations());
     }
 
-    /** A statement as received. */
+    /** A statement as received; of one figure {@code observation} says enough, of several {@code observations} names them all. */
     @Serdeable
     @Schema(name = "NewStatement")
     record QuoteJson(
@@ -68,7 +78,9 @@ public record StatementJson(
             @Nullable String period,
             @Nullable String plan,
             @Nullable String target,
-            @Nullable String observation) {
+            @Nullable Integer revision,
+            @Nullable String observation,
+            @Nullable List<String> observations) {
 
         Statement toStatement() {
             return new Statement(
@@ -80,7 +92,16 @@ public record StatementJson(
                     Reads.periodOrNull(period, "/period"),
                     Reads.idOrNull(plan, "/plan"),
                     Reads.idOrNull(target, "/target"),
-                    Reads.idOrNull(observation, "/observation"));
+                    revision,
+                    figures());
+        }
+
+        private List<UUID> figures() {
+            UUID first = Reads.idOrNull(observation, "/observation");
+            return Stream.concat(
+                            Stream.ofNullable(first), Reads.each(observations, "/observations", Reads::id).stream())
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -21,6 +21,7 @@ import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
@@ -34,14 +35,21 @@ final class TargetController {
 
     private final SetTarget setTarget;
     private final AmendTarget amendTarget;
+    private final WithdrawTarget withdrawTarget;
     private final TargetView view;
     private final ChargeView charges;
     private final CreateOnce createOnce;
 
     TargetController(
-            SetTarget setTarget, AmendTarget amendTarget, TargetView view, ChargeView charges, CreateOnce createOnce) {
+            SetTarget setTarget,
+            AmendTarget amendTarget,
+            WithdrawTarget withdrawTarget,
+            TargetView view,
+            ChargeView charges,
+            CreateOnce createOnce) {
         this.setTarget = setTarget;
         this.amendTarget = amendTarget;
+        this.withdrawTarget = withdrawTarget;
         this.view = view;
         this.charges = charges;
         this.createOnce = createOnce;
@@ -79,6 +87,21 @@ final class TargetController {
             @Body TargetJson.AmendJson body) {
         UUID id = Reads.id(target, "target");
         amendTarget.amend(body.toCommand(id, Tags.expected(ifMatch)));
+        return tagged(json(id));
+    }
+
+    @Post("/targets/{target}/withdrawal")
+    @Status(HttpStatus.OK)
+    @Operation(
+            operationId = "withdrawTarget",
+            summary = "Takes a target back: out of a draft as a mistake, later by a paper; it stays readable")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<TargetJson> withdraw(
+            @PathVariable String target,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body TargetJson.WithdrawJson body) {
+        UUID id = Reads.id(target, "target");
+        withdrawTarget.withdraw(body.toCommand(id, Tags.expected(ifMatch)));
         return tagged(json(id));
     }
 

@@ -23,6 +23,8 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.targets.WithdrawTarget;
+import vn.cotmoc.core.targets.Withdrawn;
 import vn.cotmoc.web.charges.ChargeJson;
 import vn.cotmoc.web.instruments.InstrumentJson;
 import vn.cotmoc.web.wire.Reads;
@@ -34,6 +36,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param parent the target whose part this is
  * @param assignedTo the unit it is sub-assigned to
  * @param charges who answers for it, oldest first; the last one counts
+ * @param withdrawn that it was taken back; null while it is in force
  * @param version the newest revision's number, which is also the ETag
  */
 @Serdeable
@@ -58,7 +61,8 @@ record TargetJson(
         @Nullable String weight,
         int version,
         List<RevisionJson> revisions,
-        List<ChargeJson> charges) {
+        List<ChargeJson> charges,
+        @Nullable WithdrawnJson withdrawn) {
 
     static TargetJson of(TargetView.Line line, List<Charge> charges) {
         Target target = line.target();
@@ -83,7 +87,50 @@ record TargetJson(
                 revisions.stream()
                         .map(revision -> RevisionJson.of(revision, line.instruments()))
                         .toList(),
-                charges.stream().map(ChargeJson::of).toList());
+                charges.stream().map(ChargeJson::of).toList(),
+                WithdrawnJson.of(target.withdrawn(), line.instruments()));
+    }
+
+    /** That a target was taken back. {@code on} is the first day on which it does not count; null for a mistake in a draft. */
+    @Serdeable
+    @Schema(name = "TargetWithdrawal")
+    record WithdrawnJson(
+            @Nullable LocalDate on,
+            String reason,
+            @Nullable InstrumentJson instrument,
+            Instant recordedAt,
+            String recordedBy) {
+
+        static @Nullable WithdrawnJson of(@Nullable Withdrawn withdrawn, Map<UUID, Instrument> instruments) {
+            if (withdrawn == null) {
+                return null;
+            }
+            Instrument instrument = withdrawn.instrument() == null ? null : instruments.get(withdrawn.instrument());
+            return new WithdrawnJson(
+                    withdrawn.on(),
+                    withdrawn.reason(),
+                    instrument == null ? null : InstrumentJson.of(instrument),
+                    withdrawn.at(),
+                    withdrawn.by());
+        }
+    }
+
+    /** A withdrawal as received; out of a draft it has neither day nor paper, later a paper decides it. */
+    @Serdeable
+    @Schema(name = "WithdrawTarget")
+    record WithdrawJson(
+            String reason,
+            @Nullable String decidedOn,
+            @Nullable String instrument) {
+
+        WithdrawTarget.Command toCommand(UUID target, int expectedRevision) {
+            return new WithdrawTarget.Command(
+                    target,
+                    expectedRevision,
+                    Reads.text(reason, "/reason", 1000),
+                    Reads.dayOrNull(decidedOn, "/decidedOn"),
+                    Reads.idOrNull(instrument, "/instrument"));
+        }
     }
 
     /** An entity that a target names. */
@@ -195,7 +242,8 @@ record TargetJson(
             @Nullable String focus,
             @Nullable String weight,
             @Nullable String decidedOn,
-            @Nullable String instrument) {
+            @Nullable String instrument,
+            @Nullable String reason) {
 
         SetTarget.Command toCommand(UUID plan) {
             Basis of = Reads.wordOrNull(Basis.class, basis, "/basis");
@@ -219,7 +267,8 @@ record TargetJson(
                     Reads.text(wording, "/wording", 2000),
                     Reads.text(source, "/source", 1000),
                     Reads.dayOrNull(decidedOn, "/decidedOn"),
-                    Reads.idOrNull(instrument, "/instrument"));
+                    Reads.idOrNull(instrument, "/instrument"),
+                    Reads.textOrNull(reason, "/reason", 1000));
         }
     }
 

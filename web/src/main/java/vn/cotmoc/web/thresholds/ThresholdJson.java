@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.targets.CeilingIndex;
+import vn.cotmoc.core.targets.RangeMet;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
@@ -22,6 +25,8 @@ import vn.cotmoc.web.wire.Reads;
  * @param area null unless they are the indicator's in that place only
  * @param version also the ETag
  * @param staleFrom periods of the indicator's cadence without a figure
+ * @param rangeMet where a range is met: between its ends and beyond the better one, or between them only
+ * @param ceilingIndex how much is attained of what should not be passed: 2 − A/T, or T/A
  */
 @Serdeable
 @Schema(name = "Threshold")
@@ -38,6 +43,11 @@ record ThresholdJson(
         String likelyFrom,
         String openFrom,
         int staleFrom,
+
+        @Schema(allowableValues = {"or-better", "inside"}) String rangeMet,
+
+        @Schema(allowableValues = {"two-minus", "inverse"}) String ceilingIndex,
+
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -58,6 +68,8 @@ record ThresholdJson(
                 plain(cut.likelyFrom()),
                 plain(cut.openFrom()),
                 cut.staleFrom(),
+                cut.rangeMet().code(),
+                cut.ceilingIndex().code(),
                 threshold.validFrom(),
                 threshold.reason(),
                 threshold.recordedAt(),
@@ -86,7 +98,12 @@ record ThresholdJson(
         }
     }
 
-    /** A change as received. */
+    /**
+     * A change as received.
+     *
+     * @param rangeMet or-better if left out
+     * @param ceilingIndex two-minus if left out
+     */
     @Serdeable
     @Schema(name = "NewThreshold")
     record SetJson(
@@ -98,8 +115,25 @@ record ThresholdJson(
             String likelyFrom,
             String openFrom,
             Integer staleFrom,
+
+            @Schema(allowableValues = {"or-better", "inside"}) @Nullable
+            String rangeMet,
+
+            @Schema(allowableValues = {"two-minus", "inverse"}) @Nullable
+            String ceilingIndex,
+
             String validFrom,
             String reason) {
+
+        private RangeMet rangeMetOrUsual() {
+            RangeMet chosen = Reads.wordOrNull(RangeMet.class, rangeMet, "/rangeMet");
+            return chosen == null ? Yardstick.EXACT.rangeMet() : chosen;
+        }
+
+        private CeilingIndex ceilingIndexOrUsual() {
+            CeilingIndex chosen = Reads.wordOrNull(CeilingIndex.class, ceilingIndex, "/ceilingIndex");
+            return chosen == null ? Yardstick.EXACT.ceilingIndex() : chosen;
+        }
 
         SetThreshold.Command toCommand(@Nullable String indicator, @Nullable UUID area, int expectedVersion) {
             return new SetThreshold.Command(
@@ -114,7 +148,9 @@ record ThresholdJson(
                             Reads.decimal(tolerance, "/tolerance"),
                             Reads.decimal(likelyFrom, "/likelyFrom"),
                             Reads.decimal(openFrom, "/openFrom"),
-                            Reads.present(staleFrom, "/staleFrom")),
+                            Reads.present(staleFrom, "/staleFrom"),
+                            rangeMetOrUsual(),
+                            ceilingIndexOrUsual()),
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }

@@ -101,6 +101,7 @@ class TrailWordsTest {
                 Map.entry("submission.status", SubmissionStatus.class),
                 Map.entry("succession.kind", SuccessionKind.class),
                 Map.entry("target.authority", Authority.class),
+                Map.entry("target.comparator", Comparator.class),
                 Map.entry("target.basis", Basis.class),
                 Map.entry("target.strictness", Strictness.class),
                 Map.entry("target_revision.comparator", Comparator.class),

@@ -251,6 +251,42 @@ class SentencesTest {
         }));
     }
 
+    /**
+     * A row keeps a word of the domain as its code, a text; handed over like that a Vietnamese sentence would speak of "commune". What
+     * is called as words are, and is a text where it is declared, is read as the word first.
+     */
+    @Test
+    void noRefusalHandsOverTheCodeThatARowKeeps() {
+        Pattern accessor =
+                Pattern.compile("(\\w+)\\.(authority|comparator|scenario|basis|level|status|kind|act|direction)\\(\\)");
+        List<String> codes = new ArrayList<>();
+        SOURCES.forEach((file, source) -> CALL.matcher(source).results().forEach(call -> {
+            for (String argument : arguments(source, call.end())) {
+                Matcher asked = accessor.matcher(argument.strip());
+                if (asked.matches() && keepsAsText(source, asked.group(1), asked.group(2))) {
+                    codes.add("%s in %s".formatted(argument.strip(), file.getFileName()));
+                }
+            }
+        }));
+        assertThat(codes).isEmpty();
+        assertThat(keepsAsText("Refusal taken(Area area)", "area", "level"))
+                .as("an area keeps its level as a code")
+                .isTrue();
+        assertThat(keepsAsText("Refusal taken(Plan plan)", "plan", "status")).isFalse();
+    }
+
+    private static boolean keepsAsText(String source, String variable, String component) {
+        return Pattern.compile("\\b([A-Z]\\w*) %s\\b".formatted(variable))
+                .matcher(source)
+                .results()
+                .map(declared -> declared.group(1) + ".java")
+                .anyMatch(type -> SOURCES.entrySet().stream()
+                        .filter(one -> one.getKey().endsWith(type))
+                        .anyMatch(one -> Pattern.compile("record \\w+\\([^{]*\\bString %s\\b".formatted(component))
+                                .matcher(one.getValue())
+                                .find()));
+    }
+
     /** What an author must type with a point is told with a point; no other Vietnamese sentence writes a number like that. */
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
