@@ -6,7 +6,7 @@ test('a rule author chooses grades for one plan, and the plan says its grade and
 }) => {
   await signIn(page, 'lc.quytac');
   await openScreen(page, 'Bộ quy tắc', 'Thiết lập');
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(7);
+  await expect(page.getByText('của hệ thống', { exact: true })).toHaveCount(7);
   await expect(page.getByRole('heading', { level: 3, name: /^Mặc định quốc gia/ })).toContainText(
     'đang áp dụng chung',
   );
@@ -28,7 +28,9 @@ test('a rule author chooses grades for one plan, and the plan says its grade and
   await looksRight(page, 'rule-chooser');
   await chooser.getByRole('button', { name: 'Lưu lựa chọn' }).click();
   await expect(page.getByText('Đã lưu lựa chọn.', { exact: false })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Kế hoạch năm 2021/ })).toContainText('Quy định 366');
+  await expect(
+    page.getByRole('region', { name: 'Đang áp dụng' }).getByRole('row', { name: /^Kế hoạch năm 2021/ }),
+  ).toContainText('Quy định 366');
   await looksRight(page, 'rule-sets-chosen');
 
   await page.getByRole('link', { name: 'Xem kế hoạch' }).click();

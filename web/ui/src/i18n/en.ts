@@ -695,8 +695,10 @@ export const en: SameWords<typeof vi> = {
   },
   observations: {
     shown: 'what was rated by',
-    before: 'The place exists from {{since}} on. The figure of {{year}} is derived from the places that became it:',
-    restarts: 'The place exists from {{since}} on, and this indicator starts anew with it: the figures of {{year}} of the places before are not comparable.',
+    before:
+      'The place exists from {{since}} on. The figure of {{year}} is derived from the places that became it:',
+    restarts:
+      'The place exists from {{since}} on, and this indicator starts anew with it: the figures of {{year}} of the places before are not comparable.',
     title: 'Actuals',
     vintages: 'Figures published so far',
     noVintages: 'No figure yet for this indicator.',
@@ -740,7 +742,8 @@ export const en: SameWords<typeof vi> = {
   },
   targets: {
     withdraw: 'Withdraw the target',
-    withdrawMistake: 'The plan is a draft: the target is taken out as a mistake and never counts, but it can still be read.',
+    withdrawMistake:
+      'The plan is a draft: the target is taken out as a mistake and never counts, but it can still be read.',
     withdrawByPaper:
       'Only a paper withdraws what was adopted. From the day of its decision on the target is not rated by current targets; by original ones it still is.',
     withdrawnOn: 'Withdrawn from {{day}} on by {{by}}:',
@@ -1049,7 +1052,7 @@ export const en: SameWords<typeof vi> = {
     brokenDetail:
       'What is stored is not what was released, so this version scores nothing until it is released anew.',
   },
-  moves: { targets: '{{count}} targets' },
+  moves: { targets: 'targets: {{count}}' },
   impact: {
     province: 'Province',
     plan: 'Plan',

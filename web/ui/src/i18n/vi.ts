@@ -692,8 +692,10 @@ export const vi = {
   },
   observations: {
     shown: 'số đã dùng khi xếp loại',
-    before: 'Địa bàn có từ ngày {{since}}. Số của năm {{year}} suy ra từ các địa bàn đã nhập hoặc đổi tên thành địa bàn này:',
-    restarts: 'Địa bàn có từ ngày {{since}}, và chỉ tiêu này bắt đầu lại từ đó: không so sánh được với số của năm {{year}} ở các địa bàn trước.',
+    before:
+      'Địa bàn có từ ngày {{since}}. Số của năm {{year}} suy ra từ các địa bàn đã nhập hoặc đổi tên thành địa bàn này:',
+    restarts:
+      'Địa bàn có từ ngày {{since}}, và chỉ tiêu này bắt đầu lại từ đó: không so sánh được với số của năm {{year}} ở các địa bàn trước.',
     title: 'Số liệu thực hiện',
     vintages: 'Các lần công bố',
     noVintages: 'Chưa có số liệu nào cho chỉ tiêu này.',
@@ -731,7 +733,8 @@ export const vi = {
   },
   targets: {
     withdraw: 'Rút chỉ tiêu',
-    withdrawMistake: 'Kế hoạch còn là dự thảo: chỉ tiêu được rút như nhập nhầm, không bao giờ được tính, nhưng vẫn đọc được.',
+    withdrawMistake:
+      'Kế hoạch còn là dự thảo: chỉ tiêu được rút như nhập nhầm, không bao giờ được tính, nhưng vẫn đọc được.',
     withdrawByPaper:
       'Chỉ văn bản mới rút được chỉ tiêu đã giao. Từ ngày quyết định, chỉ tiêu không còn được đánh giá theo kế hoạch hiện hành, nhưng vẫn được đánh giá theo kế hoạch ban đầu.',
     withdrawnOn: 'Đã rút từ ngày {{day}}, người rút {{by}}:',

@@ -7,7 +7,7 @@ import { AmendForm } from './AmendForm';
 import { Revisions } from './Revisions';
 import { indicatorQuery, isDraftQuery, targetQuery } from './targets.api';
 import { amendRoute } from './targets.route';
-import { WithdrawTarget, Withdrawn } from './WithdrawTarget';
+import { Withdrawn, WithdrawTarget } from './WithdrawTarget';
 
 /** Amends a target and shows how it came to be what it is. */
 export function AmendDrawer() {

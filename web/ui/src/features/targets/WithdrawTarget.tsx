@@ -20,7 +20,9 @@ export function Withdrawn({ target }: { target: Target }) {
   const { on, recordedBy, reason, instrument } = target.withdrawn;
   return (
     <p className="caution">
-      {on ? t('targets.withdrawnOn', { day: day(on, language), by: recordedBy }) : t('targets.withdrawnDraft', { by: recordedBy })}{' '}
+      {on
+        ? t('targets.withdrawnOn', { day: day(on, language), by: recordedBy })
+        : t('targets.withdrawnDraft', { by: recordedBy })}{' '}
       {reason}
       {instrument && ` (${instrument.number})`}
     </p>
