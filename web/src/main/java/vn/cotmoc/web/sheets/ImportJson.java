@@ -120,7 +120,6 @@ record ImportJson(
         /** @param line of the report that the row names; null where it names none */
         static RowJson of(Import.Row row, SubmissionView.@Nullable Line line, Function<Fault, String> sentence) {
             String unit = row.unit();
-            boolean own = line != null && line.unit().equals(unit);
             return new RowJson(
                     row.number(),
                     Column.FIGURE.address(row.number()),
@@ -136,7 +135,7 @@ record ImportJson(
                     row.text(Column.NOTE),
                     row.amount() == null ? null : row.amount().text(),
                     unit,
-                    own ? line.unitEn() : unit,
+                    line != null && line.unit().equals(unit) ? line.unitEn() : unit,
                     row.doubtful(),
                     row.accepted(),
                     said(row.faults(), sentence),
