@@ -8,8 +8,8 @@ import { day, moment } from '../../ui/day';
 import { format } from '../../ui/decimal';
 import { FigureWarnings } from '../../ui/FigureChecks';
 import { periodByCalendar } from '../../ui/period';
-import type { Observation } from './observations.api';
 import { counted, firmerThan } from './counted';
+import type { Observation } from './observations.api';
 import { Withdraw } from './Withdraw';
 
 interface Props {
