@@ -463,8 +463,8 @@ public final class DemoData {
                 if (!moved.contains(deadline.period())) {
                     String one = path + "/deadlines/" + deadline.period();
                     Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "If-None-Match", "*");
-                    Map<String, ?> body = Map.of("dueOn", deadline.dueOn(), "reason", deadline.reason());
-                    accepted(row, "PUT", one, calls.send("PUT", site.app().resolve(one), headers, body));
+                    Map<String, ?> asked = Map.of("dueOn", deadline.dueOn(), "reason", deadline.reason());
+                    accepted(row, "PUT", one, calls.send("PUT", site.app().resolve(one), headers, asked));
                 }
             }
         }
