@@ -22,7 +22,7 @@ export type Comparator = (typeof comparators)[number];
 export interface Aim {
   comparator: Comparator;
   amount?: Decimal | null;
-  /** the upper end of a range; the n of k of n */
+  /** the upper end of a range; the n of k of n; how many are ranked */
   amountHigh?: Decimal | null;
   date?: string | null;
 }
@@ -82,7 +82,12 @@ export function aimInWords(aim: Aim, language: Language): AimInWords {
     case 'yes-no':
       return only(vi ? 'phải có' : 'must hold');
     case 'rank-at-most':
-      return { before: vi ? 'xếp hạng' : 'ranked', amount, unit: false, after: vi ? 'trở lên' : 'or better' };
+      return {
+        before: vi ? 'xếp hạng' : 'ranked',
+        amount: aim.amountHigh == null ? amount : `${amount}/${number(aim.amountHigh)}`,
+        unit: false,
+        after: vi ? 'trở lên' : 'or better',
+      };
   }
 }
 
@@ -91,6 +96,7 @@ export function fieldsOf(comparator: Comparator): { amount: boolean; amountHigh:
   switch (comparator) {
     case 'range':
     case 'k-of-n':
+    case 'rank-at-most':
       return { amount: true, amountHigh: true, date: false };
     case 'before-date':
       return { amount: false, amountHigh: false, date: true };
@@ -105,7 +111,6 @@ export function fieldsOf(comparator: Comparator): { amount: boolean; amountHigh:
     case 'about':
     case 'all-of':
     case 'increment':
-    case 'rank-at-most':
       return { amount: true, amountHigh: false, date: false };
   }
 }

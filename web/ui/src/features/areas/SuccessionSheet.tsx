@@ -23,6 +23,8 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
   const recording = useRecordSuccession();
   const required = { required: true, message: t('frame.required') };
   const followed = kind !== 'abolished';
+  const province = areas.data?.find((one) => !one.parent);
+  const ofProvince = Form.useWatch('predecessors', form)?.includes(province?.id ?? '') ?? false;
   const options = (which: (one: { validFrom: string; validTo?: string | null }) => boolean) =>
     areas.data
       ?.filter((one) => one.level !== 'province' && which(one))
@@ -35,9 +37,13 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
         className="form"
         requiredMark={false}
         initialValues={{ kind: 'merged', on: asOf }}
-        onFinish={({ successors, added, ...rest }) =>
+        onFinish={({ successors, added, joined, ...rest }) =>
           recording.mutate(
-            { ...rest, ...(followed ? { successors: successors ?? [], added: added ?? [] } : {}) },
+            {
+              ...rest,
+              ...(followed ? { successors: successors ?? [], added: added ?? [] } : {}),
+              ...(ofProvince && joined ? { joined } : {}),
+            },
             { onSuccess: onRecorded },
           )
         }
@@ -57,9 +63,41 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={options(({ validTo }) => !validTo)}
+            options={[
+              ...(province ? [{ value: province.id, label: `${province.name} (${province.code})` }] : []),
+              ...(options(({ validTo }) => !validTo) ?? []),
+            ]}
           />
         </Form.Item>
+        {ofProvince && (
+          <>
+            <p className="note">{t('areas.provinceHint')}</p>
+            <Form.List name="joined">
+              {(fields, { add, remove }) => (
+                <>
+                  {fields.map(({ key, name }) => (
+                    <div key={key} className="form-row">
+                      <Form.Item name={[name, 'name']} label={t('areas.joinedName')} rules={[required]}>
+                        <Input />
+                      </Form.Item>
+                      <Form.Item name={[name, 'code']} label={t('areas.code')} rules={[required]}>
+                        <Input autoComplete="off" />
+                      </Form.Item>
+                      <button type="button" className="link" onClick={() => remove(name)}>
+                        {t('areas.removeJoined', { n: name + 1 })}
+                      </button>
+                    </div>
+                  ))}
+                  <div>
+                    <button type="button" className="button plain" onClick={() => add()}>
+                      {t('areas.addJoined')}
+                    </button>
+                  </div>
+                </>
+              )}
+            </Form.List>
+          </>
+        )}
         {followed && (
           <>
             <Form.Item name="successors" label={t('areas.successors')} extra={t('areas.successorsHint')}>
@@ -81,7 +119,7 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                       <div className="form-row">
                         <Form.Item name={[name, 'level']} label={t('areas.level')} rules={[required]}>
                           <Select
-                            options={levels.map((value) => ({ value, label: t(`areaLevel.${value}`) }))}
+                            options={(ofProvince ? (['province'] as const) : levels).map((value) => ({ value, label: t(`areaLevel.${value}`) }))}
                           />
                         </Form.Item>
                         <Form.Item name={[name, 'code']} label={t('areas.code')} rules={[required]}>
@@ -96,7 +134,7 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                     </fieldset>
                   ))}
                   <div>
-                    <button type="button" className="button plain" onClick={() => add({ level: 'commune' })}>
+                    <button type="button" className="button plain" onClick={() => add({ level: ofProvince ? 'province' : 'commune' })}>
                       {t('areas.addSuccessor')}
                     </button>
                   </div>

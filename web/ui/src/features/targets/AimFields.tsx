@@ -32,6 +32,7 @@ export function aimOf(values: TypedAim, read: ReturnType<typeof useDecimalReader
 export function AimFields({ unit }: { unit: string }) {
   const { t } = useWords();
   const decimal = useDecimalRule();
+  const ifStated = useDecimalRule({ optional: true });
   const required = { required: true, whitespace: true, message: t('frame.required') };
   return (
     <>
@@ -53,7 +54,7 @@ export function AimFields({ unit }: { unit: string }) {
                 <Form.Item
                   name="amountHigh"
                   label={t(comparator === 'range' ? 'targets.amountHigh' : 'targets.of')}
-                  rules={[decimal]}
+                  rules={[comparator === 'rank-at-most' ? ifStated : decimal]}
                 >
                   <DecimalInput unit={unit} />
                 </Form.Item>

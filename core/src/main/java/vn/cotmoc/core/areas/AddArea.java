@@ -54,9 +54,7 @@ public class AddArea {
         if (level == AreaLevel.PROVINCE) {
             throw Refusal.invalid("area-level", at + "/level");
         }
-        if (!CODE.matcher(command.code()).matches()) {
-            throw Refusal.invalid("area-code", at + "/code", "code", command.code());
-        }
+        requireCode(command.code(), at);
         Area parent = store.require(command.parent() == null ? province : command.parent(), at + "/parent");
         if (!level.canLieIn(Coded.read(AreaLevel.class, parent.level()))) {
             throw Refusal.invalid("area-parent", at + "/parent", "parent", parent.name());
@@ -86,6 +84,12 @@ public class AddArea {
             throw Collision.caused(failure) ? taken(area) : failure;
         }
         return area;
+    }
+
+    static void requireCode(String code, String at) {
+        if (!CODE.matcher(code).matches()) {
+            throw Refusal.invalid("area-code", at + "/code", "code", code);
+        }
     }
 
     private static Refusal taken(Area area) {

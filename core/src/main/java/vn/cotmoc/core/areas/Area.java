@@ -26,8 +26,14 @@ public record Area(
         @Nullable LocalDate validTo,
         @Nullable String source) {
 
+    /** The province itself, whatever it is called. */
     boolean isProvince() {
         return parent == null;
+    }
+
+    /** The province as it was called, or another that became it; no part of it. */
+    boolean isFormerProvince() {
+        return parent != null && level.equals(AreaLevel.PROVINCE.code());
     }
 
     UUID requireParent() {

@@ -19,10 +19,12 @@ record AreaRow(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String source,
+        @Nullable UUID wasId,
         @Nullable Instant recordedAt,
         @Nullable String recordedBy) {
 
-    static AreaRow of(Area area, Instant recordedAt, String recordedBy) {
+    /** @param was the area that bore this name and code before; else null */
+    static AreaRow of(Area area, @Nullable UUID was, Instant recordedAt, String recordedBy) {
         return new AreaRow(
                 null,
                 area.id(),
@@ -33,6 +35,7 @@ record AreaRow(
                 area.validFrom(),
                 area.validTo(),
                 area.source(),
+                was,
                 recordedAt,
                 recordedBy);
     }

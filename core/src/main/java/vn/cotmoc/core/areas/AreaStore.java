@@ -1,5 +1,6 @@
 package vn.cotmoc.core.areas;
 
+import static org.jooq.impl.DSL.max;
 import static vn.cotmoc.core.tables.Tables.AREA;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -11,12 +12,16 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectLimitPercentStep;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
-/** The current province's areas and what became of them. Nothing of an area ever changes but its end. */
+/**
+ * The current province's areas and what became of them. Nothing of an area ever changes but its end, and of the
+ * province its name and code.
+ */
 @Singleton
 public class AreaStore {
 
@@ -93,9 +98,32 @@ public class AreaStore {
     }
 
     void add(Area area) {
-        AreaRow row = AreaRow.of(area, clock.instant(), actor.username());
+        add(area, null);
+    }
+
+    /** @param was the area that bore this name and code until then */
+    void add(Area area, @Nullable UUID was) {
+        AreaRow row = AreaRow.of(area, was, clock.instant(), actor.username());
         areas.save(row);
         trail.added(area.id(), row, area.source());
+    }
+
+    /** Of the province's own area, which has been taken. */
+    Area rename(Area area, String name, String code, String source) {
+        sql.update(AREA)
+                .set(AREA.NAME, name)
+                .set(AREA.CODE, code)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(AREA.AREA_ID.eq(area.id()))
+                .execute();
+        Area renamed = new Area(
+                area.id(), area.parent(), name, area.level(), code, area.validFrom(), area.validTo(), area.source());
+        trail.changed(
+                area.id(),
+                AreaRow.of(area, null, clock.instant(), actor.username()),
+                AreaRow.of(renamed, null, clock.instant(), actor.username()),
+                source);
+        return renamed;
     }
 
     /** @return false if it has ended already */
@@ -107,6 +135,16 @@ public class AreaStore {
                         .and(AREA.VALID_TO.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** The first day on which the province is called as it is. */
+    LocalDate calledSince(Area province) {
+        LocalDate ended = sql.select(max(AREA.VALID_TO))
+                .from(AREA)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(AREA.WAS_ID.eq(province.id()))
+                .fetchOne(0, LocalDate.class);
+        return ended == null ? province.validFrom() : ended;
     }
 
     /** Recorded now by who acts. */

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.areas;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.SUCCESSION;
@@ -34,6 +35,8 @@ public class AreaView {
 
     private static final SuccessionArea OWN_SIDE = SUCCESSION_AREA.as("own_side");
 
+    private static final vn.cotmoc.core.tables.tables.Area THEN = AREA.as("then");
+
     private final DSLContext sql;
     private final OwnedRows rows;
 
@@ -42,13 +45,43 @@ public class AreaView {
         this.rows = rows;
     }
 
-    /** @param on null for all that ever were, else those that are there on that day */
+    /**
+     * @param on null for all that ever were, else those that are there on that day, the province by the name and code that it
+     *     then had
+     */
     @Transactional(readOnly = true)
     public List<Area> list(@Nullable LocalDate on, @Nullable UUID after, int limit) {
-        Condition there = on == null
-                ? noCondition()
-                : AREA.VALID_FROM.le(on).and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(on)));
-        return areas(there.and(after == null ? noCondition() : AREA.AREA_ID.gt(after)), limit);
+        Condition which = after == null ? noCondition() : AREA.AREA_ID.gt(after);
+        if (on == null) {
+            return areas(which, limit);
+        }
+        return sql.select(
+                        AREA.AREA_ID,
+                        AREA.PARENT_ID,
+                        coalesce(THEN.NAME, AREA.NAME),
+                        AREA.LEVEL,
+                        coalesce(THEN.CODE, AREA.CODE),
+                        AREA.VALID_FROM,
+                        AREA.VALID_TO,
+                        AREA.SOURCE)
+                .from(AREA)
+                .leftJoin(THEN)
+                .on(
+                        rows.ownedByCurrentTenant(THEN),
+                        THEN.TENANT_ID.eq(AREA.TENANT_ID),
+                        THEN.WAS_ID.eq(AREA.AREA_ID),
+                        isThere(THEN, on))
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(isThere(AREA, on))
+                .and(AREA.WAS_ID.isNull())
+                .and(which)
+                .orderBy(AREA.AREA_ID)
+                .limit(limit)
+                .fetch(mapping(Area::new));
+    }
+
+    private static Condition isThere(vn.cotmoc.core.tables.tables.Area area, LocalDate on) {
+        return area.VALID_FROM.le(on).and(area.VALID_TO.isNull().or(area.VALID_TO.gt(on)));
     }
 
     /** @throws Refusal {@code unknown-area} */
@@ -165,6 +198,7 @@ public class AreaView {
                 .from(AREA)
                 .where(rows.ownedByCurrentTenant(AREA))
                 .and(AREA.PARENT_ID.eq(whole))
+                .and(AREA.LEVEL.ne(AreaLevel.PROVINCE.code()))
                 .and(AREA.VALID_FROM.le(on))
                 .and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(on)))
                 .orderBy(AREA.NAME, AREA.AREA_ID)

@@ -20,8 +20,9 @@ public final class Atlas {
 
     Atlas(List<Area> areas) {
         areas.forEach(area -> this.areas.put(area.id(), area));
-        this.inside =
-                areas.stream().filter(area -> !area.isProvince()).collect(Collectors.groupingBy(Area::requireParent));
+        this.inside = areas.stream()
+                .filter(area -> !area.isProvince() && !area.isFormerProvince())
+                .collect(Collectors.groupingBy(Area::requireParent));
         this.province = areas.stream().filter(Area::isProvince).findFirst().orElse(null);
     }
 

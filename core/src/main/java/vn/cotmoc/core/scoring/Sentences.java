@@ -19,6 +19,7 @@ import vn.cotmoc.core.signals.BestPace;
 import vn.cotmoc.core.signals.Freshness;
 import vn.cotmoc.core.signals.Prospect;
 import vn.cotmoc.core.targets.Aim;
+import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /** Fills a rule's sentence with the numbers it speaks of, written as the language writes them. */
@@ -84,12 +85,12 @@ final class Sentences {
         put("expected", features.expected().map(this::expected));
     }
 
-    /** Both ends of a range: {@code 3–5}. */
+    /** Both ends of a range: {@code 3–5}; of how many: {@code 5/34}. */
     private Optional<String> aimedAt() {
         Aim aim = line.revision().aim();
         return number(aim.amount())
                 .map(amount -> number(aim.amountHigh())
-                        .map(high -> amount + "–" + high)
+                        .map(high -> amount + (aim.comparator() == Comparator.RANGE ? "–" : "/") + high)
                         .orElse(amount));
     }
 

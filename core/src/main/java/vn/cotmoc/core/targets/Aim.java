@@ -14,7 +14,7 @@ import vn.cotmoc.core.refusals.Refusal;
  * How much is aimed at: the comparator with just the values it needs, in the indicator's unit.
  *
  * @param amount null only for {@code yes-no} and {@code before-date}
- * @param amountHigh upper end of a range, or n of k-of-n; else null
+ * @param amountHigh upper end of a range, or n of k-of-n; of a rank how many are ranked, where that is known; else null
  * @param due of {@code before-date} only
  */
 public record Aim(
@@ -29,7 +29,9 @@ public record Aim(
 
     public Aim {
         require(needsAmount(comparator), amount, "/amount", comparator);
-        require(needsHigh(comparator), amountHigh, "/amountHigh", comparator);
+        if (comparator != Comparator.RANK_AT_MOST) {
+            require(needsHigh(comparator), amountHigh, "/amountHigh", comparator);
+        }
         require(comparator == Comparator.BEFORE_DATE, due, "/date", comparator);
         if (amount != null && amountHigh != null && amountHigh.compareTo(amount) < 0) {
             throw comparator == Comparator.K_OF_N
@@ -67,6 +69,9 @@ public record Aim(
         }
         if (comparator == Comparator.RANK_AT_MOST && amount != null && !isPlace(amount.value())) {
             throw Refusal.invalid("rank-whole", "/amount", "amount", amount);
+        }
+        if (comparator == Comparator.RANK_AT_MOST && amountHigh != null && !isPlace(amountHigh.value())) {
+            throw Refusal.invalid("rank-whole", "/amountHigh", "amount", amountHigh);
         }
     }
 

@@ -33,7 +33,7 @@ public enum Comparator implements Coded {
     BEFORE_DATE,
     /** A condition that holds or does not. */
     YES_NO,
-    /** A place of at most X. */
+    /** A place of at most X, of N where it is known how many are ranked. */
     RANK_AT_MOST;
 
     /** Whether numbers of this kind can be held against it. */
@@ -79,7 +79,8 @@ public enum Comparator implements Coded {
             case K_OF_N -> number + "/" + high;
             case NONE_LEFT -> language.of("không còn", "none left,");
             case INCREMENT -> language.of("thêm ", "another ") + number;
-            case RANK_AT_MOST -> language.of("hạng tối đa ", "rank at most ") + number;
+            case RANK_AT_MOST ->
+                language.of("hạng tối đa ", "rank at most ") + number + (high.isEmpty() ? "" : "/" + high);
             case YES_NO -> language.of("có", "yes,");
             case BEFORE_DATE -> language.of("trước ngày đã định,", "before the set day,");
         };

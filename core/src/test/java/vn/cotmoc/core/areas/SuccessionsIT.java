@@ -224,15 +224,113 @@ class SuccessionsIT {
     }
 
     @Test
-    void nothingOfAnAreaChangesButItsEnd() {
+    void nothingOfAnAreaChangesButItsEndAndTheProvincesNameAndCode() {
         assertThat(
                         House.asSuperuser(
                                 "select column_name::text from information_schema.column_privileges where table_name = 'area' and grantee = 'cotmoc_app' and privilege_type = 'UPDATE'"))
-                .containsExactly("valid_to");
+                .containsExactlyInAnyOrder("valid_to", "name", "code");
         assertThat(House.asSuperuser("select indexdef from pg_indexes where indexname = 'area_code_once'"))
                 .singleElement()
                 .asString()
                 .contains("UNIQUE", "tenant_id, level, code");
+    }
+
+    @Test
+    void theProvinceStaysTheAreaThatItIsThroughAMergerAndANewName() {
+        Area root = root(null);
+        Observation before = in(() -> Story.figure("GRDP_GROWTH", "%", "2023", "7.5"));
+        Succession merged = in(() -> ofProvince(
+                SuccessionKind.MERGED,
+                REFORM,
+                List.of(root.id()),
+                "Tỉnh Lào Cai",
+                "15",
+                new RecordSuccession.Former("Tỉnh Yên Bái", "15")));
+        assertThat(merged.predecessors())
+                .extracting(Succession.Part::name)
+                .containsExactlyInAnyOrder(root.name(), "Tỉnh Yên Bái");
+        assertThat(merged.successors()).extracting(Succession.Part::area).containsExactly(root.id());
+        assertThat(root(REFORM))
+                .matches(area -> area.id().equals(root.id()))
+                .matches(area ->
+                        area.name().equals("Tỉnh Lào Cai") && area.code().equals("15"));
+        assertThat(root(REFORM.minusDays(1)))
+                .matches(area -> area.id().equals(root.id()))
+                .matches(area -> area.name().equals(root.name()) && area.code().equals(root.code()));
+        assertThat(names(REFORM.minusDays(1)))
+                .containsExactlyInAnyOrder(root.name(), "Tỉnh Yên Bái", "Xã Một", "Xã Hai");
+        assertThat(names(REFORM)).containsExactlyInAnyOrder("Tỉnh Lào Cai", "Xã Một", "Xã Hai");
+        assertThat(in(() -> House.get(AreaView.class).inside(root.id(), REFORM.minusDays(1)))
+                        .values())
+                .as("what joined it is no part of it")
+                .containsExactlyInAnyOrder("Xã Một", "Xã Hai");
+        assertThat(in(() -> House.get(AreaView.class).atlas()).inside(root.id(), REFORM.minusDays(1)))
+                .containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(in(() -> Story.figure("GRDP_GROWTH", "%", "2022", "7")).area())
+                .as("its figures are its own throughout")
+                .isEqualTo(before.area());
+        in(() -> ofProvince(SuccessionKind.RENAMED, REFORM.plusYears(1), List.of(root.id()), "Tỉnh Mới", "15"));
+        assertThat(root(REFORM).name()).isEqualTo("Tỉnh Lào Cai");
+        assertThat(root(REFORM.plusYears(1)).name()).isEqualTo("Tỉnh Mới");
+        assertThat(in(() -> House.get(AreaView.class).successions(root.id()))).hasSize(2);
+    }
+
+    @Test
+    void theProvinceIsNeitherSplitNorAbolishedNorMixedWithItsParts() {
+        UUID root = root(null).id();
+        var yenBai = new RecordSuccession.Former("Tỉnh Yên Bái", "15");
+        assertThat(refused(() -> ofProvince(SuccessionKind.SPLIT, REFORM, List.of(root), "Tỉnh Mới", "15"))
+                        .code())
+                .isEqualTo("succession-province");
+        assertThat(refused(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root, one.id()), "Tỉnh Mới", "15"))
+                        .code())
+                .isEqualTo("succession-province");
+        assertThat(refused(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root), "Tỉnh Mới", "15"))
+                        .code())
+                .isEqualTo("succession-count");
+        assertThat(refused(() -> ofProvince(SuccessionKind.RENAMED, REFORM, List.of(root), "Tỉnh Mới", "15", yenBai))
+                        .code())
+                .isEqualTo("succession-count");
+        assertThat(refused(() -> House.get(RecordSuccession.class)
+                                .record(new RecordSuccession.Command(
+                                        SuccessionKind.MERGED,
+                                        REFORM,
+                                        "Nghị quyết 1",
+                                        List.of(one.id(), two.id()),
+                                        List.of(),
+                                        List.of(added("Xã Ba", "3")),
+                                        List.of(yenBai))))
+                        .code())
+                .isEqualTo("succession-joined");
+        in(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root), "Tỉnh Mới", "15", yenBai));
+        assertThat(refused(() -> ofProvince(SuccessionKind.RENAMED, REFORM, List.of(root), "Tỉnh Khác", "15"))
+                        .code())
+                .isEqualTo("succession-day");
+    }
+
+    private static Succession ofProvince(
+            SuccessionKind kind,
+            LocalDate on,
+            List<UUID> predecessors,
+            String name,
+            String code,
+            RecordSuccession.Former... joined) {
+        return House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        kind,
+                        on,
+                        "Nghị quyết 202/2025/QH15",
+                        predecessors,
+                        List.of(),
+                        List.of(new RecordSuccession.Added(name, AreaLevel.PROVINCE, code, null)),
+                        List.of(joined)));
+    }
+
+    private Area root(@Nullable LocalDate on) {
+        return in(() -> House.get(AreaView.class).list(on, null, 50)).stream()
+                .filter(Area::isProvince)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RecordSuccession.Added added(String name, String code) {

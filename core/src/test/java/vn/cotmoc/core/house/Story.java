@@ -146,7 +146,12 @@ public final class Story {
                         aim,
                         unit,
                         aim.comparator()
-                                .said(Language.VI, String.valueOf(aim.amount()), String.valueOf(aim.amountHigh())),
+                                .said(
+                                        Language.VI,
+                                        String.valueOf(aim.amount()),
+                                        aim.amountHigh() == null
+                                                ? ""
+                                                : aim.amountHigh().toString()),
                         "Nghị quyết 1",
                         null,
                         null,

@@ -16,6 +16,7 @@ import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.measure.Language;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -48,7 +49,9 @@ class AimTest {
         boolean date = needs.contains("date");
         assertThat(aim(comparator, amount, high, date).comparator()).isEqualTo(comparator);
         refused(comparator, !amount, high, date, "/amount");
-        refused(comparator, amount, !high, date, "/amountHigh");
+        if (comparator != Comparator.RANK_AT_MOST) {
+            refused(comparator, amount, !high, date, "/amountHigh");
+        }
         refused(comparator, amount, high, !date, "/date");
     }
 
@@ -137,6 +140,28 @@ class AimTest {
     void aPlaceIsAWholeNumberFromOne(String amount, String refusal) {
         assertThat(refusal(new Aim(Comparator.RANK_AT_MOST, Amount.parse(amount), null, null, null), MeasureKind.RANK))
                 .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34, ''", "4, range-reversed", "34.5, rank-whole"})
+    void aPlaceMayBeOneOfSoMany(String many, String refusal) {
+        assertThat(refused(many)).isEqualTo(refusal);
+    }
+
+    private static String refused(String many) {
+        try {
+            return refusal(
+                    new Aim(Comparator.RANK_AT_MOST, Amount.parse("5"), Amount.parse(many), null, null),
+                    MeasureKind.RANK);
+        } catch (Refusal refused) {
+            return refused.code();
+        }
+    }
+
+    @Test
+    void aPlaceIsSaidWithHowManyThereAre() {
+        assertThat(Comparator.RANK_AT_MOST.said(Language.VI, "5", "34")).isEqualTo("hạng tối đa 5/34");
+        assertThat(Comparator.RANK_AT_MOST.said(Language.EN, "5", "")).isEqualTo("rank at most 5");
     }
 
     @ParameterizedTest

@@ -257,6 +257,14 @@ class BoundStatementsIT {
                         List.of(),
                         List.of()));
         assertThat(House.get(AreaView.class).successions(commune.id())).hasSize(1);
+        House.get(RecordSuccession.class)
+                .record(new RecordSuccession.Command(
+                        SuccessionKind.RENAMED,
+                        END_OF_2023,
+                        "Nghị quyết 3",
+                        List.of(House.get(AreaView.class).resolve(null, "area")),
+                        List.of(),
+                        List.of(new RecordSuccession.Added("Tỉnh Mới", AreaLevel.PROVINCE, "11", null))));
     }
 
     private static void units() {

@@ -61,6 +61,7 @@ record SuccessionJson(
      *
      * @param successors that were entered before, to begin on that day
      * @param added successors to be entered with it; one of them may carry on a predecessor's code
+     * @param joined of a merger of the province itself, then the only predecessor: the other provinces
      */
     @Serdeable
     @Schema(name = "NewSuccession")
@@ -72,7 +73,8 @@ record SuccessionJson(
             String source,
             List<String> predecessors,
             @Nullable List<String> successors,
-            @Nullable List<AddedJson> added) {
+            @Nullable List<AddedJson> added,
+            @Nullable List<FormerJson> joined) {
 
         RecordSuccession.Command toCommand() {
             return new RecordSuccession.Command(
@@ -81,7 +83,18 @@ record SuccessionJson(
                     Reads.text(source, "/source", 1000),
                     Reads.each(Reads.present(predecessors, "/predecessors"), "/predecessors", Reads::id),
                     Reads.each(successors, "/successors", Reads::id),
-                    Reads.each(added, "/added", AddedJson::toAdded));
+                    Reads.each(added, "/added", AddedJson::toAdded),
+                    Reads.each(joined, "/joined", FormerJson::toFormer));
+        }
+    }
+
+    /** Another province that became this one. */
+    @Serdeable
+    @Schema(name = "JoinedProvince")
+    record FormerJson(String name, String code) {
+
+        RecordSuccession.Former toFormer(String at) {
+            return new RecordSuccession.Former(Reads.text(name, at + "/name", 200), Reads.text(code, at + "/code", 10));
         }
     }
 
