@@ -3,7 +3,6 @@ package vn.cotmoc.core.scoring;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 
 /** The rule sets that the province's runs were made by, as they were kept. */
 @Singleton
@@ -19,21 +18,10 @@ public class RulesOfRuns {
         this.shipped = shipped;
     }
 
-    /**
-     * Empty for runs from before rule sets were kept.
-     *
-     * @throws EngineFailure if what is kept has another hash than the one that it is kept under
-     */
+    /** Empty for runs from before rule sets were kept. */
     @Transactional(readOnly = true)
     public Optional<RuleSet> kept(String sha256) {
-        return kept.model(sha256).map(model -> {
-            RuleSet ruleSet = reader.read(model);
-            if (!ruleSet.sha256().equals(sha256)) {
-                throw new EngineFailure(
-                        "The rule set kept as %s is %s: it was changed.".formatted(sha256, ruleSet.sha256()));
-            }
-            return ruleSet;
-        });
+        return kept.model(sha256).map(reader::read);
     }
 
     /** Without asking the database for what came with the house; empty for what is nowhere any more. */
