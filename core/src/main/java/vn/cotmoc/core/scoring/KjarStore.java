@@ -2,6 +2,7 @@ package vn.cotmoc.core.scoring;
 
 import static vn.cotmoc.core.tables.Tables.RULE_CODE;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -9,12 +10,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** Keeps code in the province's own rows. Where no province is at work nothing is found or kept. */
 @Singleton
+@Requires(beans = DataSource.class)
 class KjarStore implements Kjars {
 
     private final DSLContext sql;

@@ -181,7 +181,7 @@ class PublishFiguresIT {
     @ParameterizedTest
     @MethodSource("tablesOfProvinces")
     void theMinistrysRoleReadsPublishedTablesOnlyAndWritesNone(String table) {
-        if (table.startsWith("published_")) {
+        if (table.startsWith("published_") || table.equals("rule_impact")) {
             assertThat(House.asMinistry("select tenant_id from " + table)).isNotNull();
         } else {
             assertThatThrownBy(() -> House.asMinistry("select tenant_id from " + table))
