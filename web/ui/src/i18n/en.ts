@@ -1895,7 +1895,8 @@ export const en: SameWords<typeof vi> = {
     change: 'Names and end',
   },
   areas: {
-    provinceHint: 'The province stays the place that it is, with its figures and plans; what is added below only says its name and code from that day on. Of a merger name the other provinces:',
+    provinceHint:
+      'The province stays the place that it is, with its figures and plans; what is added below only says its name and code from that day on. Of a merger name the other provinces:',
     joinedName: 'Name of another province',
     addJoined: 'Add another province',
     removeJoined: 'Remove other province {{n}}',

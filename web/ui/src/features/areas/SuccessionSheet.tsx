@@ -119,7 +119,10 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                       <div className="form-row">
                         <Form.Item name={[name, 'level']} label={t('areas.level')} rules={[required]}>
                           <Select
-                            options={(ofProvince ? (['province'] as const) : levels).map((value) => ({ value, label: t(`areaLevel.${value}`) }))}
+                            options={(ofProvince ? (['province'] as const) : levels).map((value) => ({
+                              value,
+                              label: t(`areaLevel.${value}`),
+                            }))}
                           />
                         </Form.Item>
                         <Form.Item name={[name, 'code']} label={t('areas.code')} rules={[required]}>
@@ -134,7 +137,11 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                     </fieldset>
                   ))}
                   <div>
-                    <button type="button" className="button plain" onClick={() => add({ level: ofProvince ? 'province' : 'commune' })}>
+                    <button
+                      type="button"
+                      className="button plain"
+                      onClick={() => add({ level: ofProvince ? 'province' : 'commune' })}
+                    >
                       {t('areas.addSuccessor')}
                     </button>
                   </div>
