@@ -149,7 +149,7 @@ final class Province {
                                 Requests.form("bao-cao.txt", "Một báo cáo."))
                         .path("id")
                         .asText());
-        identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
+        identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2010-01-01"));
         make(
                 "quytac",
                 "PUT",
