@@ -1895,7 +1895,9 @@ export const en: SameWords<typeof vi> = {
     change: 'Names and end',
   },
   areas: {
-    provinceHint: 'The province stays the place that it is, with its figures and plans; what is added below only says its name and code from that day on. Of a merger name the other provinces:',
+    recordOfProvince: 'Record a merger or new name of the province',
+    provinceHint:
+      'The province stays the place that it is, with its figures and plans; below stand its name and code from that day on, and the other provinces of a merger, if any.',
     joinedName: 'Name of another province',
     addJoined: 'Add another province',
     removeJoined: 'Remove other province {{n}}',

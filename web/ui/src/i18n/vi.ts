@@ -1876,7 +1876,9 @@ export const vi = {
     change: 'Tên và thời gian hoạt động',
   },
   areas: {
-    provinceHint: 'Tỉnh vẫn là địa bàn như trước, cùng số liệu và kế hoạch của mình; địa bàn mới thêm dưới đây chỉ nêu tên và mã từ ngày đó. Khi nhập tỉnh, hãy nêu các tỉnh khác:',
+    recordOfProvince: 'Ghi việc nhập, đổi tên tỉnh',
+    provinceHint:
+      'Tỉnh vẫn là địa bàn như trước, cùng số liệu và kế hoạch của mình; dưới đây là tên và mã từ ngày đó, và các tỉnh khác cùng nhập, nếu có.',
     joinedName: 'Tên tỉnh khác',
     addJoined: 'Thêm tỉnh khác',
     removeJoined: 'Bỏ tỉnh khác thứ {{n}}',

@@ -26,7 +26,9 @@ it('says a milestone as a date of the reader', () => {
 });
 it('says a rank without a unit', () => {
   expect(inOneLine({ comparator: 'rank-at-most', amount: '10' })).toBe('xếp hạng 10 trở lên');
-  expect(inOneLine({ comparator: 'rank-at-most', amount: '5', amountHigh: '34' })).toBe('xếp hạng 5/34 trở lên');
+  expect(inOneLine({ comparator: 'rank-at-most', amount: '5', amountHigh: '34' })).toBe(
+    'xếp hạng 5/34 trở lên',
+  );
 });
 it('has words for every comparator in both languages', () => {
   for (const comparator of comparators)

@@ -11,6 +11,7 @@ import { AddAreaSheet } from './AddAreaSheet';
 import { AreaSheet } from './AreaSheet';
 import { type Area, areasList, areasQuery } from './areas.api';
 import { areasRoute } from './areas.route';
+import { ProvinceSuccessionSheet } from './ProvinceSuccessionSheet';
 import { SuccessionSheet } from './SuccessionSheet';
 import { asTree } from './tree';
 import './areas.css';
@@ -23,7 +24,7 @@ export function AreasPage() {
   const { area, all } = areasRoute.useSearch();
   const navigate = areasRoute.useNavigate();
   const areas = useQuery(areasQuery(all ? undefined : asOf));
-  const [sheet, setSheet] = useState<'add' | 'succession'>();
+  const [sheet, setSheet] = useState<'add' | 'succession' | 'province'>();
   const [done, setDone] = useState<string>();
   const finish = (sentence: string) => {
     setDone(sentence);
@@ -39,6 +40,9 @@ export function AreasPage() {
             <>
               <button type="button" className="button plain" onClick={() => setSheet('succession')}>
                 {t('areas.recordSuccession')}
+              </button>
+              <button type="button" className="button plain" onClick={() => setSheet('province')}>
+                {t('areas.recordOfProvince')}
               </button>
               <button type="button" className="button primary" onClick={() => setSheet('add')}>
                 {t('areas.add')}
@@ -79,6 +83,12 @@ export function AreasPage() {
       )}
       {sheet === 'succession' && (
         <SuccessionSheet
+          onClose={() => setSheet(undefined)}
+          onRecorded={() => finish(t('areas.recordedNow'))}
+        />
+      )}
+      {sheet === 'province' && (
+        <ProvinceSuccessionSheet
           onClose={() => setSheet(undefined)}
           onRecorded={() => finish(t('areas.recordedNow'))}
         />

@@ -23,8 +23,6 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
   const recording = useRecordSuccession();
   const required = { required: true, message: t('frame.required') };
   const followed = kind !== 'abolished';
-  const province = areas.data?.find((one) => !one.parent);
-  const ofProvince = Form.useWatch('predecessors', form)?.includes(province?.id ?? '') ?? false;
   const options = (which: (one: { validFrom: string; validTo?: string | null }) => boolean) =>
     areas.data
       ?.filter((one) => one.level !== 'province' && which(one))
@@ -37,13 +35,9 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
         className="form"
         requiredMark={false}
         initialValues={{ kind: 'merged', on: asOf }}
-        onFinish={({ successors, added, joined, ...rest }) =>
+        onFinish={({ successors, added, ...rest }) =>
           recording.mutate(
-            {
-              ...rest,
-              ...(followed ? { successors: successors ?? [], added: added ?? [] } : {}),
-              ...(ofProvince && joined ? { joined } : {}),
-            },
+            { ...rest, ...(followed ? { successors: successors ?? [], added: added ?? [] } : {}) },
             { onSuccess: onRecorded },
           )
         }
@@ -63,41 +57,9 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={[
-              ...(province ? [{ value: province.id, label: `${province.name} (${province.code})` }] : []),
-              ...(options(({ validTo }) => !validTo) ?? []),
-            ]}
+            options={options(({ validTo }) => !validTo)}
           />
         </Form.Item>
-        {ofProvince && (
-          <>
-            <p className="note">{t('areas.provinceHint')}</p>
-            <Form.List name="joined">
-              {(fields, { add, remove }) => (
-                <>
-                  {fields.map(({ key, name }) => (
-                    <div key={key} className="form-row">
-                      <Form.Item name={[name, 'name']} label={t('areas.joinedName')} rules={[required]}>
-                        <Input />
-                      </Form.Item>
-                      <Form.Item name={[name, 'code']} label={t('areas.code')} rules={[required]}>
-                        <Input autoComplete="off" />
-                      </Form.Item>
-                      <button type="button" className="link" onClick={() => remove(name)}>
-                        {t('areas.removeJoined', { n: name + 1 })}
-                      </button>
-                    </div>
-                  ))}
-                  <div>
-                    <button type="button" className="button plain" onClick={() => add()}>
-                      {t('areas.addJoined')}
-                    </button>
-                  </div>
-                </>
-              )}
-            </Form.List>
-          </>
-        )}
         {followed && (
           <>
             <Form.Item name="successors" label={t('areas.successors')} extra={t('areas.successorsHint')}>
@@ -119,7 +81,7 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                       <div className="form-row">
                         <Form.Item name={[name, 'level']} label={t('areas.level')} rules={[required]}>
                           <Select
-                            options={(ofProvince ? (['province'] as const) : levels).map((value) => ({ value, label: t(`areaLevel.${value}`) }))}
+                            options={levels.map((value) => ({ value, label: t(`areaLevel.${value}`) }))}
                           />
                         </Form.Item>
                         <Form.Item name={[name, 'code']} label={t('areas.code')} rules={[required]}>
@@ -134,7 +96,7 @@ export function SuccessionSheet({ onClose, onRecorded }: Props) {
                     </fieldset>
                   ))}
                   <div>
-                    <button type="button" className="button plain" onClick={() => add({ level: ofProvince ? 'province' : 'commune' })}>
+                    <button type="button" className="button plain" onClick={() => add({ level: 'commune' })}>
                       {t('areas.addSuccessor')}
                     </button>
                   </div>

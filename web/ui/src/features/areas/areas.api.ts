@@ -8,6 +8,7 @@ export type AreaHistory = Answered<'/api/v1/areas/{area}', 'get'>;
 export type Succession = AreaHistory['origins'][number];
 export type NewArea = Asked<'/api/v1/areas', 'post'>;
 export type NewSuccession = Asked<'/api/v1/areas/successions', 'post'>;
+export type NewProvinceSuccession = Asked<'/api/v1/areas/province/successions', 'post'>;
 
 /** What can be added; the province is there from the beginning. */
 export const levels = ['district', 'commune', 'ward', 'special-zone'] as const;
@@ -50,6 +51,16 @@ export function useRecordSuccession() {
   const [record] = useState(() =>
     creating((body: NewSuccession, header) =>
       dataOf(api.POST('/api/v1/areas/successions', { params: { header }, body })),
+    ),
+  );
+  return useMutation({ mutationFn: record, onSuccess: useReadAnew() });
+}
+
+/** Of the province itself. */
+export function useRecordProvinceSuccession() {
+  const [record] = useState(() =>
+    creating((body: NewProvinceSuccession, header) =>
+      dataOf(api.POST('/api/v1/areas/province/successions', { params: { header }, body })),
     ),
   );
   return useMutation({ mutationFn: record, onSuccess: useReadAnew() });

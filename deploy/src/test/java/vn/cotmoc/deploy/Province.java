@@ -149,7 +149,7 @@ final class Province {
                                 Requests.form("bao-cao.txt", "Một báo cáo."))
                         .path("id")
                         .asText());
-        identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2020-01-01"));
+        identifiers.put(Kind.PART, commune("T1" + prefix.toUpperCase(Locale.ROOT), "2010-01-01"));
         make(
                 "quytac",
                 "PUT",
@@ -304,8 +304,9 @@ final class Province {
                         .asText());
         String mistaken = make("quantri", "POST", plans + "/targets", Map.of(), """
                 {"indicator": "%s", "authority": "party", "comparator": "at-least", "amount": "20", "unit": "cột",
-                 "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding"}""".formatted(
-                                indicator, plan.path("period").asText()))
+                 "period": "%s", "wording": "20 cột", "source": "Kiểm thử", "strictness": "binding",
+                 "instrument": "%s"}""".formatted(
+                                indicator, plan.path("period").asText(), identifier(Kind.INSTRUMENT)))
                 .path("id")
                 .asText();
         make(

@@ -58,6 +58,9 @@ final class Requests {
                      "successors": ["%s"],
                      "added": [{"name": "Xã kiểm thử", "level": "commune", "code": "T1", "parent": "%s"}]}""".formatted(
                                     p.identifier(Kind.PART), p.identifier(Kind.SUCCESSOR), p.identifier(Kind.AREA)))),
+            entry("recordProvinceSuccession", p -> Request.by(p.user("quantri")).body("""
+                    {"on": "2024-01-01", "source": "Kiểm thử", "name": "Tỉnh kiểm thử", "code": "T7",
+                     "joined": [{"name": "Tỉnh nhập vào", "code": "T8"}]}""")),
             entry("listUnits", p -> reading(p).query("limit", "5")),
             entry("addUnit", p -> Request.by(p.user("quantri")).body("""
                     {"code": "A-NEW-UNIT", "name": "Ủy ban nhân dân xã kiểm thử", "nameEn": "Committee of a trial",

@@ -44,6 +44,7 @@ class RolesIT {
             entry("getArea", PROVINCE),
             entry("addArea", PROVINCE_ADMIN),
             entry("recordSuccession", PROVINCE_ADMIN),
+            entry("recordProvinceSuccession", PROVINCE_ADMIN),
             entry("listUnits", PROVINCE),
             entry("getUnit", PROVINCE),
             entry("addUnit", PROVINCE_ADMIN),

@@ -34,8 +34,6 @@ public class RecordSuccession {
      * @param source the instrument's words
      * @param successors that were entered before, to begin on that day
      * @param added successors to be entered with it; one of them may carry on a predecessor's code
-     * @param joined of a merger of the province itself, which is then the only predecessor: the other provinces. It stays the area
-     *     that it is, and what is added says how it is called from that day on
      */
     public record Command(
             SuccessionKind kind,
@@ -43,22 +41,7 @@ public class RecordSuccession {
             String source,
             List<UUID> predecessors,
             List<UUID> successors,
-            List<Added> added,
-            List<Former> joined) {
-
-        public Command(
-                SuccessionKind kind,
-                LocalDate on,
-                String source,
-                List<UUID> predecessors,
-                List<UUID> successors,
-                List<Added> added) {
-            this(kind, on, source, predecessors, successors, added, List.of());
-        }
-    }
-
-    /** Another province that became this one too; nothing but its name and code is kept here. */
-    public record Former(String name, String code) {}
+            List<Added> added) {}
 
     /** @param parent null for that of the first predecessor */
     public record Added(
@@ -69,20 +52,13 @@ public class RecordSuccession {
 
     /**
      * @throws Refusal {@code succession-count} unless the kind fits so many areas, {@code area-repeated},
-     *     {@code unknown-area}, {@code succession-province} of a province that is split, abolished or mixed with others,
-     *     {@code succession-joined} of others than the province, {@code succession-day} unless each predecessor began before it,
+     *     {@code unknown-area}, {@code succession-province}, {@code succession-day} unless each predecessor began before it,
      *     {@code successor-day} unless each successor begins on it, whatever {@link AddArea} refuses of those to be added;
      *     {@code area-ended} if a predecessor has ended already, by somebody else at the same time too
      */
     @Transactional
     public Succession record(Command command) {
         UUID province = store.takeProvince();
-        if (command.predecessors().contains(province)) {
-            return ofProvince(command, store.require(province, "/predecessors"));
-        }
-        if (!command.joined().isEmpty()) {
-            throw Refusal.invalid("succession-joined", "/joined");
-        }
         int following = command.successors().size() + command.added().size();
         if (!command.kind().fits(command.predecessors().size(), following)) {
             throw Refusal.invalid(
@@ -116,62 +92,6 @@ public class RecordSuccession {
             successors.add(addArea.add(adding, province, "/added/" + i));
         }
         return store.add(identifiers.next(), command.kind(), command.on(), command.source(), predecessors, successors);
-    }
-
-    /** Its figures and plans are its own throughout, so it goes on as the area that it is. */
-    private Succession ofProvince(Command command, Area province) {
-        int before = command.predecessors().size() + command.joined().size();
-        int following = command.successors().size() + command.added().size();
-        boolean kept = command.kind() == SuccessionKind.MERGED || command.kind() == SuccessionKind.RENAMED;
-        if (!kept || command.predecessors().size() > 1 || !command.successors().isEmpty()) {
-            throw Refusal.invalid("succession-province", "/predecessors", "area", province.name());
-        }
-        if (!command.kind().fits(before, following)) {
-            throw Refusal.invalid(
-                    "succession-count",
-                    "/kind",
-                    "kind",
-                    command.kind(),
-                    "predecessors",
-                    before,
-                    "successors",
-                    following);
-        }
-        Added becomes = command.added().getFirst();
-        if (becomes.level() != AreaLevel.PROVINCE || becomes.parent() != null) {
-            throw Refusal.invalid("succession-province", "/added/0", "area", province.name());
-        }
-        AddArea.requireCode(becomes.code(), "/added/0");
-        LocalDate since = store.calledSince(province);
-        if (!command.on().isAfter(since)) {
-            throw Refusal.invalid(
-                    "succession-day", "/on", "day", command.on(), "area", province.name(), "validFrom", since);
-        }
-        List<Area> predecessors = new ArrayList<>();
-        predecessors.add(former(province, province.name(), province.code(), since, command));
-        store.add(predecessors.getFirst(), province.id());
-        for (int i = 0; i < command.joined().size(); i++) {
-            Former other = command.joined().get(i);
-            AddArea.requireCode(other.code(), "/joined/" + i);
-            Area ended = former(province, other.name(), other.code(), province.validFrom(), command);
-            store.add(ended);
-            predecessors.add(ended);
-        }
-        Area renamed = store.rename(province, becomes.name(), becomes.code(), command.source());
-        return store.add(
-                identifiers.next(), command.kind(), command.on(), command.source(), predecessors, List.of(renamed));
-    }
-
-    private Area former(Area province, String name, String code, LocalDate since, Command command) {
-        return new Area(
-                identifiers.next(),
-                province.id(),
-                name,
-                AreaLevel.PROVINCE.code(),
-                code,
-                since,
-                command.on(),
-                command.source());
     }
 
     private static void refuseRepeated(Command command) {

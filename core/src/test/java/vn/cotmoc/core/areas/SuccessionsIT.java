@@ -239,13 +239,7 @@ class SuccessionsIT {
     void theProvinceStaysTheAreaThatItIsThroughAMergerAndANewName() {
         Area root = root(null);
         Observation before = in(() -> Story.figure("GRDP_GROWTH", "%", "2023", "7.5"));
-        Succession merged = in(() -> ofProvince(
-                SuccessionKind.MERGED,
-                REFORM,
-                List.of(root.id()),
-                "Tỉnh Lào Cai",
-                "15",
-                new RecordSuccession.Former("Tỉnh Yên Bái", "15")));
+        Succession merged = in(() -> ofProvince(REFORM, "Tỉnh Lào Cai", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
         assertThat(merged.predecessors())
                 .extracting(Succession.Part::name)
                 .containsExactlyInAnyOrder(root.name(), "Tỉnh Yên Bái");
@@ -269,61 +263,34 @@ class SuccessionsIT {
         assertThat(in(() -> Story.figure("GRDP_GROWTH", "%", "2022", "7")).area())
                 .as("its figures are its own throughout")
                 .isEqualTo(before.area());
-        in(() -> ofProvince(SuccessionKind.RENAMED, REFORM.plusYears(1), List.of(root.id()), "Tỉnh Mới", "15"));
+        in(() -> ofProvince(REFORM.plusYears(1), "Tỉnh Mới", "15"));
         assertThat(root(REFORM).name()).isEqualTo("Tỉnh Lào Cai");
         assertThat(root(REFORM.plusYears(1)).name()).isEqualTo("Tỉnh Mới");
         assertThat(in(() -> House.get(AreaView.class).successions(root.id()))).hasSize(2);
     }
 
     @Test
-    void theProvinceIsNeitherSplitNorAbolishedNorMixedWithItsParts() {
+    void theProvinceIsCalledOtherwiseOneAfterTheOtherAndWhatItWasChangesNoMore() {
         UUID root = root(null).id();
-        var yenBai = new RecordSuccession.Former("Tỉnh Yên Bái", "15");
-        assertThat(refused(() -> ofProvince(SuccessionKind.SPLIT, REFORM, List.of(root), "Tỉnh Mới", "15"))
-                        .code())
-                .isEqualTo("succession-province");
-        assertThat(refused(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root, one.id()), "Tỉnh Mới", "15"))
-                        .code())
-                .isEqualTo("succession-province");
-        assertThat(refused(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root), "Tỉnh Mới", "15"))
-                        .code())
-                .isEqualTo("succession-count");
-        assertThat(refused(() -> ofProvince(SuccessionKind.RENAMED, REFORM, List.of(root), "Tỉnh Mới", "15", yenBai))
-                        .code())
-                .isEqualTo("succession-count");
-        assertThat(refused(() -> House.get(RecordSuccession.class)
-                                .record(new RecordSuccession.Command(
-                                        SuccessionKind.MERGED,
-                                        REFORM,
-                                        "Nghị quyết 1",
-                                        List.of(one.id(), two.id()),
-                                        List.of(),
-                                        List.of(added("Xã Ba", "3")),
-                                        List.of(yenBai))))
-                        .code())
-                .isEqualTo("succession-joined");
-        in(() -> ofProvince(SuccessionKind.MERGED, REFORM, List.of(root), "Tỉnh Mới", "15", yenBai));
-        assertThat(refused(() -> ofProvince(SuccessionKind.RENAMED, REFORM, List.of(root), "Tỉnh Khác", "15"))
-                        .code())
-                .isEqualTo("succession-day");
+        Succession merged = in(() ->
+                ofProvince(REFORM, "Tỉnh Mới", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
+        assertThat(merged.kind()).isEqualTo(SuccessionKind.MERGED);
+        assertThat(refused(() -> ofProvince(REFORM, "Tỉnh Khác", "15")).code()).isEqualTo("succession-day");
+        assertThat(refused(() -> ofProvince(REFORM.plusDays(1), "Tỉnh Khác", "x y")).code())
+                .isEqualTo("area-code");
+        for (UUID province : List.of(root, merged.predecessors().getLast().area())) {
+            Area area = in(() -> House.get(AreaView.class).require(province));
+            assertThat(refused(() -> command(SuccessionKind.ABOLISHED, List.of(area), List.of()))
+                            .code())
+                    .isEqualTo("succession-province");
+        }
     }
 
     private static Succession ofProvince(
-            SuccessionKind kind,
-            LocalDate on,
-            List<UUID> predecessors,
-            String name,
-            String code,
-            RecordSuccession.Former... joined) {
-        return House.get(RecordSuccession.class)
-                .record(new RecordSuccession.Command(
-                        kind,
-                        on,
-                        "Nghị quyết 202/2025/QH15",
-                        predecessors,
-                        List.of(),
-                        List.of(new RecordSuccession.Added(name, AreaLevel.PROVINCE, code, null)),
-                        List.of(joined)));
+            LocalDate on, String name, String code, RecordProvinceSuccession.Joined... joined) {
+        return House.get(RecordProvinceSuccession.class)
+                .record(new RecordProvinceSuccession.Command(
+                        on, "Nghị quyết 202/2025/QH15", name, code, List.of(joined)));
     }
 
     private Area root(@Nullable LocalDate on) {

@@ -32,6 +32,7 @@ import vn.cotmoc.core.archive.ImportProvince;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.RecordProvinceSuccession;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.audit.ChangeView;
@@ -257,14 +258,14 @@ class BoundStatementsIT {
                         List.of(),
                         List.of()));
         assertThat(House.get(AreaView.class).successions(commune.id())).hasSize(1);
-        House.get(RecordSuccession.class)
-                .record(new RecordSuccession.Command(
-                        SuccessionKind.RENAMED,
+        House.get(AreaView.class).resolve(null, "area");
+        House.get(RecordProvinceSuccession.class)
+                .record(new RecordProvinceSuccession.Command(
                         END_OF_2023,
                         "Nghị quyết 3",
-                        List.of(House.get(AreaView.class).resolve(null, "area")),
-                        List.of(),
-                        List.of(new RecordSuccession.Added("Tỉnh Mới", AreaLevel.PROVINCE, "11", null))));
+                        "Tỉnh Mới",
+                        "11",
+                        List.of(new RecordProvinceSuccession.Joined("Tỉnh Cũ", "12"))));
     }
 
     private static void units() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.RecordProvinceSuccession;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
 import vn.cotmoc.tenants.identity.Role;
@@ -35,12 +36,19 @@ final class AreaController {
     private final AreaView view;
     private final AddArea addArea;
     private final RecordSuccession recordSuccession;
+    private final RecordProvinceSuccession recordProvinceSuccession;
     private final CreateOnce createOnce;
 
-    AreaController(AreaView view, AddArea addArea, RecordSuccession recordSuccession, CreateOnce createOnce) {
+    AreaController(
+            AreaView view,
+            AddArea addArea,
+            RecordSuccession recordSuccession,
+            RecordProvinceSuccession recordProvinceSuccession,
+            CreateOnce createOnce) {
         this.view = view;
         this.addArea = addArea;
         this.recordSuccession = recordSuccession;
+        this.recordProvinceSuccession = recordProvinceSuccession;
         this.createOnce = createOnce;
     }
 
@@ -92,5 +100,24 @@ final class AreaController {
                 body,
                 SuccessionJson.class,
                 () -> new CreateOnce.Made<>(null, null, SuccessionJson.of(recordSuccession.record(body.toCommand()))));
+    }
+
+    @Post("/province/successions")
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            operationId = "recordProvinceSuccession",
+            summary = "Records that the province itself was renamed or formed by a merger; it goes on as the area that it is")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<SuccessionJson> recordOfProvince(
+            HttpRequest<?> request,
+            @Header(CreateOnce.KEY) @Nullable String idempotencyKey,
+            @Body SuccessionJson.OfProvinceJson body) {
+        return createOnce.create(
+                request,
+                idempotencyKey,
+                body,
+                SuccessionJson.class,
+                () -> new CreateOnce.Made<>(
+                        null, null, SuccessionJson.of(recordProvinceSuccession.record(body.toCommand()))));
     }
 }

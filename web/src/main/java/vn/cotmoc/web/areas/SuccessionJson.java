@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.areas.RecordProvinceSuccession;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.Succession;
 import vn.cotmoc.core.areas.SuccessionKind;
@@ -61,7 +62,6 @@ record SuccessionJson(
      *
      * @param successors that were entered before, to begin on that day
      * @param added successors to be entered with it; one of them may carry on a predecessor's code
-     * @param joined of a merger of the province itself, then the only predecessor: the other provinces
      */
     @Serdeable
     @Schema(name = "NewSuccession")
@@ -73,8 +73,7 @@ record SuccessionJson(
             String source,
             List<String> predecessors,
             @Nullable List<String> successors,
-            @Nullable List<AddedJson> added,
-            @Nullable List<FormerJson> joined) {
+            @Nullable List<AddedJson> added) {
 
         RecordSuccession.Command toCommand() {
             return new RecordSuccession.Command(
@@ -83,18 +82,43 @@ record SuccessionJson(
                     Reads.text(source, "/source", 1000),
                     Reads.each(Reads.present(predecessors, "/predecessors"), "/predecessors", Reads::id),
                     Reads.each(successors, "/successors", Reads::id),
-                    Reads.each(added, "/added", AddedJson::toAdded),
-                    Reads.each(joined, "/joined", FormerJson::toFormer));
+                    Reads.each(added, "/added", AddedJson::toAdded));
+        }
+    }
+
+    /**
+     * The province's own succession as received.
+     *
+     * @param on the first day of its new name and code
+     * @param joined the other provinces of a merger; left out or empty of a new name
+     */
+    @Serdeable
+    @Schema(name = "NewProvinceSuccession")
+    record OfProvinceJson(
+            String on,
+            String source,
+            String name,
+            String code,
+            @Nullable List<JoinedJson> joined) {
+
+        RecordProvinceSuccession.Command toCommand() {
+            return new RecordProvinceSuccession.Command(
+                    Reads.day(on, "/on"),
+                    Reads.text(source, "/source", 1000),
+                    Reads.text(name, "/name", 200),
+                    Reads.text(code, "/code", 10),
+                    Reads.each(joined, "/joined", JoinedJson::toJoined));
         }
     }
 
     /** Another province that became this one. */
     @Serdeable
     @Schema(name = "JoinedProvince")
-    record FormerJson(String name, String code) {
+    record JoinedJson(String name, String code) {
 
-        RecordSuccession.Former toFormer(String at) {
-            return new RecordSuccession.Former(Reads.text(name, at + "/name", 200), Reads.text(code, at + "/code", 10));
+        RecordProvinceSuccession.Joined toJoined(String at) {
+            return new RecordProvinceSuccession.Joined(
+                    Reads.text(name, at + "/name", 200), Reads.text(code, at + "/code", 10));
         }
     }
 
