@@ -239,7 +239,8 @@ class SuccessionsIT {
     void theProvinceStaysTheAreaThatItIsThroughAMergerAndANewName() {
         Area root = root(null);
         Observation before = in(() -> Story.figure("GRDP_GROWTH", "%", "2023", "7.5"));
-        Succession merged = in(() -> ofProvince(REFORM, "Tỉnh Lào Cai", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
+        Succession merged = in(() ->
+                ofProvince(REFORM, "Tỉnh Lào Cai", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
         assertThat(merged.predecessors())
                 .extracting(Succession.Part::name)
                 .containsExactlyInAnyOrder(root.name(), "Tỉnh Yên Bái");
@@ -272,11 +273,12 @@ class SuccessionsIT {
     @Test
     void theProvinceIsCalledOtherwiseOneAfterTheOtherAndWhatItWasChangesNoMore() {
         UUID root = root(null).id();
-        Succession merged = in(() ->
-                ofProvince(REFORM, "Tỉnh Mới", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
+        Succession merged = in(
+                () -> ofProvince(REFORM, "Tỉnh Mới", "15", new RecordProvinceSuccession.Joined("Tỉnh Yên Bái", "15")));
         assertThat(merged.kind()).isEqualTo(SuccessionKind.MERGED);
         assertThat(refused(() -> ofProvince(REFORM, "Tỉnh Khác", "15")).code()).isEqualTo("succession-day");
-        assertThat(refused(() -> ofProvince(REFORM.plusDays(1), "Tỉnh Khác", "x y")).code())
+        assertThat(refused(() -> ofProvince(REFORM.plusDays(1), "Tỉnh Khác", "x y"))
+                        .code())
                 .isEqualTo("area-code");
         for (UUID province : List.of(root, merged.predecessors().getLast().area())) {
             Area area = in(() -> House.get(AreaView.class).require(province));

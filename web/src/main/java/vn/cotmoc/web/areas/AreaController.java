@@ -106,7 +106,8 @@ final class AreaController {
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "recordProvinceSuccession",
-            summary = "Records that the province itself was renamed or formed by a merger; it goes on as the area that it is")
+            summary =
+                    "Records that the province itself was renamed or formed by a merger; it goes on as the area that it is")
     @Secured(Role.PROVINCE_ADMIN)
     HttpResponse<SuccessionJson> recordOfProvince(
             HttpRequest<?> request,
