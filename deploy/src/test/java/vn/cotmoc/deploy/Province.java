@@ -211,7 +211,7 @@ final class Province {
     /** A second figure, for what speaks of several. */
     private String another(String indicator) {
         return make("chuyenvien", "POST", "/api/v1/observations", Map.of(), """
-                {"indicator": "%s", "period": "2019", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
+                {"indicator": "%s", "period": "2017", "status": "official", "amount": "7", "unit": "cột", "source": "Kiểm thử"}""".formatted(indicator))
                 .path("id")
                 .asText();
     }

@@ -65,7 +65,7 @@ class StatementsIT {
                     }
                     leads(row, found, "plan", plans, StatementsIT::isPlan);
                     leads(row, found, "target", targets, StatementsIT::isTarget);
-                    leads(row, found, "observation", figures, StatementsIT::isFigure);
+                    leadsToFigures(row, found, figures);
                 }));
     }
 
@@ -101,6 +101,17 @@ class StatementsIT {
         assertThat(text(found, to).isEmpty()).as(to).isEqualTo(row.get(to).isEmpty());
         if (!row.get(to).isEmpty()) {
             link.check(text(found, to), Objects.requireNonNull(rows.get(row.get(to)), row.get(to)));
+        }
+    }
+
+    /** To one, or to several with blanks between. */
+    private static void leadsToFigures(CSVRecord row, JsonNode found, Map<String, CSVRecord> rows) {
+        String keys = row.get("observation");
+        List<String> wanted = keys.isEmpty() ? List.of() : List.of(keys.split(" "));
+        assertThat(found.path("observations")).hasSize(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            String key = wanted.get(i);
+            isFigure(found.path("observations").path(i).asText(), Objects.requireNonNull(rows.get(key), key));
         }
     }
 
