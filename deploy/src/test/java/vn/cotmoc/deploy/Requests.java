@@ -118,10 +118,10 @@ final class Requests {
                     "moveDeadline",
                     p -> Request.by(p.user("quantri"))
                             .path("form", p.identifier(Kind.FORM))
-                            .path("period", "2021")
-                            .header("If-None-Match", "*")
+                            .path("period", "2019")
+                            .header("If-Match", "\"1\"")
                             .body("""
-                    {"dueOn": "2022-02-10", "reason": "Nghỉ Tết"}""")),
+                    {"dueOn": "2020-02-20", "reason": "Nghỉ Tết"}""")),
             entry("listSubmissions", p -> reading(p).query("limit", "5")),
             entry(
                     "beginSubmission",
