@@ -259,6 +259,7 @@ class BoundStatementsIT {
                         List.of()));
         assertThat(House.get(AreaView.class).successions(commune.id())).hasSize(1);
         House.get(AreaView.class).resolve(null, "area");
+        House.get(AreaView.class).origins(commune.id(), LocalDate.of(2022, 1, 1), END_OF_2023);
         House.get(RecordProvinceSuccession.class)
                 .record(new RecordProvinceSuccession.Command(
                         END_OF_2023,
