@@ -147,16 +147,22 @@ class KilledIT {
 
     private void killWhileItStores(HttpRequest send) throws InterruptedException {
         CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(send, BodyHandlers.ofString());
-        await(AT_WORK, 1);
+        await(AT_WORK, 1, () -> {
+            if (answer.isDone()) {
+                throw new AssertionError(
+                        "answered before anything was stored: " + answer.join().body());
+            }
+        });
         assertThat(answer).as("not answered: the transaction is open").isNotDone();
         app.process().destroyForcibly().waitFor();
         assertThat(answer).failsWithin(PATIENCE);
-        await(OPEN_TRANSACTIONS, 0);
+        await(OPEN_TRANSACTIONS, 0, () -> {});
     }
 
-    private static void await(String count, long wanted) throws InterruptedException {
+    private static void await(String count, long wanted, Runnable meanwhile) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Long.parseLong(rows.rows(count).getFirst().getFirst()) != wanted) {
+            meanwhile.run();
             assertThat(Instant.now()).as(count).isBefore(deadline);
             Thread.sleep(5);
         }

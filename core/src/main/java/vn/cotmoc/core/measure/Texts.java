@@ -1,6 +1,7 @@
 package vn.cotmoc.core.measure;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** What may stand in a text that somebody writes and others read. Characters are code points. */
 public final class Texts {
@@ -49,6 +50,16 @@ public final class Texts {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
+    }
+
+    /** What is seen of it, whatever its capitals: two that are equal here look alike. The function {@code visible} of the database gives the same. */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> !isInvisible(character))
+                .forEach(visible::appendCodePoint);
+        return visible.toString().toLowerCase(Locale.ROOT);
     }
 
     /** {@linkplain #clean Clean}, with one space for every stretch of blanks, and nothing that leaves no ink between its letters. */

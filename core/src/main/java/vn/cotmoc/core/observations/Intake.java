@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.Atlas;
 import vn.cotmoc.core.checks.Warning;
 import vn.cotmoc.core.indicators.Indicator;
@@ -44,8 +44,8 @@ final class Intake {
     private final Moment moment;
     private final Map<String, Indicator> measured = new HashMap<>();
 
-    /** Of parts by their name in small letters: what is not stored yet has its first spelling here. */
-    private final Map<String, String> spellings = new HashMap<>();
+    /** As {@link SubgroupView#spellings}, once they are asked for; what is not stored yet has its first spelling here. */
+    private @Nullable Map<String, String> spellings;
 
     Intake(
             Entrance entrance,
@@ -182,11 +182,14 @@ final class Intake {
     }
 
     private RecordObservation.Command spelled(RecordObservation.Command command) {
-        String part = command.subgroup();
-        return part.isEmpty()
-                ? command
-                : command.of(spellings.computeIfAbsent(
-                        Texts.folded(part).toLowerCase(Locale.ROOT), _ -> subgroups.spelling(part)));
+        if (command.subgroup().isEmpty()) {
+            return command;
+        }
+        if (spellings == null) {
+            spellings = subgroups.spellings();
+        }
+        String part = Texts.folded(command.subgroup());
+        return command.of(spellings.computeIfAbsent(Texts.visible(part), _ -> part));
     }
 
     private Placed place(RecordObservation.Command command) {
