@@ -190,7 +190,7 @@ final class LoadPlan {
                 "{\"period\": \"%d\", \"title\": \"%s\", \"status\": \"assigned\", \"reason\": \"mô phỏng\"}"
                         .formatted(LAST_YEAR, LoadHouse.SOURCE));
         List<List<String>> wanted = house.database("""
-                select i.code, i.unit_vi, a.area_id
+                select i.code, i.unit_vi, a.area_id, case i.kind when 'share' then '90' else '9000' end
                 from area a, indicator i
                 where a.tenant_id = '%1$s' and i.tenant_id = '%1$s' and i.formula is null and i.kind not in ('condition', 'rank')
                   and (a.parent_id is null or a.area_id = md5('do-tai-0-1')::uuid)
@@ -198,11 +198,11 @@ final class LoadPlan {
                 """.formatted(LoadHouse.PROVINCE, TARGETS));
         for (List<String> target : wanted) {
             post(house, "/api/v1/plans/" + plan + "/targets", """
-                    {"indicator": "%s", "area": "%s", "authority": "council", "comparator": "at-least", "amount": "9000",
-                     "unit": "%s", "period": "%d", "wording": "9.000", "source": "%s", "strictness": "binding",
+                    {"indicator": "%s", "area": "%s", "authority": "council", "comparator": "at-least", "amount": "%s",
+                     "unit": "%s", "period": "%d", "wording": "%3$s", "source": "%s", "strictness": "binding",
                      "reason": "mô phỏng"}
                     """.formatted(
-                            target.get(0), target.get(2), target.get(1), LAST_YEAR, LoadHouse.SOURCE));
+                            target.get(0), target.get(2), target.get(3), target.get(1), LAST_YEAR, LoadHouse.SOURCE));
         }
         return plan;
     }

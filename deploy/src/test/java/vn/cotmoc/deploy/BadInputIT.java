@@ -140,7 +140,10 @@ class BadInputIT {
         put(shapes, Shape.DAY, "issuedOn");
         put(shapes, Shape.LINK, "link");
         put(shapes, Shape.WORD, "basis aims scenario rangeMet ceilingIndex");
-        put(shapes, Shape.NOTE, "addArea.source advancePlan.reason drawUpPlan.reason setTarget.reason");
+        put(
+                shapes,
+                Shape.NOTE,
+                "addArea.source correctArea.source advancePlan.reason drawUpPlan.reason setTarget.reason");
         put(shapes, Shape.PROVINCE, "province listProvinces.after");
         put(shapes, Shape.LIMIT, "limit");
         put(shapes, Shape.LARGE_LIMIT, "listRatings.limit");

@@ -50,6 +50,13 @@ final class Requests {
             entry("addArea", p -> Request.by(p.user("quantri")).body("""
                     {"name": "Xã kiểm thử", "level": "commune", "code": "T9", "parent": "%s", "validFrom": "2021-01-01",
                      "source": "Kiểm thử"}""".formatted(p.identifier(Kind.AREA)))),
+            entry(
+                    "correctArea",
+                    p -> Request.by(p.user("quantri"))
+                            .path("area", p.identifier(Kind.PART))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"name": "Xã viết đúng", "code": "T5", "source": "Kiểm thử", "reason": "Chép nhầm"}""")),
             entry("getArea", p -> reading(p).path("area", p.identifier(Kind.PART))),
             entry(
                     "recordSuccession",
@@ -326,6 +333,21 @@ final class Requests {
                             .body("""
                     {"status": "amended", "instrument": "%s", "decidedOn": "2023-06-01", "reason": "Để kiểm thử"}""".formatted(p.identifier(Kind.INSTRUMENT)))),
             entry("listInstruments", p -> reading(p).query("limit", "5")),
+            entry(
+                    "correctPlanTitle",
+                    p -> Request.by(p.user("quantri"))
+                            .path("plan", p.identifier(Kind.PLAN))
+                            .header("If-Match", p.planTag())
+                            .body("""
+                    {"title": "Kế hoạch viết đúng", "reason": "Chép nhầm"}""")),
+            entry(
+                    "correctInstrument",
+                    p -> Request.by(p.user("quantri"))
+                            .path("instrument", p.identifier(Kind.INSTRUMENT))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"kind": "decision", "number": "98/QĐ-UBND", "issuedOn": "2022-12-01", "issuer": "Ủy ban nhân dân tỉnh",
+                     "title": "Giao chỉ tiêu kiểm thử", "link": "https://example.vn/98", "reason": "Chép nhầm số"}""")),
             entry("addInstrument", p -> Request.by(p.user("quantri")).body("""
                     {"kind": "decision", "number": "99/QĐ-UBND", "issuedOn": "2022-12-20", "issuer": "Ủy ban nhân dân tỉnh",
                      "title": "Giao chỉ tiêu kiểm thử", "link": "https://example.vn/99"}""")),
@@ -374,6 +396,18 @@ final class Requests {
                             .query("since", p.identifier(Kind.SCORECARD))),
             entry("rollUpProvince", p -> reading(p).query("asOf", "2023-10-31")),
             entry("listStatements", p -> reading(p).query("limit", "5")),
+            entry(
+                    "correctStatement",
+                    p -> Request.by(p.user("quantri"))
+                            .path("statement", p.identifier(Kind.STATEMENT))
+                            .header("If-Match", "\"1\"")
+                            .body("""
+                    {"kind": "fact", "quote": "Một phát biểu chép đúng.", "source": "Kiểm thử", "note": "Ghi chú",
+                     "period": "2023", "plan": "%s", "target": "%s", "revision": 1, "observations": ["%s"],
+                     "reason": "Chép nhầm"}""".formatted(
+                                            p.identifier(Kind.PLAN),
+                                            p.identifier(Kind.TARGET),
+                                            p.identifier(Kind.OBSERVATION)))),
             entry(
                     "quoteStatement",
                     p -> Request.by(p.user("quantri")).body("""

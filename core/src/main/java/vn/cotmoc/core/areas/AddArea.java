@@ -71,13 +71,9 @@ public class AddArea {
                 command.code(),
                 first,
                 null,
-                command.source());
-        store.withCode(level, area.code()).stream()
-                .filter(other -> other.isThereDuring(first, LocalDate.MAX))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw taken(area);
-                });
+                command.source(),
+                1);
+        requireOwnCode(area);
         try {
             store.add(area);
         } catch (DataAccessException failure) {
@@ -86,13 +82,22 @@ public class AddArea {
         return area;
     }
 
+    /** @throws Refusal {@code area-code-taken} by another of its level that is there on a day of its own */
+    void requireOwnCode(Area area) {
+        LocalDate last = area.validTo() == null ? LocalDate.MAX : area.validTo().minusDays(1);
+        if (store.withCode(Coded.read(AreaLevel.class, area.level()), area.code()).stream()
+                .anyMatch(other -> !other.id().equals(area.id()) && other.isThereDuring(area.validFrom(), last))) {
+            throw taken(area);
+        }
+    }
+
     static void requireCode(String code, String at) {
         if (!CODE.matcher(code).matches()) {
             throw Refusal.invalid("area-code", at + "/code", "code", code);
         }
     }
 
-    private static Refusal taken(Area area) {
+    static Refusal taken(Area area) {
         return Refusal.conflict(
                 "area-code-taken",
                 "code",

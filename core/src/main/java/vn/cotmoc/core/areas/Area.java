@@ -15,6 +15,7 @@ import vn.cotmoc.core.refusals.Refusal;
  * @param level province, district, commune, ward or special-zone
  * @param validTo the first day on which it is no more; null while it exists
  * @param source the instrument that made it; null where none is known
+ * @param version grows with every correction
  */
 public record Area(
         UUID id,
@@ -24,7 +25,13 @@ public record Area(
         String code,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
+
+    /** The same place, written otherwise. */
+    Area written(String name, String code, @Nullable String source, int version) {
+        return new Area(id, parent, name, level, code, validFrom, validTo, source, version);
+    }
 
     /** The province itself, whatever it is called. */
     boolean isProvince() {

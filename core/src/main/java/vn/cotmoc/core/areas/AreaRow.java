@@ -20,6 +20,7 @@ record AreaRow(
         @Nullable LocalDate validTo,
         @Nullable String source,
         @Nullable UUID wasId,
+        int version,
         @Nullable Instant recordedAt,
         @Nullable String recordedBy) {
 
@@ -36,11 +37,12 @@ record AreaRow(
                 area.validTo(),
                 area.source(),
                 was,
+                area.version(),
                 recordedAt,
                 recordedBy);
     }
 
     Area toArea() {
-        return new Area(areaId, parentId, name, level, code, validFrom, validTo, source);
+        return new Area(areaId, parentId, name, level, code, validFrom, validTo, source, version);
     }
 }

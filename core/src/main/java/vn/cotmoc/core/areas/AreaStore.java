@@ -6,6 +6,7 @@ import static vn.cotmoc.core.tables.Tables.AREA;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,8 @@ import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
 /**
- * The current province's areas and what became of them. Nothing of an area ever changes but its end, and of the
- * province its name and code.
+ * The current province's areas and what became of them. Nothing of an area ever changes but its end, what was
+ * written down wrongly, and of the province its name and code.
  */
 @Singleton
 public class AreaStore {
@@ -117,13 +118,50 @@ public class AreaStore {
                 .and(AREA.AREA_ID.eq(area.id()))
                 .execute();
         Area renamed = new Area(
-                area.id(), area.parent(), name, area.level(), code, area.validFrom(), area.validTo(), area.source());
+                area.id(),
+                area.parent(),
+                name,
+                area.level(),
+                code,
+                area.validFrom(),
+                area.validTo(),
+                area.source(),
+                area.version());
         trail.changed(
                 area.id(),
                 AreaRow.of(area, null, clock.instant(), actor.username()),
                 AreaRow.of(renamed, null, clock.instant(), actor.username()),
                 source);
         return renamed;
+    }
+
+    /**
+     * Puts one in the place of what was written down wrongly.
+     *
+     * @return null if there is another version than the one that was seen
+     * @throws Refusal {@code correction-none}
+     */
+    @Nullable
+    Area correct(Area was, Area right, String reason) {
+        int changed = sql.update(AREA)
+                .set(AREA.NAME, right.name())
+                .set(AREA.CODE, right.code())
+                .set(AREA.SOURCE, right.source())
+                .set(AREA.VERSION, was.version() + 1)
+                .where(rows.ownedByCurrentTenant(AREA))
+                .and(AREA.AREA_ID.eq(was.id()))
+                .and(AREA.VERSION.eq(was.version()))
+                .execute();
+        if (changed == 0) {
+            return null;
+        }
+        Instant now = clock.instant();
+        trail.corrected(
+                was.id(),
+                AreaRow.of(was, null, now, actor.username()),
+                AreaRow.of(right, null, now, actor.username()),
+                reason);
+        return right.written(right.name(), right.code(), right.source(), was.version() + 1);
     }
 
     /** @return false if it has ended already */

@@ -63,7 +63,8 @@ public class AreaView {
                         coalesce(THEN.CODE, AREA.CODE),
                         AREA.VALID_FROM,
                         AREA.VALID_TO,
-                        AREA.SOURCE)
+                        AREA.SOURCE,
+                        AREA.VERSION)
                 .from(AREA)
                 .leftJoin(THEN)
                 .on(
@@ -244,7 +245,8 @@ public class AreaView {
                         AREA.CODE,
                         AREA.VALID_FROM,
                         AREA.VALID_TO,
-                        AREA.SOURCE)
+                        AREA.SOURCE,
+                        AREA.VERSION)
                 .from(AREA)
                 .where(rows.ownedByCurrentTenant(AREA))
                 .and(which)

@@ -67,6 +67,6 @@ public class RecordProvinceSuccession {
     private Area ended(Command command, Area province, String name, String code, LocalDate since) {
         UUID id = identifiers.next();
         return new Area(
-                id, province.id(), name, AreaLevel.PROVINCE.code(), code, since, command.on(), command.source());
+                id, province.id(), name, AreaLevel.PROVINCE.code(), code, since, command.on(), command.source(), 1);
     }
 }

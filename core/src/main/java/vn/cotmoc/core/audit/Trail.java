@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.events.Outbox;
 import vn.cotmoc.core.measure.Identifiers;
+import vn.cotmoc.core.refusals.Refusal;
 
 /**
  * Writes down what a use case changes, in its transaction: a change that is not on the trail did not happen, and what is on it
@@ -81,6 +82,26 @@ public class Trail {
     /** Writes the fields that differ, and nothing if none does. */
     public void changed(Object key, Object was, Object became, @Nullable String instrument) {
         changed(subject(became), key, fields(was), fields(became), instrument);
+    }
+
+    /**
+     * What was written down wrongly, with why it was mended.
+     *
+     * @throws Refusal {@code correction-none} if nothing differs
+     */
+    public void corrected(
+            String subject, Object key, Map<String, String> was, Map<String, String> became, String reason) {
+        if (was.equals(became)) {
+            throw Refusal.invalid("correction-none", "");
+        }
+        Map<String, String> after = new TreeMap<>(became);
+        after.put("reason", reason);
+        changed(subject, key, was, after, null);
+    }
+
+    /** The same of a mapped entity, whose version has not been counted on. */
+    public void corrected(Object key, Object was, Object became, String reason) {
+        corrected(subject(became), key, fields(was), fields(became), reason);
     }
 
     /** The same of things that are kept in more than one row. */

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Identifiers;
@@ -39,24 +40,7 @@ public class AddInstrument {
     /** @throws Refusal {@code instrument-ahead}, {@code instrument-link}; {@code instrument-exists} for a second one */
     @Transactional
     public Instrument add(Command command) {
-        LocalDate today = LocalDate.now(clock);
-        if (command.issuedOn().isAfter(today)) {
-            throw Refusal.invalid("instrument-ahead", "/issuedOn", "issuedOn", command.issuedOn(), "today", today);
-        }
-        if (command.link() != null && !LINK.matcher(command.link()).matches()) {
-            throw Refusal.invalid("instrument-link", "/link");
-        }
-        Instrument instrument = new Instrument(
-                identifiers.next(),
-                command.kind(),
-                command.number(),
-                command.issuedOn(),
-                command.issuer(),
-                command.title(),
-                command.link());
-        if (store.has(instrument)) {
-            throw exists(instrument);
-        }
+        Instrument instrument = instrument(identifiers.next(), command, 1);
         try {
             store.add(instrument);
         } catch (DataAccessException failure) {
@@ -65,7 +49,31 @@ public class AddInstrument {
         return instrument;
     }
 
-    private static Refusal exists(Instrument instrument) {
+    /** @throws Refusal as {@link #add} */
+    Instrument instrument(UUID id, Command command, int version) {
+        LocalDate today = LocalDate.now(clock);
+        if (command.issuedOn().isAfter(today)) {
+            throw Refusal.invalid("instrument-ahead", "/issuedOn", "issuedOn", command.issuedOn(), "today", today);
+        }
+        if (command.link() != null && !LINK.matcher(command.link()).matches()) {
+            throw Refusal.invalid("instrument-link", "/link");
+        }
+        Instrument instrument = new Instrument(
+                id,
+                command.kind(),
+                command.number(),
+                command.issuedOn(),
+                command.issuer(),
+                command.title(),
+                command.link(),
+                version);
+        if (store.hasTwin(instrument)) {
+            throw exists(instrument);
+        }
+        return instrument;
+    }
+
+    static Refusal exists(Instrument instrument) {
         return Refusal.conflict("instrument-exists", "number", instrument.number(), "issuedOn", instrument.issuedOn());
     }
 }

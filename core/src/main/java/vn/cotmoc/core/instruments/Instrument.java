@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as it is printed, e.g. {@code 17/NQ-HĐND}; unique together with the day
  * @param link where its text can be read, http or https
+ * @param version grows with every correction
  */
 public record Instrument(
         UUID id,
@@ -17,4 +18,11 @@ public record Instrument(
         LocalDate issuedOn,
         String issuer,
         String title,
-        @Nullable String link) {}
+        @Nullable String link,
+        int version) {
+
+    /** The same as that version. */
+    Instrument of(int version) {
+        return new Instrument(id, kind, number, issuedOn, issuer, title, link, version);
+    }
+}

@@ -19,6 +19,7 @@ record InstrumentRow(
         String issuer,
         String title,
         @Nullable String link,
+        int version,
         Instant recordedAt,
         String recordedBy) {
 
@@ -32,12 +33,13 @@ record InstrumentRow(
                 instrument.issuer(),
                 instrument.title(),
                 instrument.link(),
+                instrument.version(),
                 recordedAt,
                 recordedBy);
     }
 
     Instrument toInstrument() {
         return new Instrument(
-                instrumentId, Coded.read(InstrumentKind.class, kind), number, issuedOn, issuer, title, link);
+                instrumentId, Coded.read(InstrumentKind.class, kind), number, issuedOn, issuer, title, link, version);
     }
 }

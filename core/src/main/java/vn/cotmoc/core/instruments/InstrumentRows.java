@@ -14,5 +14,5 @@ interface InstrumentRows extends GenericRepository<InstrumentRow, UUID> {
 
     Optional<InstrumentRow> findByInstrumentId(UUID instrumentId);
 
-    boolean existsByNumberAndIssuedOn(String number, LocalDate issuedOn);
+    Optional<InstrumentRow> findByNumberAndIssuedOn(String number, LocalDate issuedOn);
 }

@@ -1,25 +1,34 @@
 package vn.cotmoc.core.instruments;
 
+import static vn.cotmoc.core.tables.Tables.INSTRUMENT;
+
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.tenancy.OwnedRows;
 
 /** The current province's instruments. */
 @Singleton
 public class InstrumentStore {
 
     private final InstrumentRows rows;
+    private final DSLContext sql;
+    private final OwnedRows owned;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    InstrumentStore(InstrumentRows rows, Trail trail, CurrentActor actor, Clock clock) {
+    InstrumentStore(
+            InstrumentRows rows, DSLContext sql, OwnedRows owned, Trail trail, CurrentActor actor, Clock clock) {
         this.rows = rows;
+        this.sql = sql;
+        this.owned = owned;
         this.trail = trail;
         this.actor = actor;
         this.clock = clock;
@@ -38,13 +47,48 @@ public class InstrumentStore {
                         .orElseThrow(() -> Refusal.invalid("unknown-instrument", at, "instrument", id));
     }
 
-    boolean has(Instrument instrument) {
-        return rows.existsByNumberAndIssuedOn(instrument.number(), instrument.issuedOn());
+    /** Another one of its number and day. */
+    boolean hasTwin(Instrument instrument) {
+        return rows.findByNumberAndIssuedOn(instrument.number(), instrument.issuedOn())
+                .filter(found -> !found.instrumentId().equals(instrument.id()))
+                .isPresent();
     }
 
     void add(Instrument instrument) {
-        InstrumentRow row = InstrumentRow.of(instrument, clock.instant(), actor.username());
+        InstrumentRow row = row(instrument);
         rows.save(row);
         trail.added(instrument.id(), row, instrument.number());
+    }
+
+    /**
+     * Puts one in the place of what was written down wrongly.
+     *
+     * @return null if there is another version than the one that was seen
+     * @throws Refusal {@code correction-none}
+     */
+    @Nullable
+    Instrument correct(Instrument was, Instrument right, String reason) {
+        Instrument corrected = right.of(was.version() + 1);
+        int changed = sql.update(INSTRUMENT)
+                .set(INSTRUMENT.KIND, right.kind().code())
+                .set(INSTRUMENT.NUMBER, right.number())
+                .set(INSTRUMENT.ISSUED_ON, right.issuedOn())
+                .set(INSTRUMENT.ISSUER, right.issuer())
+                .set(INSTRUMENT.TITLE, right.title())
+                .set(INSTRUMENT.LINK, right.link())
+                .set(INSTRUMENT.VERSION, corrected.version())
+                .where(owned.ownedByCurrentTenant(INSTRUMENT))
+                .and(INSTRUMENT.INSTRUMENT_ID.eq(was.id()))
+                .and(INSTRUMENT.VERSION.eq(was.version()))
+                .execute();
+        if (changed == 0) {
+            return null;
+        }
+        trail.corrected(was.id(), row(was), row(right.of(was.version())), reason);
+        return corrected;
+    }
+
+    private InstrumentRow row(Instrument instrument) {
+        return InstrumentRow.of(instrument, clock.instant(), actor.username());
     }
 }

@@ -66,6 +66,7 @@ public class InstrumentView {
                 row.getIssuedOn(),
                 row.getIssuer(),
                 row.getTitle(),
-                row.getLink());
+                row.getLink(),
+                row.getVersion());
     }
 }

@@ -113,7 +113,7 @@ public class AdvancePlan {
         }
     }
 
-    private static Refusal changed(int newest) {
+    static Refusal changed(int newest) {
         return Refusal.stale("plan-changed", "version", newest);
     }
 }

@@ -68,14 +68,14 @@ public class DrawUpPlan {
             throw Refusal.invalid("step-reason", "/reason", "status", command.status());
         }
         LocalDate decidedOn = decidedOn(command, instrument);
-        if (store.hasPlan(period, command.title())) {
-            throw exists(command);
-        }
         Plan plan = new Plan(identifiers.next(), period, command.title(), command.status(), 1);
+        if (store.hasTwin(plan)) {
+            throw exists(plan);
+        }
         try {
             store.add(plan);
         } catch (DataAccessException failure) {
-            throw Collision.caused(failure) ? exists(command) : failure;
+            throw Collision.caused(failure) ? exists(plan) : failure;
         }
         if (begun) {
             store.append(plan.id(), 1, plan.status(), instrument, decidedOn, command.reason());
@@ -108,7 +108,7 @@ public class DrawUpPlan {
         }
     }
 
-    private static Refusal exists(Command command) {
-        return Refusal.conflict("plan-exists", "period", command.period(), "title", command.title());
+    static Refusal exists(Plan plan) {
+        return Refusal.conflict("plan-exists", "period", plan.period(), "title", plan.title());
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.instruments.Instrument;
-import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
 
@@ -97,15 +96,6 @@ public class PlanStore {
         return Refusal.conflict("plan-closed", "title", plan.title(), "period", plan.period());
     }
 
-    /** Titles are one as the unique index sees them. */
-    boolean hasPlan(Period period, String title) {
-        return sql.fetchExists(sql.selectOne()
-                .from(PLAN)
-                .where(rows.ownedByCurrentTenant(PLAN))
-                .and(PLAN.PERIOD.eq(period.toString()))
-                .and(visible(PLAN.TITLE).eq(visible(val(title)))));
-    }
-
     /** What is seen of it, whatever its capitals. */
     private static Field<String> visible(Field<String> title) {
         return function("visible", String.class, title);
@@ -139,6 +129,37 @@ public class PlanStore {
             trail.changed(plan.id(), row(was), row(plan));
         }
         return changed;
+    }
+
+    /**
+     * Puts another title in the place of one that was written down wrongly.
+     *
+     * @return false if there is another version than the one before this
+     * @throws Refusal {@code correction-none}
+     */
+    boolean correct(Plan was, Plan plan, String reason) {
+        int changed = sql.update(PLAN)
+                .set(PLAN.TITLE, plan.title())
+                .set(PLAN.VERSION, plan.version())
+                .where(rows.ownedByCurrentTenant(PLAN))
+                .and(PLAN.PLAN_ID.eq(plan.id()))
+                .and(PLAN.VERSION.eq(was.version()))
+                .execute();
+        if (changed == 1) {
+            Plan right = new Plan(was.id(), was.period(), plan.title(), was.status(), was.version());
+            trail.corrected(plan.id(), row(was), row(right), reason);
+        }
+        return changed == 1;
+    }
+
+    /** Another of its period with its title; titles are one as the unique index sees them. */
+    boolean hasTwin(Plan plan) {
+        return sql.fetchExists(sql.selectOne()
+                .from(PLAN)
+                .where(rows.ownedByCurrentTenant(PLAN))
+                .and(PLAN.PLAN_ID.ne(plan.id()))
+                .and(PLAN.PERIOD.eq(plan.period().toString()))
+                .and(visible(PLAN.TITLE).eq(visible(val(plan.title())))));
     }
 
     /**

@@ -20,5 +20,6 @@ record StatementRow(
         @Nullable UUID targetId,
         @Nullable Integer revision,
         @Nullable UUID observationId,
+        int version,
         Instant recordedAt,
         String recordedBy) {}

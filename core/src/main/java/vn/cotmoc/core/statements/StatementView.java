@@ -102,6 +102,7 @@ public class StatementView {
                 row.getPlanId(),
                 row.getTargetId(),
                 row.getRevision(),
+                row.getVersion(),
                 Stream.concat(Stream.ofNullable(row.getObservationId()), Stream.of(found.get("further", UUID[].class)))
                         .toList());
     }

@@ -224,11 +224,11 @@ class SuccessionsIT {
     }
 
     @Test
-    void nothingOfAnAreaChangesButItsEndAndTheProvincesNameAndCode() {
+    void nothingOfAnAreaChangesButItsEndAndHowItIsWritten() {
         assertThat(
                         House.asSuperuser(
                                 "select column_name::text from information_schema.column_privileges where table_name = 'area' and grantee = 'cotmoc_app' and privilege_type = 'UPDATE'"))
-                .containsExactlyInAnyOrder("valid_to", "name", "code");
+                .containsExactlyInAnyOrder("valid_to", "name", "code", "source", "version");
         assertThat(House.asSuperuser("select indexdef from pg_indexes where indexname = 'area_code_once'"))
                 .singleElement()
                 .asString()

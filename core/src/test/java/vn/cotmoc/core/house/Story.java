@@ -224,6 +224,7 @@ public final class Story {
                 plan,
                 target,
                 null,
+                1,
                 figure == null ? List.of() : List.of(figure));
     }
 

@@ -75,6 +75,7 @@ class EachOnceIT {
                 .toString();
         assertThat(House.asSuperuser("select visible('Kế%shoạch')".formatted(invisible)))
                 .containsExactly("kếhoạch");
+        assertThat(Texts.visible("Kế%s HOẠCH".formatted(invisible))).isEqualTo("kếhoạch");
     }
 
     @Test

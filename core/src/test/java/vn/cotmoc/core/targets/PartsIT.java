@@ -140,6 +140,7 @@ class PartsIT {
                         null,
                         whole.id(),
                         revision,
+                        1,
                         figures));
     }
 

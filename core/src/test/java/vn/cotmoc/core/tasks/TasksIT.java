@@ -310,7 +310,7 @@ class TasksIT {
 
     private Statement statement(String code, StatementKind kind) {
         return new Statement(
-                code, kind, "Tập trung giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null, List.of());
+                code, kind, "Tập trung giải ngân", "Nghị quyết 1", null, null, plan.id(), null, null, 1, List.of());
     }
 
     private static Task report(Task task, int progress) {

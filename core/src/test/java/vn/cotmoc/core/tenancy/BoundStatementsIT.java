@@ -32,6 +32,7 @@ import vn.cotmoc.core.archive.ImportProvince;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.CorrectArea;
 import vn.cotmoc.core.areas.RecordProvinceSuccession;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.core.areas.SuccessionKind;
@@ -70,6 +71,8 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.LeadUnits;
 import vn.cotmoc.core.indicators.MeasureKind;
+import vn.cotmoc.core.instruments.AddInstrument;
+import vn.cotmoc.core.instruments.CorrectInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.measure.Amount;
@@ -91,6 +94,7 @@ import vn.cotmoc.core.pace.OutlookView;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
+import vn.cotmoc.core.plans.CorrectTitle;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
@@ -126,6 +130,7 @@ import vn.cotmoc.core.sheets.ConfirmImport;
 import vn.cotmoc.core.sheets.Import;
 import vn.cotmoc.core.sheets.ImportView;
 import vn.cotmoc.core.sheets.Uploads;
+import vn.cotmoc.core.statements.CorrectStatement;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
@@ -285,7 +290,7 @@ class BoundStatementsIT {
     }
 
     private static void withdraws() {
-        Target mistaken = Story.target(Story.draft("2031"), "OWN", "xã", "10");
+        Target mistaken = Story.target(Story.draft("2033"), "OWN", "xã", "10");
         House.get(WithdrawTarget.class).withdraw(new WithdrawTarget.Command(mistaken.id(), 1, "nhầm", null, null));
     }
 
@@ -516,9 +521,45 @@ class BoundStatementsIT {
         assertThat(Rescorings.everything(plan.id()).failure()).isEqualTo("unexpected");
     }
 
+    private static void corrections(Statement quoted, Plan plan) {
+        House.get(CorrectStatement.class)
+                .correct(new CorrectStatement.Command(
+                        new Statement(
+                                quoted.code(),
+                                quoted.kind(),
+                                "giải ngân hết",
+                                quoted.source(),
+                                null,
+                                null,
+                                plan.id(),
+                                null,
+                                null,
+                                1,
+                                quoted.observations().reversed()),
+                        "chép nhầm"));
+        Instrument paper = Story.instrument("15/NQ-HĐND");
+        House.get(CorrectInstrument.class)
+                .correct(new CorrectInstrument.Command(
+                        paper.id(),
+                        1,
+                        new AddInstrument.Command(
+                                paper.kind(),
+                                "51/NQ-HĐND",
+                                paper.issuedOn(),
+                                paper.issuer(),
+                                paper.title(),
+                                paper.link()),
+                        "chép nhầm"));
+        Area commune = Story.area("Xã Viết Sai", AreaLevel.COMMUNE, "S1");
+        House.get(CorrectArea.class)
+                .correct(new CorrectArea.Command(commune.id(), 1, "Xã Viết Đúng", "S2", null, "chép nhầm"));
+        Plan titled = Story.draft("2035");
+        House.get(CorrectTitle.class).correct(new CorrectTitle.Command(titled.id(), 1, "Kế hoạch đúng", "chép nhầm"));
+    }
+
     private static void tasks(Unit compiler, Plan plan, Target target, Case about) {
         Unit helper = Story.unit("SCT", UnitKind.DEPARTMENT, null);
-        House.get(QuoteStatement.class)
+        Statement quoted = House.get(QuoteStatement.class)
                 .quote(new Statement(
                         "T01",
                         StatementKind.TASK,
@@ -529,9 +570,11 @@ class BoundStatementsIT {
                         plan.id(),
                         null,
                         null,
+                        1,
                         List.of(
                                 Story.figure("GRDP_GROWTH", "%", "2021", "7").id(),
                                 Story.figure("GRDP_GROWTH", "%", "2022", "8").id())));
+        corrections(quoted, plan);
         Task task = House.get(AddTask.class)
                 .add(new AddTask.Command(
                         plan.id(),

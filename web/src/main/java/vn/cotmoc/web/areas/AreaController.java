@@ -9,17 +9,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaView;
+import vn.cotmoc.core.areas.CorrectArea;
 import vn.cotmoc.core.areas.RecordProvinceSuccession;
 import vn.cotmoc.core.areas.RecordSuccession;
 import vn.cotmoc.tenants.identity.ProvinceReaders;
@@ -27,6 +28,7 @@ import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.CreateOnce;
 import vn.cotmoc.web.wire.Page;
 import vn.cotmoc.web.wire.Reads;
+import vn.cotmoc.web.wire.Tags;
 
 /** The province's administrative units and what became of them. */
 @Controller("/api/v1/areas")
@@ -35,6 +37,7 @@ final class AreaController {
 
     private final AreaView view;
     private final AddArea addArea;
+    private final CorrectArea correctArea;
     private final RecordSuccession recordSuccession;
     private final RecordProvinceSuccession recordProvinceSuccession;
     private final CreateOnce createOnce;
@@ -42,11 +45,13 @@ final class AreaController {
     AreaController(
             AreaView view,
             AddArea addArea,
+            CorrectArea correctArea,
             RecordSuccession recordSuccession,
             RecordProvinceSuccession recordProvinceSuccession,
             CreateOnce createOnce) {
         this.view = view;
         this.addArea = addArea;
+        this.correctArea = correctArea;
         this.recordSuccession = recordSuccession;
         this.recordProvinceSuccession = recordProvinceSuccession;
         this.createOnce = createOnce;
@@ -79,9 +84,22 @@ final class AreaController {
     @Get("/{area}")
     @Operation(operationId = "getArea", summary = "One area with what it came from and what became of it")
     @ProvinceReaders
-    AreaJson.HistoryJson get(@PathVariable String area) {
-        UUID id = Reads.id(area, "area");
-        return AreaJson.HistoryJson.of(view.require(id), view.successions(id));
+    HttpResponse<AreaJson.HistoryJson> get(@PathVariable String area) {
+        Area found = view.require(Reads.id(area, "area"));
+        return HttpResponse.ok(AreaJson.HistoryJson.of(found, view.successions(found.id())))
+                .header("ETag", Tags.of(found.version()));
+    }
+
+    @Put("/{area}")
+    @Operation(
+            operationId = "correctArea",
+            summary =
+                    "Mends the spelling of an area, its code or its source, with a reason; a new name is a succession")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<AreaJson> correct(
+            @PathVariable String area, @Header("If-Match") @Nullable String ifMatch, @Body AreaJson.CorrectJson body) {
+        Area corrected = correctArea.correct(body.toCommand(Reads.id(area, "area"), Tags.expected(ifMatch)));
+        return HttpResponse.ok(AreaJson.of(corrected)).header("ETag", Tags.of(corrected.version()));
     }
 
     @Post("/successions")

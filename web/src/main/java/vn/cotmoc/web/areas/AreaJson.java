@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.areas.AddArea;
 import vn.cotmoc.core.areas.Area;
 import vn.cotmoc.core.areas.AreaLevel;
+import vn.cotmoc.core.areas.CorrectArea;
 import vn.cotmoc.core.areas.Succession;
 import vn.cotmoc.web.wire.Reads;
 
@@ -18,6 +19,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param parent null for the province itself
  * @param validTo the first day on which it is no more
  * @param source the instrument that made it, where one is known
+ * @param version grows with every correction
  */
 @Serdeable
 @Schema(name = "Area")
@@ -32,7 +34,8 @@ record AreaJson(
         String code,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String source) {
+        @Nullable String source,
+        int version) {
 
     static AreaJson of(Area area) {
         return new AreaJson(
@@ -43,7 +46,8 @@ record AreaJson(
                 area.code(),
                 area.validFrom(),
                 area.validTo(),
-                area.source());
+                area.source(),
+                area.version());
     }
 
     /**
@@ -75,6 +79,22 @@ record AreaJson(
 
         private static boolean isIn(List<Succession.Part> side, Area area) {
             return side.stream().anyMatch(part -> part.area().equals(area.id()));
+        }
+    }
+
+    /** What can be corrected of an area, as it should have been written down, as received, and why. */
+    @Serdeable
+    @Schema(name = "CorrectedArea")
+    record CorrectJson(String name, String code, @Nullable String source, String reason) {
+
+        CorrectArea.Command toCommand(UUID area, int expectedVersion) {
+            return new CorrectArea.Command(
+                    area,
+                    expectedVersion,
+                    Reads.text(name, "/name", 200),
+                    Reads.text(code, "/code", 10),
+                    Reads.textOrNull(source, "/source", 1000),
+                    Reads.text(reason, "/reason", 1000));
         }
     }
 

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
 import vn.cotmoc.core.plans.AdvancePlan;
+import vn.cotmoc.core.plans.CorrectTitle;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStep;
@@ -42,6 +44,7 @@ final class PlanController {
     private final InstrumentView instruments;
     private final DrawUpPlan drawUpPlan;
     private final AdvancePlan advancePlan;
+    private final CorrectTitle correctTitle;
     private final CreateOnce createOnce;
 
     PlanController(
@@ -49,11 +52,13 @@ final class PlanController {
             InstrumentView instruments,
             DrawUpPlan drawUpPlan,
             AdvancePlan advancePlan,
+            CorrectTitle correctTitle,
             CreateOnce createOnce) {
         this.view = view;
         this.instruments = instruments;
         this.drawUpPlan = drawUpPlan;
         this.advancePlan = advancePlan;
+        this.correctTitle = correctTitle;
         this.createOnce = createOnce;
     }
 
@@ -95,6 +100,17 @@ final class PlanController {
             @PathVariable String plan, @Header("If-Match") @Nullable String ifMatch, @Body StepJson.AdvanceJson body) {
         Plan advanced = advancePlan.advance(body.toCommand(Reads.id(plan, "plan"), Tags.expected(ifMatch)));
         return tagged(view.require(advanced.id()));
+    }
+
+    @Put("/{plan}/title")
+    @Operation(
+            operationId = "correctPlanTitle",
+            summary = "Mends the title of a plan that is not closed, with a reason")
+    @Secured(Role.PROVINCE_ADMIN)
+    HttpResponse<PlanJson> correctTitle(
+            @PathVariable String plan, @Header("If-Match") @Nullable String ifMatch, @Body PlanJson.TitleJson body) {
+        Plan corrected = correctTitle.correct(body.toCommand(Reads.id(plan, "plan"), Tags.expected(ifMatch)));
+        return tagged(view.require(corrected.id()));
     }
 
     private static HttpResponse<PlanJson> tagged(PlanView.Line plan) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.plans.CorrectTitle;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
@@ -79,6 +80,17 @@ public record PlanJson(
                     Reads.idOrNull(instrument, "/instrument"),
                     Reads.dayOrNull(decidedOn, "/decidedOn"),
                     Reads.textOrNull(reason, "/reason", 1000));
+        }
+    }
+
+    /** A title as it should have been written down, as received, and why. */
+    @Serdeable
+    @Schema(name = "CorrectedTitle")
+    record TitleJson(String title, String reason) {
+
+        CorrectTitle.Command toCommand(UUID plan, int expectedVersion) {
+            return new CorrectTitle.Command(
+                    plan, expectedVersion, Reads.text(title, "/title", 500), Reads.text(reason, "/reason", 1000));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.periods.Period;
+import vn.cotmoc.core.statements.CorrectStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.web.wire.Reads;
@@ -18,6 +19,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param revision of the target, that it speaks of; left out for the target as such
  * @param observation the first figure that it reports
  * @param observations all figures that it reports, in the order of its words
+ * @param version grows with every correction
  */
 @Serdeable
 @Schema(name = "Statement")
@@ -32,7 +34,8 @@ public record StatementJson(
         @Nullable UUID target,
         @Nullable Integer revision,
         @Nullable UUID observation,
-        List<UUID> observations) {
+        List<UUID> observations,
+        int version) {
 
     public static StatementJson of(Statement statement) {
         Period period = statement.period();
@@ -49,7 +52,8 @@ public record StatementJson(
                 statement.observations().isEmpty()
                         ? null
                         : statement.observations().getFirst(),
-                statement.observations());
+                statement.observations(),
+                statement.version());
     }
 
     /** A statement as received; of one figure {@code observation} says enough, of several {@code observations} names them all. */
@@ -82,7 +86,8 @@ public record StatementJson(
             @Nullable String observation,
             @Nullable List<String> observations) {
 
-        Statement toStatement() {
+        /** @param version that it is of, 1 for a new one */
+        Statement toStatement(int version) {
             return new Statement(
                     Reads.text(code, "/code", 60),
                     Reads.word(StatementKind.class, kind, "/kind"),
@@ -93,6 +98,7 @@ public record StatementJson(
                     Reads.idOrNull(plan, "/plan"),
                     Reads.idOrNull(target, "/target"),
                     revision,
+                    version,
                     figures());
         }
 
@@ -102,6 +108,42 @@ public record StatementJson(
                             Stream.ofNullable(first), Reads.each(observations, "/observations", Reads::id).stream())
                     .distinct()
                     .toList();
+        }
+    }
+
+    /** The whole of a statement as it should have been kept, under the code of its address, as received, and why. */
+    @Serdeable
+    @Schema(name = "CorrectedStatement")
+    record CorrectJson(
+            @Schema(
+                    allowableValues = {
+                        "target",
+                        "actual",
+                        "count",
+                        "vision",
+                        "condition",
+                        "fact",
+                        "task",
+                        "milestone",
+                        "indicator"
+                    })
+            String kind,
+
+            String quote,
+            String source,
+            @Nullable String note,
+            @Nullable String period,
+            @Nullable String plan,
+            @Nullable String target,
+            @Nullable Integer revision,
+            @Nullable List<String> observations,
+            String reason) {
+
+        CorrectStatement.Command toCommand(String code, int expectedVersion) {
+            return new CorrectStatement.Command(
+                    new QuoteJson(code, kind, quote, source, note, period, plan, target, revision, null, observations)
+                            .toStatement(expectedVersion),
+                    Reads.text(reason, "/reason", 1000));
         }
     }
 }
