@@ -29,7 +29,7 @@ import vn.cotmoc.deploy.demo.MoreProvinces;
 final class LoadFigures {
 
     private static final int A_SECOND = 50;
-    private static final int WARM_UP = 20 * A_SECOND;
+    private static final int WARM_UP = 120 * A_SECOND;
     private static final int MEASURED = 60 * A_SECOND;
     private static final long PATIENCE_SECONDS = 30;
     private static final Random RANDOM = new Random();

@@ -180,7 +180,7 @@ class FindingView {
 
     /** What a run says of its targets, by their identifiers. @param after null for the first ones */
     List<ScorecardView.Rated> rated(Run run, @Nullable UUID after, int limit) {
-        Newest newest = newest(run, after == null ? noCondition() : FINDING.TARGET_ID.gt(after));
+        Newest newest = newest(run, page(run, after, limit));
         return sql.select(HELD.TARGET_ID, HELD.RATING, HELD.ATTAINMENT, HELD.FLAGS)
                 .from(newest.findings())
                 .where(newest.owned())
@@ -191,6 +191,23 @@ class FindingView {
                         rating(row),
                         row.get(HELD.ATTAINMENT),
                         FindingRow.flags(row.get(HELD.FLAGS))));
+    }
+
+    /** The step that the others go on from says something of every target, so it knows where the page ends. */
+    private Condition page(Run run, @Nullable UUID after, int limit) {
+        Condition from = after == null ? noCondition() : FINDING.TARGET_ID.gt(after);
+        return sql.select(FINDING.TARGET_ID)
+                .from(findings())
+                .where(rows.ownedByCurrentTenant(SCORECARD))
+                .and(rows.ownedByCurrentTenant(FINDING))
+                .and(SCORECARD.WHOLE_ID.eq(run.whole()))
+                .and(SCORECARD.STEP.eq(run.sinceStep()))
+                .and(from)
+                .orderBy(FINDING.TARGET_ID)
+                .limit(limit - 1, 1)
+                .fetchOptional(FINDING.TARGET_ID)
+                .map(last -> from.and(FINDING.TARGET_ID.le(last)))
+                .orElse(from);
     }
 
     /** What several runs say, by run and target. @param targets null for all of them */
