@@ -18,6 +18,8 @@ interface Props<T, Fields extends object, Corrected> {
   correcting: UseMutationResult<Corrected, Error, Correction<T, Fields>>;
   /** what a correction does not do */
   hint: string;
+  /** whether it stands among other things */
+  framed?: boolean;
   children: (seen: T) => ReactNode;
   onCorrected: (corrected: Corrected) => void;
 }
@@ -30,6 +32,7 @@ export function CorrectionForm<T, Fields extends object, Corrected>({
   lineOf,
   correcting,
   hint,
+  framed = false,
   children,
   onCorrected,
 }: Props<T, Fields, Corrected>) {
@@ -49,7 +52,7 @@ export function CorrectionForm<T, Fields extends object, Corrected>({
       name="correction"
       form={form}
       layout="vertical"
-      className="form"
+      className={framed ? 'form framed' : 'form'}
       requiredMark={false}
       initialValues={fieldsOf(current)}
       onFinish={(right: Fields & { reason: string }) =>

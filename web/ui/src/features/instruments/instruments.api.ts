@@ -10,7 +10,7 @@ import {
   ifStill,
   type With,
 } from '../../api/client';
-import { useCorrecting } from '../../frame/correcting';
+import { type Correction, useCorrecting } from '../../frame/correcting';
 import type { Word } from '../../i18n';
 
 export type Instrument = With<
@@ -43,14 +43,13 @@ export function useAddInstrument() {
 }
 
 export const useCorrectInstrument = () =>
-  useCorrecting<Instrument, NewInstrument, Instrument>(
-    ({ seen, right }) =>
-      dataOf(
-        api.PUT('/api/v1/instruments/{instrument}', {
-          params: { path: { instrument: seen.id }, header: ifStill(seen.version) },
-          body: right,
-        }),
-      ) as Promise<Instrument>,
+  useCorrecting(({ seen, right }: Correction<Instrument, NewInstrument>) =>
+    dataOf(
+      api.PUT('/api/v1/instruments/{instrument}', {
+        params: { path: { instrument: seen.id }, header: ifStill(seen.version) },
+        body: right,
+      }),
+    ),
   );
 
 /** The list itself, to be had as a spreadsheet. */
