@@ -78,6 +78,7 @@ export function CorrectStatementSheet({ statement, reload, onClose, onCorrected 
                   hidden={observations.length === 0}
                 >
                   <Checkbox.Group
+                    aria-label={t('statements.tiedFigures')}
                     options={observations.map((value, at) => ({
                       value,
                       label: t('statements.tiedFigure', { n: at + 1 }),
