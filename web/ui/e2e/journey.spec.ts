@@ -460,15 +460,35 @@ test('a plan is drawn up, its target sub-assigned, reconciled, amended, and rate
   await signIn(page, 'lc.quantri');
   await openScreen(page, 'Văn bản', 'Danh mục');
   await page.getByRole('button', { name: 'Thêm văn bản' }).click();
-  await sheet.getByLabel('Số, ký hiệu').fill('1/NQ-HT');
+  await sheet.getByLabel('Số, ký hiệu').fill('1/NQ-TH');
   await dayOf('Ngày ban hành', '09/12/2022');
   await sheet.getByLabel('Cơ quan ban hành').fill('Hội đồng nhân dân tỉnh');
   await sheet.getByLabel('Trích yếu').fill('Nghị quyết của hành trình');
   await looksRight(page, 'add-instrument');
   await sheet.getByRole('button', { name: 'Thêm văn bản' }).click();
-  await expect(page.getByText('Đã thêm văn bản 1/NQ-HT.')).toBeVisible();
+  await expect(page.getByText('Đã thêm văn bản 1/NQ-TH.')).toBeVisible();
   await expect(sheet).toBeHidden();
   await looksRight(page, 'instruments');
+
+  // The number was mistyped: it is mended with a reason, and the trail keeps what stood there.
+  await page.getByRole('button', { name: 'Sửa văn bản: 1/NQ-TH' }).click();
+  await expect(sheet.getByLabel('Số, ký hiệu')).toHaveValue('1/NQ-TH');
+  await sheet.getByLabel('Số, ký hiệu').fill('1/NQ-HT');
+  await sheet.getByRole('button', { name: 'Lưu chỗ sửa' }).click();
+  await expect(sheet.getByText('Không được để trống.')).toBeVisible();
+  await sheet.getByLabel('Lý do sửa').fill('Gõ nhầm ký hiệu');
+  await looksRight(page, 'correct-instrument');
+  await sheet.getByRole('button', { name: 'Lưu chỗ sửa' }).click();
+  await expect(page.getByText('Đã sửa văn bản 1/NQ-HT.')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('rowheader', { name: '1/NQ-HT', exact: true })).toBeVisible();
+  await openScreen(page, 'Nhật ký', 'Quản trị');
+  const correction = page
+    .getByRole('row')
+    .filter({ has: page.locator('del').filter({ hasText: '1/NQ-TH' }) });
+  await correction.locator('summary').click();
+  await expect(correction.locator('ins').filter({ hasText: '1/NQ-HT' })).toBeVisible();
+  await expect(correction.locator('ins').filter({ hasText: 'Gõ nhầm ký hiệu' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await page.getByRole('button', { name: 'Lập kế hoạch' }).click();

@@ -45,6 +45,9 @@ export async function taggedDataOf<T>(
   return { value: await dataOf(Promise.resolve(answer)), etag: answer.response.headers.get('ETag') ?? '' };
 }
 
+/** The header of an edit of the version that was seen. */
+export const ifStill = (version: number) => ({ 'If-Match': `"${version}"` });
+
 /** All items of a paged list. `page` asks for what follows a cursor. */
 export async function allOf<T>(
   page: (after: string | undefined) => Promise<{ items?: T[]; next?: string | null }>,

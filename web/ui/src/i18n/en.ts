@@ -422,6 +422,10 @@ export const en: SameWords<typeof vi> = {
     instrumentHint: 'If it is not in the list, add it on the page',
     reason: 'Remark, reason',
     advance: 'Record this step',
+    correctTitle: 'Correct the title',
+    correctTitleHint:
+      'Only a title that was written down wrongly; the period, targets and steps of the plan stay as they are.',
+    titleCorrected: 'The title is corrected.',
   },
   scorecard: {
     ruleSet: 'Rule set',
@@ -692,6 +696,21 @@ export const en: SameWords<typeof vi> = {
     linked: 'linked to a target',
     figures: 'figures: {{count}}',
     onlyFree: 'Only statements outside any plan',
+    quote: 'Word for word',
+    source: 'Source',
+    period: 'Period',
+    periodHint: 'Like 2026, 2026-H1, 2026-Q3, 2026-07, 2026-01/2026-10 or 2021/2025; may be empty.',
+    plan: 'Belongs to the plan',
+    planHint: 'Empty if it belongs to no plan.',
+    target: 'Linked to the target',
+    targetHint: 'One of the targets of the plan above; empty means no target.',
+    tiedTarget: 'The target it is linked to',
+    tiedFigures: 'Linked figures',
+    tiedFiguresHint: 'Take off those that the statement does not report.',
+    tiedFigure: 'Figure {{n}}',
+    correctOf: 'Correct the statement: {{code}}',
+    correctHint: 'Only what was copied or linked wrongly; targets and figures stay as they are.',
+    corrected: 'Statement {{code}} is corrected.',
   },
   observations: {
     shown: 'what was rated by',
@@ -820,6 +839,15 @@ export const en: SameWords<typeof vi> = {
     followed: 'Cases and tasks',
     case: 'Case: {{flag}} ({{severity}})',
   },
+  corrections: {
+    correct: 'Correct',
+    reason: 'Reason for the correction',
+    reasonHint: 'The log keeps it, with what stood there before.',
+    submit: 'Save the correction',
+    changed: 'Somebody else has just corrected this',
+    changedNow: 'It is now: {{line}}. What you typed is still here.',
+    reload: 'Take the current one, keep what I typed',
+  },
   instruments: {
     title: 'Instruments',
     intro: 'Resolutions, decisions and directives that plans, targets and amendments rest on.',
@@ -835,6 +863,10 @@ export const en: SameWords<typeof vi> = {
     about: 'Subject',
     link: 'Link to the full text',
     linkHint: 'Begins with http:// or https://; may be empty.',
+    correctOf: 'Correct the instrument: {{number}}',
+    correctHint:
+      'Only what was copied wrongly from the paper. Targets and plans that it decided keep the days on which they were decided.',
+    corrected: 'Instrument {{number}} is corrected.',
   },
   submissions: {
     title: 'Reports',
@@ -1943,5 +1975,9 @@ export const en: SameWords<typeof vi> = {
     removeAdded: 'Remove new area {{n}}',
     instrument: 'Words of the instrument',
     instrumentHint: 'Number, day and wording of the resolution.',
+    correct: 'Correct what is misspelt',
+    correctHint:
+      'Only a name, code or instrument that was written down wrongly. A new name from a day on belongs into “Record a reorganization”.',
+    corrected: '{{name}} is corrected.',
   },
 };

@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../ui/decimal';
-import { en } from './en';
 import { vi } from './vi';
 
 const REMEMBERED = 'cotmoc.language';
@@ -26,8 +25,14 @@ export type Word<List extends keyof typeof vi> = keyof (typeof vi)[List] & strin
 
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
 
-export async function switchLanguage(to: Language): Promise<void> {
+/** Changes the language of the screen. English comes when it is asked for: most never do, and sign-in must load fast. */
+async function speak(to: Language): Promise<void> {
+  if (to === 'en') i18next.addResourceBundle('en', 'translation', (await import('./en')).en);
   await i18next.changeLanguage(to);
+}
+
+export async function switchLanguage(to: Language): Promise<void> {
+  await speak(to);
   try {
     localStorage.setItem(REMEMBERED, to);
   } catch {
@@ -40,13 +45,16 @@ i18next.on('languageChanged', (to) => {
 });
 
 void i18next.use(initReactI18next).init({
-  lng: remembered(),
+  lng: 'vi',
   fallbackLng: 'vi',
-  resources: { vi: { translation: vi }, en: { translation: en } },
+  resources: { vi: { translation: vi } },
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
 });
+
+/** Kept once the words of the language that was chosen last are here; without a connection it stays Vietnamese. */
+export const words: Promise<void> = remembered() === 'en' ? speak('en').catch(() => {}) : Promise.resolve();
 
 /** The language of the screen and its words. */
 export function useWords() {

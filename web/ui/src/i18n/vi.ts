@@ -420,6 +420,9 @@ export const vi = {
     instrumentHint: 'Chưa có trong danh sách thì thêm ở trang',
     reason: 'Ghi chú, lý do',
     advance: 'Ghi bước này',
+    correctTitle: 'Sửa tên kế hoạch',
+    correctTitleHint: 'Chỉ sửa tên đã viết sai; kỳ, chỉ tiêu và các bước của kế hoạch vẫn giữ nguyên.',
+    titleCorrected: 'Đã sửa tên kế hoạch.',
   },
   scorecard: {
     ruleSet: 'Bộ quy tắc đánh giá',
@@ -689,6 +692,21 @@ export const vi = {
     linked: 'đã gắn với chỉ tiêu',
     figures: 'số liệu: {{count}}',
     onlyFree: 'Chỉ phát biểu chưa thuộc kế hoạch nào',
+    quote: 'Nguyên văn',
+    source: 'Nguồn',
+    period: 'Kỳ',
+    periodHint: 'Ví dụ 2026, 2026-H1, 2026-Q3, 2026-07, 2026-01/2026-10 hoặc 2021/2025; có thể để trống.',
+    plan: 'Thuộc kế hoạch',
+    planHint: 'Để trống nếu không thuộc kế hoạch nào.',
+    target: 'Gắn với chỉ tiêu',
+    targetHint: 'Chọn trong các chỉ tiêu của kế hoạch trên; để trống là không gắn với chỉ tiêu nào.',
+    tiedTarget: 'Chỉ tiêu đang gắn',
+    tiedFigures: 'Số liệu đang gắn',
+    tiedFiguresHint: 'Bỏ chọn số liệu mà phát biểu không nêu.',
+    tiedFigure: 'Số liệu thứ {{n}}',
+    correctOf: 'Sửa phát biểu: {{code}}',
+    correctHint: 'Chỉ sửa điều đã chép sai hoặc gắn sai; chỉ tiêu và số liệu vẫn giữ nguyên.',
+    corrected: 'Đã sửa phát biểu {{code}}.',
   },
   observations: {
     shown: 'số đã dùng khi xếp loại',
@@ -811,6 +829,15 @@ export const vi = {
     followed: 'Vụ việc và nhiệm vụ',
     case: 'Vụ việc: {{flag}} ({{severity}})',
   },
+  corrections: {
+    correct: 'Sửa',
+    reason: 'Lý do sửa',
+    reasonHint: 'Nhật ký ghi lý do này cùng nội dung trước khi sửa.',
+    submit: 'Lưu chỗ sửa',
+    changed: 'Vừa được người khác sửa',
+    changedNow: 'Bản hiện hành: {{line}}. Những gì bạn đã gõ vẫn còn.',
+    reload: 'Lấy bản hiện hành, giữ điều đã gõ',
+  },
   instruments: {
     title: 'Văn bản',
     intro: 'Nghị quyết, quyết định, chỉ thị làm căn cứ cho kế hoạch, chỉ tiêu và điều chỉnh.',
@@ -826,6 +853,10 @@ export const vi = {
     about: 'Trích yếu',
     link: 'Đường dẫn đến toàn văn',
     linkHint: 'Bắt đầu bằng http:// hoặc https://; có thể để trống.',
+    correctOf: 'Sửa văn bản: {{number}}',
+    correctHint:
+      'Chỉ sửa điều đã chép sai từ văn bản. Chỉ tiêu, kế hoạch đã quyết định theo văn bản này vẫn giữ ngày quyết định của mình.',
+    corrected: 'Đã sửa văn bản {{number}}.',
   },
   submissions: {
     title: 'Báo cáo số liệu',
@@ -1924,6 +1955,10 @@ export const vi = {
     removeAdded: 'Bỏ địa bàn mới {{n}}',
     instrument: 'Nội dung văn bản',
     instrumentHint: 'Số, ngày và lời của nghị quyết.',
+    correct: 'Sửa chỗ viết sai',
+    correctHint:
+      'Chỉ sửa tên, mã, văn bản đã viết sai. Địa bàn đổi tên từ một ngày nào đó thì ghi ở “Ghi sắp xếp địa bàn”.',
+    corrected: 'Đã sửa {{name}}.',
   },
 } as const satisfies Words;
 

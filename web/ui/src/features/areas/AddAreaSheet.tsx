@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useAsOf } from '../../frame/asOf';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SideSheet } from '../../ui/SideSheet';
+import { AreaFields } from './AreaFields';
 import { type Area, levels, type NewArea, useAddArea } from './areas.api';
 
 interface Props {
@@ -32,15 +33,9 @@ export function AddAreaSheet({ areas, onClose, onAdded }: Props) {
           )
         }
       >
-        <Form.Item name="name" label={t('areas.name')} rules={[required]}>
-          <Input />
-        </Form.Item>
-        <div className="form-row">
+        <AreaFields>
           <Form.Item name="level" label={t('areas.level')} rules={[required]}>
             <Select options={levels.map((value) => ({ value, label: t(`areaLevel.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="code" label={t('areas.code')} extra={t('areas.codeHint')} rules={[required]}>
-            <Input autoComplete="off" />
           </Form.Item>
           <Form.Item name="parent" label={t('areas.parent')} extra={t('areas.parentHint')}>
             <Select
@@ -53,10 +48,7 @@ export function AddAreaSheet({ areas, onClose, onAdded }: Props) {
           <Form.Item name="validFrom" label={t('areas.validFrom')} rules={[required]}>
             <DayInput />
           </Form.Item>
-        </div>
-        <Form.Item name="source" label={t('areas.source')} extra={t('areas.sourceHint')}>
-          <Input />
-        </Form.Item>
+        </AreaFields>
         {adding.error && <ProblemAlert error={adding.error} />}
         <div>
           <button type="submit" className="button primary" disabled={adding.isPending}>

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
+import { CorrectionForm } from '../../frame/CorrectionForm';
+import { useSession } from '../../frame/session';
 import { useWords, type Word } from '../../i18n';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { SideSheet } from '../../ui/SideSheet';
-import { areaQuery, type Succession } from './areas.api';
+import { AreaFields } from './AreaFields';
+import { type AreaHistory, type AreaSpelling, areaQuery, type Succession, useCorrectArea } from './areas.api';
 
 /** One area: since when, until when, what it came from and what became of it. */
 export function AreaSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const { t, language } = useWords();
+  const { may } = useSession();
   const history = useQuery(areaQuery(id));
   return (
     <SideSheet title={history.data?.area.name ?? t('areas.one')} onClose={onClose}>
@@ -26,6 +30,9 @@ export function AreaSheet({ id, onClose }: { id: string; onClose: () => void }) 
                 {t('areas.source')}: {area.source}
               </p>
             )}
+            {area.level !== 'province' && may('province-admin') && (
+              <Mend area={area} reload={() => history.refetch().then(({ data }) => data?.area)} />
+            )}
             <h3 className="section-title">{t('areas.origins')}</h3>
             {origins.length === 0 && <p className="missing">{t('areas.noOrigins')}</p>}
             {origins.map((succession) => (
@@ -37,6 +44,47 @@ export function AreaSheet({ id, onClose }: { id: string; onClose: () => void }) 
         )}
       </Loaded>
     </SideSheet>
+  );
+}
+
+/** The spelling of an area, mended when asked for. The province itself is called otherwise by a succession only. */
+function Mend({
+  area,
+  reload,
+}: {
+  area: AreaHistory['area'];
+  reload: () => Promise<AreaHistory['area'] | undefined>;
+}) {
+  const { t } = useWords();
+  const [state, setState] = useState<'resting' | 'correcting' | 'corrected'>('resting');
+  const correcting = useCorrectArea();
+  if (state === 'correcting') {
+    return (
+      <CorrectionForm
+        current={area}
+        reload={reload}
+        fieldsOf={({ name, code, source }): AreaSpelling => ({ name, code, source: source ?? '' })}
+        lineOf={({ name, code, source }) => [name, code, source].filter(Boolean).join(' · ')}
+        correcting={correcting}
+        hint={t('areas.correctHint')}
+        framed
+        onCorrected={() => setState('corrected')}
+      >
+        {() => <AreaFields />}
+      </CorrectionForm>
+    );
+  }
+  return (
+    <>
+      {state === 'corrected' && (
+        <p className="note" role="status">
+          {t('areas.corrected', { name: area.name })}
+        </p>
+      )}
+      <button type="button" className="link" onClick={() => setState('correcting')}>
+        {t('areas.correct')}
+      </button>
+    </>
   );
 }
 

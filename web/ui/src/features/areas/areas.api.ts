@@ -1,12 +1,24 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import {
+  type Answered,
+  type Asked,
+  allOf,
+  api,
+  creating,
+  dataOf,
+  ifStill,
+  type With,
+} from '../../api/client';
+import { type Correction, useCorrecting } from '../../frame/correcting';
 import type { Word } from '../../i18n';
 
 export type Area = With<Answered<'/api/v1/areas', 'get'>['items'][number], { level: Word<'areaLevel'> }>;
 export type AreaHistory = Answered<'/api/v1/areas/{area}', 'get'>;
 export type Succession = AreaHistory['origins'][number];
 export type NewArea = Asked<'/api/v1/areas', 'post'>;
+/** What of an area can be corrected. */
+export type AreaSpelling = Pick<AreaHistory['area'], 'name' | 'code'> & { source: string };
 export type NewSuccession = Asked<'/api/v1/areas/successions', 'post'>;
 export type NewProvinceSuccession = Asked<'/api/v1/areas/province/successions', 'post'>;
 
@@ -46,6 +58,16 @@ export function useAddArea() {
   );
   return useMutation({ mutationFn: add, onSuccess: useReadAnew() });
 }
+
+export const useCorrectArea = () =>
+  useCorrecting(({ seen, right }: Correction<AreaHistory['area'], AreaSpelling>) =>
+    dataOf(
+      api.PUT('/api/v1/areas/{area}', {
+        params: { path: { area: seen.id }, header: ifStill(seen.version) },
+        body: right,
+      }),
+    ),
+  );
 
 export function useRecordSuccession() {
   const [record] = useState(() =>

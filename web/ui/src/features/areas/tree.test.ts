@@ -11,6 +11,7 @@ const area = (id: string, parent: string | null, code: string): Area => ({
   validFrom: '2020-01-01',
   validTo: null,
   source: null,
+  version: 1,
 });
 
 it('an area stands below the one it lies in, by code', () => {

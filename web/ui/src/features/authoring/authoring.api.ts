@@ -7,6 +7,7 @@ import {
   api,
   creating,
   dataOf,
+  ifStill,
   taggedDataOf,
   type With,
 } from '../../api/client';
@@ -270,7 +271,7 @@ export function useRollBack(ruleSet: string, number: number) {
     mutationFn: (body: ReleaseAgain) =>
       dataOf(
         api.POST('/api/v1/rule-releases/{ruleSet}', {
-          params: { path: { ruleSet }, header: { 'If-Match': `"${number}"` } },
+          params: { path: { ruleSet }, header: ifStill(number) },
           body,
         }),
       ),

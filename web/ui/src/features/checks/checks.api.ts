@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answered, type Asked, allOf, api, dataOf, type With } from '../../api/client';
+import { type Answered, type Asked, allOf, api, dataOf, ifStill, type With } from '../../api/client';
 import type { Word } from '../../i18n';
 
 export type Reaction = Word<'reaction'>;
@@ -37,7 +37,7 @@ export const checkedIndicatorsQuery = queryOptions({
 /** @param version the newest that the editor saw; undefined makes the first */
 export function useSaveChecks(indicator: string | undefined, version: number | undefined) {
   const queries = useQueryClient();
-  const header = version === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` };
+  const header = version === undefined ? { 'If-None-Match': '*' } : ifStill(version);
   return useMutation({
     mutationFn: (body: NewCheck) =>
       indicator === undefined

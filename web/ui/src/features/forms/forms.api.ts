@@ -1,6 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf, taggedDataOf } from '../../api/client';
+import {
+  type Answered,
+  type Asked,
+  allOf,
+  api,
+  creating,
+  dataOf,
+  ifStill,
+  taggedDataOf,
+} from '../../api/client';
 import { periodContaining, periodsOfYear } from '../../ui/period';
 
 export type ReportingForm = Answered<'/api/v1/forms', 'get'>['items'][number];
@@ -78,7 +87,7 @@ export function useMoveDeadline({ id: form, deadlines }: ReportingForm) {
   return useMutation({
     mutationFn: ({ period, ...body }: NewDeadline & { period: string }) => {
       const seen = deadlines.find((one) => one.period === period);
-      const header = seen ? { 'If-Match': `"${seen.version}"` } : { 'If-None-Match': '*' };
+      const header = seen ? ifStill(seen.version) : { 'If-None-Match': '*' };
       return dataOf(
         api.PUT('/api/v1/forms/{form}/deadlines/{period}', {
           params: { path: { form, period }, header },

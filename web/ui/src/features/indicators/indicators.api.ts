@@ -1,6 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import {
+  type Answered,
+  type Asked,
+  allOf,
+  api,
+  creating,
+  dataOf,
+  ifStill,
+  type With,
+} from '../../api/client';
 import type { Word } from '../../i18n';
 
 export type Indicator = With<
@@ -104,7 +113,7 @@ export function useCorrectIndicator({ code, version }: Indicator) {
     mutationFn: (body: Description) =>
       dataOf(
         api.PUT('/api/v1/indicators/{code}', {
-          params: { path: { code }, header: { 'If-Match': `"${version}"` } },
+          params: { path: { code }, header: ifStill(version) },
           body,
         }),
       ),

@@ -7,7 +7,7 @@ import { day } from '../../ui/day';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
-import { AddInstrumentSheet } from './AddInstrumentSheet';
+import { AddInstrumentSheet, CorrectInstrumentSheet } from './InstrumentSheets';
 import { type Instrument, instrumentsList, instrumentsQuery } from './instruments.api';
 
 /** The papers that decide something of the province's plans. */
@@ -15,8 +15,13 @@ export function InstrumentsPage() {
   const { t } = useWords();
   const { may } = useSession();
   const instruments = useQuery(instrumentsQuery);
-  const [adding, setAdding] = useState(false);
-  const [added, setAdded] = useState<string>();
+  const [open, setOpen] = useState<'new' | Instrument>();
+  const [done, setDone] = useState<string>();
+  const close = () => setOpen(undefined);
+  const finish = (said: string) => {
+    setDone(said);
+    close();
+  };
   return (
     <>
       <PageHead
@@ -24,7 +29,7 @@ export function InstrumentsPage() {
         list={instrumentsList}
         actions={
           may('province-admin') && (
-            <button type="button" className="button primary" onClick={() => setAdding(true)}>
+            <button type="button" className="button primary" onClick={() => setOpen('new')}>
               {t('instruments.add')}
             </button>
           )
@@ -32,30 +37,46 @@ export function InstrumentsPage() {
       >
         <p>{t('instruments.intro')}</p>
       </PageHead>
-      {added && (
+      {done && (
         <p className="note" role="status">
-          {t('instruments.added', { number: added })}
+          {done}
         </p>
       )}
       <Loaded query={instruments}>
         {(items) =>
-          items.length > 0 ? <Instruments instruments={items} /> : <Empty title={t('instruments.empty')} />
+          items.length > 0 ? (
+            <Instruments instruments={items} {...(may('province-admin') ? { onCorrect: setOpen } : {})} />
+          ) : (
+            <Empty title={t('instruments.empty')} />
+          )
         }
       </Loaded>
-      {adding && (
+      {open === 'new' && (
         <AddInstrumentSheet
-          onClose={() => setAdding(false)}
-          onAdded={(number) => {
-            setAdded(number);
-            setAdding(false);
-          }}
+          onClose={close}
+          onAdded={(number) => finish(t('instruments.added', { number }))}
+        />
+      )}
+      {typeof open === 'object' && (
+        <CorrectInstrumentSheet
+          instrument={open}
+          reload={() => instruments.refetch().then(({ data }) => data?.find(({ id }) => id === open.id))}
+          onClose={close}
+          onCorrected={(number) => finish(t('instruments.corrected', { number }))}
         />
       )}
     </>
   );
 }
 
-function Instruments({ instruments }: { instruments: readonly Instrument[] }) {
+function Instruments({
+  instruments,
+  onCorrect,
+}: {
+  instruments: readonly Instrument[];
+  /** absent for those who may not */
+  onCorrect?: (instrument: Instrument) => void;
+}) {
   const { t, language } = useWords();
   const { may } = useSession();
   return (
@@ -69,29 +90,46 @@ function Instruments({ instruments }: { instruments: readonly Instrument[] }) {
             <th scope="col">{t('instruments.issuer')}</th>
             <th scope="col">{t('instruments.about')}</th>
             <th scope="col">{t('evidence.title')}</th>
+            {onCorrect && (
+              <th scope="col">
+                <span className="visually-hidden">{t('scorecard.actions')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {[...instruments]
             .sort((a, b) => b.issuedOn.localeCompare(a.issuedOn))
-            .map(({ id, number, kind, issuedOn, issuer, title, link }) => (
-              <tr key={id}>
+            .map((one) => (
+              <tr key={one.id}>
                 <th scope="row">
-                  {link ? (
-                    <a href={link} rel="noreferrer">
-                      {number}
+                  {one.link ? (
+                    <a href={one.link} rel="noreferrer">
+                      {one.number}
                     </a>
                   ) : (
-                    number
+                    one.number
                   )}
                 </th>
-                <td>{t(`instrumentKind.${kind}`)}</td>
-                <td>{day(issuedOn, language)}</td>
-                <td lang="vi">{issuer}</td>
-                <td lang="vi">{title}</td>
+                <td>{t(`instrumentKind.${one.kind}`)}</td>
+                <td>{day(one.issuedOn, language)}</td>
+                <td lang="vi">{one.issuer}</td>
+                <td lang="vi">{one.title}</td>
                 <td>
-                  <EvidenceFiles about={{ instrument: id }} mayAttach={may('province-admin')} />
+                  <EvidenceFiles about={{ instrument: one.id }} mayAttach={may('province-admin')} />
                 </td>
+                {onCorrect && (
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('instruments.correctOf', { number: one.number })}
+                      onClick={() => onCorrect(one)}
+                    >
+                      {t('corrections.correct')}
+                    </button>
+                  </td>
+                )}
               </tr>
             ))}
         </tbody>

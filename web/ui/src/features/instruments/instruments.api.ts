@@ -1,6 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answered, type Asked, allOf, api, creating, dataOf, type With } from '../../api/client';
+import {
+  type Answered,
+  type Asked,
+  allOf,
+  api,
+  creating,
+  dataOf,
+  ifStill,
+  type With,
+} from '../../api/client';
+import { type Correction, useCorrecting } from '../../frame/correcting';
 import type { Word } from '../../i18n';
 
 export type Instrument = With<
@@ -31,6 +41,16 @@ export function useAddInstrument() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['instruments'] }),
   });
 }
+
+export const useCorrectInstrument = () =>
+  useCorrecting(({ seen, right }: Correction<Instrument, NewInstrument>) =>
+    dataOf(
+      api.PUT('/api/v1/instruments/{instrument}', {
+        params: { path: { instrument: seen.id }, header: ifStill(seen.version) },
+        body: right,
+      }),
+    ),
+  );
 
 /** The list itself, to be had as a spreadsheet. */
 export const instrumentsList = '/api/v1/instruments';

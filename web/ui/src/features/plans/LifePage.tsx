@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { useSession } from '../../frame/session';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { day, moment } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { CorrectTitleSheet } from './CorrectTitleSheet';
 import {
   decidingQuery,
   type NewStep,
@@ -41,9 +43,43 @@ export function LifePage() {
           ) : (
             <p>{t('plans.nextIsAdmins')}</p>
           )}
+          {value.status !== 'closed' && may('province-admin') && (
+            <Title plan={value} reload={() => plan.refetch().then(({ data }) => data?.value)} />
+          )}
         </>
       )}
     </Loaded>
+  );
+}
+
+function Title({ plan, reload }: { plan: Plan; reload: () => Promise<Plan | undefined> }) {
+  const { t } = useWords();
+  const [correcting, setCorrecting] = useState(false);
+  const [corrected, setCorrected] = useState(false);
+  return (
+    <>
+      <h2 className="section-title">{t('plans.planTitle')}</h2>
+      {corrected && (
+        <p className="note" role="status">
+          {t('plans.titleCorrected')}
+        </p>
+      )}
+      <p lang="vi">{plan.title}</p>
+      <button type="button" className="link" onClick={() => setCorrecting(true)}>
+        {t('plans.correctTitle')}
+      </button>
+      {correcting && (
+        <CorrectTitleSheet
+          plan={plan}
+          reload={reload}
+          onClose={() => setCorrecting(false)}
+          onCorrected={() => {
+            setCorrected(true);
+            setCorrecting(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 

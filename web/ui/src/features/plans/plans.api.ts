@@ -7,9 +7,11 @@ import {
   api,
   creating,
   dataOf,
+  ifStill,
   taggedDataOf,
   type With,
 } from '../../api/client';
+import { type Correction, useCorrecting } from '../../frame/correcting';
 import type { Word } from '../../i18n';
 
 export type Plan = With<
@@ -77,6 +79,16 @@ export function useDrawUpPlan() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['plans'] }),
   });
 }
+
+export const useCorrectTitle = () =>
+  useCorrecting(({ seen, right }: Correction<Plan, { title: string }>) =>
+    dataOf(
+      api.PUT('/api/v1/plans/{plan}/title', {
+        params: { path: { plan: seen.id }, header: ifStill(seen.version) },
+        body: right,
+      }),
+    ),
+  );
 
 /** @param etag the tag of the plan that the author saw */
 export function useAdvancePlan(planId: string, etag: string) {

@@ -1,26 +1,21 @@
 import { useWords } from '../../i18n';
 import { Empty } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
-import type { Statement } from './statements.api';
+import { type Statement, statementKinds } from './statements.api';
 import './statements.css';
 
-const order: readonly Statement['kind'][] = [
-  'target',
-  'actual',
-  'count',
-  'milestone',
-  'task',
-  'condition',
-  'vision',
-  'fact',
-  'indicator',
-];
-
 /** Quotes under the headings of their kinds, each with the document it was taken from. */
-export function StatementsByKind({ statements }: { statements: readonly Statement[] }) {
+export function StatementsByKind({
+  statements,
+  onCorrect,
+}: {
+  statements: readonly Statement[];
+  /** absent for those who may not */
+  onCorrect?: (statement: Statement) => void;
+}) {
   const { t, language } = useWords();
   if (statements.length === 0) return <Empty title={t('statements.empty')} />;
-  return order.map((kind) => {
+  return statementKinds.map((kind) => {
     const members = statements.filter((statement) => statement.kind === kind);
     return (
       members.length > 0 && (
@@ -48,6 +43,16 @@ export function StatementsByKind({ statements }: { statements: readonly Statemen
                     <p className="under">
                       {t('statements.note')}: {statement.note}
                     </p>
+                  )}
+                  {onCorrect && (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('statements.correctOf', { code: statement.code })}
+                      onClick={() => onCorrect(statement)}
+                    >
+                      {t('corrections.correct')}
+                    </button>
                   )}
                 </figure>
               </li>

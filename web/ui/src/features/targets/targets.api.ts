@@ -7,6 +7,7 @@ import {
   api,
   creating,
   dataOf,
+  ifStill,
   taggedDataOf,
   type With,
 } from '../../api/client';
@@ -198,7 +199,7 @@ export function usePutInCharge(targetId: string, newest: number | undefined) {
         api.PUT('/api/v1/targets/{target}/charge', {
           params: {
             path: { target: targetId },
-            header: newest === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${newest}"` },
+            header: newest === undefined ? { 'If-None-Match': '*' } : ifStill(newest),
           },
           body,
         }),

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Answered, type Asked, allOf, api, dataOf, type With } from '../../api/client';
+import { type Answered, type Asked, allOf, api, dataOf, ifStill, type With } from '../../api/client';
 import type { Word } from '../../i18n';
 
 type Wire = Answered<'/api/v1/targets/{target}/trajectory', 'get'>;
@@ -58,7 +58,7 @@ export function useSetTrajectory(targetId: string, newest: number) {
         api.PUT('/api/v1/targets/{target}/trajectory', {
           params: {
             path: { target: targetId },
-            header: newest === 0 ? { 'If-None-Match': '*' } : { 'If-Match': `"${newest}"` },
+            header: newest === 0 ? { 'If-None-Match': '*' } : ifStill(newest),
           },
           body,
         }),
