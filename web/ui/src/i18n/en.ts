@@ -819,6 +819,11 @@ export const en: SameWords<typeof vi> = {
     toCoherence: 'See both sides of each finding',
     followed: 'Cases and tasks',
     case: 'Case: {{flag}} ({{severity}})',
+    proxy: 'Proxy: {{name}}',
+    proxyNotScored: 'Figures of another indicator, never used for scoring.',
+    proxySilent: 'The proxy has no figure in the period yet.',
+    figureStatus: 'Kind of figure',
+    toProxy: 'Figures of the proxy',
   },
   instruments: {
     title: 'Instruments',
@@ -1808,6 +1813,9 @@ export const en: SameWords<typeof vi> = {
     group: 'Group',
     leadUnit: 'Lead unit',
     cadence: 'Cadence',
+    proxy: 'Proxy indicator',
+    proxyHint:
+      'Another indicator that is reported more often and hints at how this one goes while figures are missing. Never scored.',
     definition: 'Definition',
     source: 'Source',
     national: 'national',

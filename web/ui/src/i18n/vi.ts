@@ -810,6 +810,11 @@ export const vi = {
     toCoherence: 'Xem cả hai phía của từng phát hiện',
     followed: 'Vụ việc và nhiệm vụ',
     case: 'Vụ việc: {{flag}} ({{severity}})',
+    proxy: 'Chỉ tiêu thay thế: {{name}}',
+    proxyNotScored: 'Số liệu của một chỉ tiêu khác, không dùng để chấm điểm.',
+    proxySilent: 'Chỉ tiêu thay thế chưa có số liệu nào trong kỳ.',
+    figureStatus: 'Loại số liệu',
+    toProxy: 'Xem số liệu của chỉ tiêu thay thế',
   },
   instruments: {
     title: 'Văn bản',
@@ -1784,6 +1789,9 @@ export const vi = {
     group: 'Nhóm chỉ tiêu',
     leadUnit: 'Đơn vị chủ trì',
     cadence: 'Kỳ công bố',
+    proxy: 'Chỉ tiêu thay thế',
+    proxyHint:
+      'Chỉ tiêu khác công bố thường xuyên hơn, cho biết diễn biến khi chưa đủ số liệu. Không dùng để chấm điểm.',
     definition: 'Định nghĩa',
     source: 'Nguồn',
     national: 'toàn quốc',

@@ -409,6 +409,9 @@ final class Requests {
                     "getTrajectory",
                     p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
             entry(
+                    "getProxy",
+                    p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
+            entry(
                     "setTrajectory",
                     p -> Request.by(p.user("quantri"))
                             .path("target", p.identifier(Kind.WHOLE))

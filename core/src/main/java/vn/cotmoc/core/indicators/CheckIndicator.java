@@ -24,9 +24,9 @@ final class CheckIndicator {
         this.units = units;
     }
 
-    /** Before anything of it is looked at: two formulas that need each other may come at the same moment. */
+    /** Before anything of it is looked at: two that need each other may come at the same moment. */
     void hold(Indicator wanted) {
-        if (wanted.calculation().isPresent()) {
+        if (wanted.calculation().isPresent() || wanted.proxy() != null) {
             store.holdDictionary();
         }
     }
@@ -61,6 +61,39 @@ final class CheckIndicator {
     void checkLead(Indicator indicator) {
         if (indicator.leadUnit() != null) {
             units.requireOpen(indicator.leadUnit(), "/leadUnit");
+        }
+    }
+
+    /**
+     * A proxy may have one of its own: it is reported oftener still, so that links never come back, and nobody follows more than one.
+     *
+     * @throws Refusal {@code proxy-itself}, {@code unknown-indicator}, {@code indicator-retired}, {@code proxy-cadence} for one that is
+     *     not reported more often; nothing of an indicator that is retired
+     */
+    void checkProxy(Indicator indicator) {
+        if (indicator.proxy() == null || indicator.retired()) {
+            return;
+        }
+        if (indicator.proxy().equals(indicator.code())) {
+            throw Refusal.invalid("proxy-itself", "/proxy", "indicator", indicator.code());
+        }
+        requireOftener(store.requireInUse(indicator.proxy(), "/proxy"), indicator, "/proxy");
+    }
+
+    /** @throws Refusal {@code proxy-cadence} */
+    static void requireOftener(Indicator proxy, Indicator indicator, String at) {
+        if (!proxy.cadence().isOftenerThan(indicator.cadence())) {
+            throw Refusal.invalid(
+                    "proxy-cadence",
+                    at,
+                    "proxy",
+                    proxy.code(),
+                    "proxyCadence",
+                    proxy.cadence(),
+                    "indicator",
+                    indicator.code(),
+                    "cadence",
+                    indicator.cadence());
         }
     }
 
