@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../ui/decimal';
-import { en } from './en';
 import { vi } from './vi';
 
 const REMEMBERED = 'cotmoc.language';
@@ -26,8 +25,17 @@ export type Word<List extends keyof typeof vi> = keyof (typeof vi)[List] & strin
 
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
 
-export async function switchLanguage(to: Language): Promise<void> {
+/** English is fetched by those who read it: everybody's first page is Vietnamese. */
+async function speak(to: Language): Promise<void> {
+  if (to === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
   await i18next.changeLanguage(to);
+}
+
+export async function switchLanguage(to: Language): Promise<void> {
+  await speak(to);
   try {
     localStorage.setItem(REMEMBERED, to);
   } catch {
@@ -40,13 +48,16 @@ i18next.on('languageChanged', (to) => {
 });
 
 void i18next.use(initReactI18next).init({
-  lng: remembered(),
+  lng: 'vi',
   fallbackLng: 'vi',
-  resources: { vi: { translation: vi }, en: { translation: en } },
+  resources: { vi: { translation: vi } },
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
 });
+
+/** Settled once the words of the reader's language are there; where English cannot be had, they are Vietnamese. */
+export const spoken: Promise<void> = speak(remembered()).catch(() => undefined);
 
 /** The language of the screen and its words. */
 export function useWords() {
