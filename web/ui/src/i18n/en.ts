@@ -819,11 +819,8 @@ export const en: SameWords<typeof vi> = {
     toCoherence: 'See both sides of each finding',
     followed: 'Cases and tasks',
     case: 'Case: {{flag}} ({{severity}})',
-    proxy: 'Proxy: {{name}}',
     proxyNotScored: 'Figures of another indicator, never used for scoring.',
-    proxySilent: 'The proxy has no figure in the period yet.',
-    figureStatus: 'Kind of figure',
-    toProxy: 'Figures of the proxy',
+    proxySilent: 'No figures in the period yet.',
   },
   instruments: {
     title: 'Instruments',
@@ -1814,8 +1811,7 @@ export const en: SameWords<typeof vi> = {
     leadUnit: 'Lead unit',
     cadence: 'Cadence',
     proxy: 'Proxy indicator',
-    proxyHint:
-      'Another indicator that is reported more often and hints at how this one goes while figures are missing. Never scored.',
+    proxyHint: 'Reported more often, seen while figures are missing; never scored.',
     definition: 'Definition',
     source: 'Source',
     national: 'national',

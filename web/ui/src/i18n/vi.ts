@@ -810,11 +810,8 @@ export const vi = {
     toCoherence: 'Xem cả hai phía của từng phát hiện',
     followed: 'Vụ việc và nhiệm vụ',
     case: 'Vụ việc: {{flag}} ({{severity}})',
-    proxy: 'Chỉ tiêu thay thế: {{name}}',
     proxyNotScored: 'Số liệu của một chỉ tiêu khác, không dùng để chấm điểm.',
-    proxySilent: 'Chỉ tiêu thay thế chưa có số liệu nào trong kỳ.',
-    figureStatus: 'Loại số liệu',
-    toProxy: 'Xem số liệu của chỉ tiêu thay thế',
+    proxySilent: 'Chưa có số liệu trong kỳ.',
   },
   instruments: {
     title: 'Văn bản',
@@ -1790,8 +1787,7 @@ export const vi = {
     leadUnit: 'Đơn vị chủ trì',
     cadence: 'Kỳ công bố',
     proxy: 'Chỉ tiêu thay thế',
-    proxyHint:
-      'Chỉ tiêu khác công bố thường xuyên hơn, cho biết diễn biến khi chưa đủ số liệu. Không dùng để chấm điểm.',
+    proxyHint: 'Công bố thường xuyên hơn, xem khi chưa đủ số liệu; không dùng để chấm điểm.',
     definition: 'Định nghĩa',
     source: 'Nguồn',
     national: 'toàn quốc',

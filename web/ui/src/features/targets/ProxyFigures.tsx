@@ -23,22 +23,23 @@ export function ProxyFigures({ planId, target, indicator }: Props) {
   const { data } = useQuery(proxyQuery(target.id, asOf, wanted));
   if (!wanted || !data?.indicator) return null;
   const proxy = data.indicator;
+  const title = `${t('indicators.proxy')}: ${named(proxy, language)}`;
   return (
     <section aria-labelledby="proxy-figures">
       <h3 className="section-title" id="proxy-figures">
-        {t('targets.proxy', { name: named(proxy, language) })}
+        {title}
       </h3>
       <p className="caution">{t('targets.proxyNotScored')}</p>
       {data.figures.length === 0 ? (
         <p className="missing">{t('targets.proxySilent')}</p>
       ) : (
-        <WideTable label={t('targets.proxy', { name: named(proxy, language) })}>
+        <WideTable label={title}>
           <table className="ledger">
             <thead>
               <tr>
                 <th scope="col">{t('targets.period')}</th>
                 <th scope="col">{t('targets.amount')}</th>
-                <th scope="col">{t('targets.figureStatus')}</th>
+                <th scope="col">{t('submissions.observationStatus')}</th>
               </tr>
             </thead>
             <tbody>
@@ -70,7 +71,7 @@ export function ProxyFigures({ planId, target, indicator }: Props) {
           })}
           className="link"
         >
-          {t('targets.toProxy')}
+          {t('why.toFigures')}
         </Link>
       </p>
     </section>

@@ -33,7 +33,7 @@ final class CheckIndicator {
 
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator} for one that its formula or
-     *     ratio needs, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero
+     *     ratio needs, {@code indicator-retired} for such a one unless it is retired itself, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero
      */
     void check(Indicator indicator) {
         if (!CODE.matcher(indicator.code()).matches()) {
@@ -44,8 +44,8 @@ final class CheckIndicator {
         }
         indicator.ratio().ifPresent(ratio -> refuseCycle(indicator.code(), ratio, "/numerator"));
         indicator.summation().parts().ifPresent(parts -> {
-            store.require(parts.numerator(), "/numerator");
-            store.require(parts.denominator(), "/denominator");
+            requireOperand(indicator, parts.numerator(), "/numerator");
+            requireOperand(indicator, parts.denominator(), "/denominator");
         });
         Formula formula = indicator.formula();
         if (formula != null) {
@@ -53,7 +53,15 @@ final class CheckIndicator {
                 throw Refusal.invalid("formula-zero", "/formula", "formula", formula);
             }
             refuseCycle(indicator.code(), formula, "/formula");
-            formula.codes().forEach(code -> store.require(code, "/formula"));
+            formula.codes().forEach(code -> requireOperand(indicator, code, "/formula"));
+        }
+    }
+
+    private void requireOperand(Indicator indicator, String code, String at) {
+        if (indicator.retired()) {
+            store.require(code, at);
+        } else {
+            store.requireInUse(code, at);
         }
     }
 

@@ -81,6 +81,8 @@ class IndicatorsIT {
         refused("indicator-needed {indicator=ONE, by=[TWO]}", () -> correct(retired(find("ONE"), true, 1)));
         in(() -> correct(retired(find("TWO"), true, 1)));
         assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+        refused("indicator-retired {indicator=ONE}", () -> correct(retired(find("TWO"), false, 2)));
+        refused("indicator-retired {indicator=ONE}", () -> add(Measures.calculated("THREE", "ONE * 3")));
     }
 
     @Test
@@ -93,6 +95,7 @@ class IndicatorsIT {
                 () -> correct(retired(find("COMMUNES_TOTAL"), true, 1)));
         in(() -> correct(retired(find("TWO"), true, 1)));
         assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+        refused("indicator-retired {indicator=ONE}", () -> correct(retired(find("TWO"), false, 2)));
     }
 
     @Test
