@@ -12,6 +12,7 @@ import {
 } from './visit';
 
 const PLAN_2023 = /Kế hoạch phát triển kinh tế - xã hội.* 2023/;
+const GROWTH = 'Tốc độ tăng trưởng kinh tế (GRDP)';
 const INDUSTRY = 'Giá trị sản xuất công nghiệp';
 const RETAIL = 'Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ';
 
@@ -308,6 +309,26 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await expect(page.getByRole('dialog').getByLabel('Định nghĩa')).toBeVisible();
   await looksRight(page, 'add-indicator');
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: `Sửa chỉ tiêu: ${GROWTH}` }).click();
+  await sheet.getByLabel('Chỉ tiêu thay thế').fill('Chỉ số sản xuất công nghiệp');
+  await page.keyboard.press('Enter');
+  await looksRight(page, 'correct-indicator');
+  await sheet.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(`Đã sửa chỉ tiêu ${GROWTH}.`)).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await openPlan(page, PLAN_2023);
+  await page.getByRole('link', { name: 'Kiểm tra khớp' }).click();
+  await page
+    .getByRole('link', { name: `${GROWTH}, năm 2023` })
+    .first()
+    .click();
+  await expect(
+    sheet.getByRole('heading', { name: 'Chỉ tiêu thay thế: Chỉ số sản xuất công nghiệp (IIP)' }),
+  ).toBeVisible();
+  await expect(sheet.getByText('không dùng để chấm điểm', { exact: false })).toBeVisible();
+  await looksRight(page, 'target-proxy');
+  await sheet.getByRole('button', { name: 'Đóng' }).click();
   await signOut(page);
 
   await signIn(page, 'nen.tang');

@@ -838,6 +838,8 @@ export const en: SameWords<typeof vi> = {
     toCoherence: 'See both sides of each finding',
     followed: 'Cases and tasks',
     case: 'Case: {{flag}} ({{severity}})',
+    proxyNotScored: 'Figures of another indicator, never used for scoring.',
+    proxySilent: 'No figures in the period yet.',
   },
   corrections: {
     correct: 'Correct',
@@ -1840,6 +1842,8 @@ export const en: SameWords<typeof vi> = {
     group: 'Group',
     leadUnit: 'Lead unit',
     cadence: 'Cadence',
+    proxy: 'Proxy indicator',
+    proxyHint: 'Reported more often, seen while figures are missing; never scored.',
     definition: 'Definition',
     source: 'Source',
     national: 'national',

@@ -828,6 +828,8 @@ export const vi = {
     toCoherence: 'Xem cả hai phía của từng phát hiện',
     followed: 'Vụ việc và nhiệm vụ',
     case: 'Vụ việc: {{flag}} ({{severity}})',
+    proxyNotScored: 'Số liệu của một chỉ tiêu khác, không dùng để chấm điểm.',
+    proxySilent: 'Chưa có số liệu trong kỳ.',
   },
   corrections: {
     correct: 'Sửa',
@@ -1815,6 +1817,8 @@ export const vi = {
     group: 'Nhóm chỉ tiêu',
     leadUnit: 'Đơn vị chủ trì',
     cadence: 'Kỳ công bố',
+    proxy: 'Chỉ tiêu thay thế',
+    proxyHint: 'Công bố thường xuyên hơn, xem khi chưa đủ số liệu; không dùng để chấm điểm.',
     definition: 'Định nghĩa',
     source: 'Nguồn',
     national: 'toàn quốc',

@@ -6,16 +6,20 @@ import {
   cadences,
   type Description,
   directions,
+  indicatorsQuery,
   kinds,
   leadersQuery,
+  type NewIndicator,
   priceBases,
   timeAggregations,
 } from './indicators.api';
+import { proxiesFor } from './proxies';
 
 /** What describes an indicator, in a form that adds or corrects one. */
 export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; fixed: boolean }) {
   const { t, language } = useWords();
   const units = useQuery(leadersQuery);
+  const indicators = useQuery(indicatorsQuery);
   const required = { required: true, whitespace: true, message: t('frame.required') };
   return (
     <>
@@ -45,6 +49,22 @@ export function IndicatorFields({ groups, fixed }: { groups: readonly string[]; 
             label: `${unit.code} · ${named(unit, language)}`,
           }))}
         />
+      </Form.Item>
+      <Form.Item<NewIndicator> noStyle dependencies={['code', 'cadence']}>
+        {({ getFieldValue }) => (
+          <Form.Item name="proxy" label={t('indicators.proxy')} extra={t('indicators.proxyHint')}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={proxiesFor(indicators.data ?? [], getFieldValue('code'), getFieldValue('cadence')).map(
+                (one) => ({
+                  value: one.code,
+                  label: `${named(one, language)} (${t(`cadence.${one.cadence}`)})`,
+                }),
+              )}
+            />
+          </Form.Item>
+        )}
       </Form.Item>
       <h3 className="section-title">{t('indicators.meaning')}</h3>
       {fixed && <p className="under">{t('indicators.meaningHint')}</p>}
@@ -108,12 +128,14 @@ export function described<T extends Omit<Description, 'retired'>>({
   denominator,
   formula,
   leadUnit,
+  proxy,
   ...values
 }: T) {
   return {
     ...values,
     ...(values.areaAggregation === 'ratio' ? { numerator, denominator } : {}),
     ...(leadUnit ? { leadUnit } : {}),
+    ...(proxy ? { proxy } : {}),
     ...(formula?.trim() ? { formula: formula.trim() } : {}),
   };
 }

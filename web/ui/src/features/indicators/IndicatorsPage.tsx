@@ -136,6 +136,7 @@ function Groups({
                   <span className="under">
                     <code>{one.code}</code> · {t(one.national ? 'indicators.national' : 'indicators.own')}
                     {one.leadUnit && ` · ${t('indicators.leadUnit')}: ${one.leadUnit}`}
+                    {one.proxy && ` · ${t('indicators.proxy')}: ${one.proxy}`}
                   </span>
                   {one.retired && <span className="chip">{t('indicators.retired')}</span>}
                 </th>

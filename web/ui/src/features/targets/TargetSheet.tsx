@@ -14,6 +14,7 @@ import { Findings } from './Findings';
 import { Followed } from './Followed';
 import { inForceOn } from './inForce';
 import { Parts } from './Parts';
+import { ProxyFigures } from './ProxyFigures';
 import { Revisions } from './Revisions';
 import {
   currentOf,
@@ -53,6 +54,7 @@ export function TargetSheet() {
                 <Facts target={value} indicator={measured} />
                 <Findings planId={planId} targetId={value.id} />
                 <Ahead planId={planId} targetId={value.id} indicator={measured} />
+                <ProxyFigures planId={planId} target={value} indicator={measured} />
                 <Followed target={value.id} />
                 <Outlet />
                 <Charges key={`${value.id} ${value.charges.length}`} target={value} admin={admin} />

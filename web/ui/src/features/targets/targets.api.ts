@@ -14,6 +14,7 @@ import {
 import type { Word } from '../../i18n';
 import type { Comparator } from '../../ui/comparator';
 import type { Signals } from '../../ui/Outlook';
+import type { Rating } from '../../ui/rating';
 
 type Wire = Answered<'/api/v1/targets/{target}', 'get'>;
 
@@ -46,6 +47,12 @@ export type Reconciliation = With<
 export const bases = ['period', 'average-per-year', 'each-year'] as const;
 export const authorities = ['party', 'council', 'government', 'committee'] as const;
 export const strictnesses = ['binding', 'aspirational'] as const;
+type WireProxy = Answered<'/api/v1/targets/{target}/proxy', 'get'>;
+/** What hints at a target by another indicator's figures, newest first. */
+export type Proxy = With<
+  WireProxy,
+  { figures: With<WireProxy['figures'][number], { status: Word<'observationStatus'> }>[] }
+>;
 export type TargetAmendment = Asked<'/api/v1/targets/{target}', 'put'>;
 export type Indicator = Answered<'/api/v1/indicators/{code}', 'get'>;
 
@@ -88,15 +95,41 @@ export const targetQuery = (targetId: string) =>
     gcTime: 0,
   });
 
-/** What the figures of one target warn of on a day. */
-export const outlookQuery = (planId: string, targetId: string, asOf: string) =>
+const ratedQuery = (planId: string, asOf: string) =>
   queryOptions({
     queryKey: ['targets', 'outlook', planId, asOf],
     queryFn: () =>
       dataOf(
         api.GET('/api/v1/plans/{plan}/scorecard', { params: { path: { plan: planId }, query: { asOf } } }),
       ),
+  });
+
+/** What the figures of one target warn of on a day. */
+export const outlookQuery = (planId: string, targetId: string, asOf: string) =>
+  queryOptions({
+    ...ratedQuery(planId, asOf),
     select: ({ targets }) => (targets.find(({ id }) => id === targetId)?.signals ?? null) as Signals | null,
+  });
+
+/** How one target is rated on a day; null for one that the plan does not rate. */
+export const ratingQuery = (planId: string, targetId: string, asOf: string) =>
+  queryOptions({
+    ...ratedQuery(planId, asOf),
+    select: ({ targets }) => (targets.find(({ id }) => id === targetId)?.rating ?? null) as Rating | null,
+  });
+
+/** The proxy of a target's indicator; asked for only where one is linked and shown. */
+export const proxyQuery = (targetId: string, asOf: string, wanted: boolean) =>
+  queryOptions({
+    queryKey: ['targets', targetId, 'proxy', asOf],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/targets/{target}/proxy', {
+          params: { path: { target: targetId }, query: { asOf } },
+        }),
+      ) as Promise<Proxy>,
+    enabled: wanted,
+    staleTime: 0,
   });
 
 /** The plan that a new target goes into. */

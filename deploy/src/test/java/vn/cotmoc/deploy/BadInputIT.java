@@ -104,7 +104,7 @@ class BadInputIT {
         var shapes = new LinkedHashMap<String, Shape>();
         put(shapes, Shape.TEXT, "name nameEn unit unitEn group definition source title wording reason quote");
         put(shapes, Shape.TEXT, "firstName lastName");
-        put(shapes, Shape.NOTE, "note subgroup focus leadUnit");
+        put(shapes, Shape.NOTE, "note subgroup focus leadUnit proxy");
         put(shapes, Shape.CODE, "code id indicator ruleSet username email");
         put(shapes, Shape.AMOUNT, "amount amountHigh weight exceededFrom nearlyFrom onTrackFrom behindFrom tolerance");
         put(shapes, Shape.AMOUNT, "likelyFrom openFrom");

@@ -85,6 +85,7 @@ class IsolationIT {
             entry("correctIndicator", Kind.INDICATOR),
             entry("reconcileTarget", Kind.TARGET),
             entry("getTrajectory", Kind.TARGET),
+            entry("getProxy", Kind.TARGET),
             entry("checkCoherence", Kind.PLAN),
             entry("amendTarget", Kind.TARGET),
             entry("withdrawTarget", Kind.TARGET),

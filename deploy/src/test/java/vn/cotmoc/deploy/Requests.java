@@ -244,7 +244,7 @@ final class Requests {
                     {"code": "A_NEW_INDICATOR", "name": "Chỉ tiêu mới", "nameEn": "New", "unit": "cột", "unitEn": "stones",
                      "decimals": 1, "direction": "neutral", "kind": "share", "timeAggregation": "last",
                      "areaAggregation": "ratio", "numerator": "%1$s", "denominator": "%1$s", "priceBasis": "current",
-                     "formula": "%1$s / 2", "group": "economy", "leadUnit": "%2$s", "cadence": "year",
+                     "formula": "%1$s / 2", "group": "economy", "leadUnit": "%2$s", "cadence": "year", "proxy": "EXPORTS",
                      "definition": "Để kiểm thử.", "source": "Kiểm thử"}""".formatted(p.identifier(Kind.INDICATOR), p.unitCode()))),
             entry(
                     "correctIndicator",
@@ -441,6 +441,9 @@ final class Requests {
                     p -> reading(p).path("plan", p.identifier(Kind.PLAN)).query("asOf", "2023-10-31")),
             entry(
                     "getTrajectory",
+                    p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
+            entry(
+                    "getProxy",
                     p -> reading(p).path("target", p.identifier(Kind.TARGET)).query("asOf", "2023-10-31")),
             entry(
                     "setTrajectory",

@@ -135,6 +135,7 @@ class RolesIT {
             entry("putInCharge", PROVINCE_ADMIN),
             entry("checkCoherence", PROVINCE),
             entry("getTrajectory", PROVINCE),
+            entry("getProxy", PROVINCE),
             entry("setTrajectory", PROVINCE_ADMIN),
             entry("reconcileTarget", PROVINCE),
             entry("listStatements", PROVINCE),

@@ -70,6 +70,20 @@ public class Trail {
         }
     }
 
+    /** The same of things that are kept in more than one row. @param was empty for the first */
+    public void appended(
+            String subject,
+            Object key,
+            Map<String, String> was,
+            Map<String, String> became,
+            @Nullable String instrument) {
+        if (was.isEmpty()) {
+            write(Act.ADDED, subject, key, was, became, instrument);
+        } else {
+            changed(subject, key, was, became, instrument);
+        }
+    }
+
     /** What a row says of another thing, instead of the row that said it before. @param subject the sort of that thing */
     public void changed(String subject, Object key, Object was, Object became, @Nullable String instrument) {
         changed(subject, key, fields(was), fields(became), instrument);

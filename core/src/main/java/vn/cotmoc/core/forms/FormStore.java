@@ -62,10 +62,11 @@ class FormStore {
         trail.changed("form", form, fields(was), fields(version));
     }
 
-    void move(UUID form, Period period, Form.Deadline deadline) {
+    /** @param version of the form that the period is about: it says the deadline that moves first */
+    void move(Form form, Form.Version version, Period period, Form.Deadline deadline) {
         sql.insertInto(FORM_DEADLINE)
                 .set(FORM_DEADLINE.TENANT_ID, rows.currentTenant())
-                .set(FORM_DEADLINE.FORM_ID, form)
+                .set(FORM_DEADLINE.FORM_ID, form.id())
                 .set(FORM_DEADLINE.PERIOD, period.toString())
                 .set(FORM_DEADLINE.NUMBER, deadline.number())
                 .set(FORM_DEADLINE.DUE_ON, deadline.dueOn())
@@ -73,10 +74,22 @@ class FormStore {
                 .set(FORM_DEADLINE.RECORDED_AT, now())
                 .set(FORM_DEADLINE.RECORDED_BY, actor.username())
                 .execute();
-        trail.added(
+        Form.Deadline before = form.moved().get(period);
+        trail.changed(
                 "form_deadline",
-                form + "/" + period,
-                Map.of("dueOn", deadline.dueOn().toString(), "reason", deadline.reason()));
+                form.id() + "/" + period,
+                before == null ? Map.of("dueOn", form.dueOn(period, version).toString()) : fields(before),
+                fields(deadline));
+    }
+
+    private static Map<String, String> fields(Form.Deadline deadline) {
+        return Map.of(
+                "version",
+                Integer.toString(deadline.number()),
+                "dueOn",
+                deadline.dueOn().toString(),
+                "reason",
+                deadline.reason());
     }
 
     private void insert(UUID form, Form.Version version) {

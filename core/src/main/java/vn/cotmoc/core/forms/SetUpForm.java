@@ -121,7 +121,7 @@ public class SetUpForm {
     @Transactional
     public Form move(UUID id, Period period, Form.Deadline deadline) {
         Form form = view.require(id);
-        requireReported(form, period, "/period");
+        Form.Version version = requireReported(form, period, "/period");
         LocalDate ends = form.calendar().lastDay(period);
         LocalDate earliest = ends.plusDays(EARLIEST_DUE);
         LocalDate today = LocalDate.now(clock);
@@ -144,7 +144,7 @@ public class SetUpForm {
         if (deadline.number() != number + 1) {
             throw moved(period, number);
         }
-        unlessTaken(() -> store.move(id, period, deadline), () -> moved(period, deadline.number()));
+        unlessTaken(() -> store.move(form, version, period, deadline), () -> moved(period, deadline.number()));
         return view.require(id);
     }
 

@@ -22,13 +22,15 @@ public class AddIndicator {
 
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator}, {@code formula-cycle},
-     *     {@code formula-zero}, {@code unknown-unit} or {@code unit-closed} for the one that leads it, {@code indicator-exists}
+     *     {@code formula-zero}, {@code unknown-unit} or {@code unit-closed} for the one that leads it, {@code proxy-itself},
+     *     {@code indicator-retired} or {@code proxy-cadence} for its proxy, {@code indicator-exists}
      */
     @Transactional
     public Indicator add(Indicator indicator) {
         check.hold(indicator);
         check.check(indicator);
         check.checkLead(indicator);
+        check.checkProxy(indicator);
         if (store.find(indicator.code()).isPresent()) {
             throw exists(indicator);
         }

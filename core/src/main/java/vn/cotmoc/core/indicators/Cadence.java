@@ -6,5 +6,9 @@ import vn.cotmoc.core.measure.Coded;
 public enum Cadence implements Coded {
     YEAR,
     QUARTER,
-    MONTH
+    MONTH;
+
+    boolean isOftenerThan(Cadence other) {
+        return compareTo(other) > 0;
+    }
 }

@@ -86,6 +86,7 @@ public class CatalogueView {
                 row.getGroupCode(),
                 null,
                 Coded.read(Cadence.class, row.getCadence()),
+                null,
                 row.getDefinition(),
                 row.getSource(),
                 false,

@@ -24,16 +24,16 @@ final class CheckIndicator {
         this.units = units;
     }
 
-    /** Before anything of it is looked at: two formulas that need each other may come at the same moment. */
+    /** Before anything of it is looked at: two that need each other may come at the same moment. */
     void hold(Indicator wanted) {
-        if (wanted.calculation().isPresent()) {
+        if (wanted.calculation().isPresent() || wanted.proxy() != null) {
             store.holdDictionary();
         }
     }
 
     /**
      * @throws Refusal {@code indicator-code}, {@code indicator-decimals}, {@code unknown-indicator} for one that its formula or
-     *     ratio needs, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero
+     *     ratio needs, {@code indicator-retired} for such a one unless it is retired itself, {@code formula-cycle}, {@code formula-zero} if it divides by what is always zero
      */
     void check(Indicator indicator) {
         if (!CODE.matcher(indicator.code()).matches()) {
@@ -44,8 +44,8 @@ final class CheckIndicator {
         }
         indicator.ratio().ifPresent(ratio -> refuseCycle(indicator.code(), ratio, "/numerator"));
         indicator.summation().parts().ifPresent(parts -> {
-            store.require(parts.numerator(), "/numerator");
-            store.require(parts.denominator(), "/denominator");
+            requireOperand(indicator, parts.numerator(), "/numerator");
+            requireOperand(indicator, parts.denominator(), "/denominator");
         });
         Formula formula = indicator.formula();
         if (formula != null) {
@@ -53,7 +53,15 @@ final class CheckIndicator {
                 throw Refusal.invalid("formula-zero", "/formula", "formula", formula);
             }
             refuseCycle(indicator.code(), formula, "/formula");
-            formula.codes().forEach(code -> store.require(code, "/formula"));
+            formula.codes().forEach(code -> requireOperand(indicator, code, "/formula"));
+        }
+    }
+
+    private void requireOperand(Indicator indicator, String code, String at) {
+        if (indicator.retired()) {
+            store.require(code, at);
+        } else {
+            store.requireInUse(code, at);
         }
     }
 
@@ -61,6 +69,39 @@ final class CheckIndicator {
     void checkLead(Indicator indicator) {
         if (indicator.leadUnit() != null) {
             units.requireOpen(indicator.leadUnit(), "/leadUnit");
+        }
+    }
+
+    /**
+     * A proxy may have one of its own: it is reported oftener still, so that links never come back, and nobody follows more than one.
+     *
+     * @throws Refusal {@code proxy-itself}, {@code unknown-indicator}, {@code indicator-retired}, {@code proxy-cadence} for one that is
+     *     not reported more often; nothing of an indicator that is retired
+     */
+    void checkProxy(Indicator indicator) {
+        if (indicator.proxy() == null || indicator.retired()) {
+            return;
+        }
+        if (indicator.proxy().equals(indicator.code())) {
+            throw Refusal.invalid("proxy-itself", "/proxy", "indicator", indicator.code());
+        }
+        requireOftener(store.requireInUse(indicator.proxy(), "/proxy"), indicator, "/proxy");
+    }
+
+    /** @throws Refusal {@code proxy-cadence} */
+    static void requireOftener(Indicator proxy, Indicator indicator, String at) {
+        if (!proxy.cadence().isOftenerThan(indicator.cadence())) {
+            throw Refusal.invalid(
+                    "proxy-cadence",
+                    at,
+                    "proxy",
+                    proxy.code(),
+                    "proxyCadence",
+                    proxy.cadence(),
+                    "indicator",
+                    indicator.code(),
+                    "cadence",
+                    indicator.cadence());
         }
     }
 

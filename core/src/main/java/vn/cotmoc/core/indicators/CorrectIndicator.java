@@ -26,9 +26,9 @@ public class CorrectIndicator {
 
     /**
      * @param wanted its code says which; its version is the newest that the caller has seen
-     * @throws Refusal {@code unknown-indicator}, {@code indicator-changed}, {@code indicator-in-use}, {@code indicator-needed} by the formula of
-     *     another that is not retired, and as
-     *     {@link AddIndicator#add}
+     * @throws Refusal {@code unknown-indicator}, {@code indicator-changed}, {@code indicator-in-use}, {@code indicator-needed} by the formula or
+     *     ratio of another that is not retired, or as its proxy, {@code proxy-cadence} if it would no longer be reported oftener than
+     *     one whose proxy it is, and as {@link AddIndicator#add}
      */
     @Transactional
     public Indicator correct(Indicator wanted) {
@@ -45,21 +45,23 @@ public class CorrectIndicator {
         if (!Objects.equals(becomes.leadUnit(), was.leadUnit())) {
             check.checkLead(becomes);
         }
+        check.checkProxy(becomes);
         if (becomes.retired() && !was.retired()) {
             refuseIfNeeded(was.code());
+        }
+        if (was.cadence().isOftenerThan(becomes.cadence())) {
+            store.leaningOn(was.code()).stream()
+                    .filter(other -> was.code().equals(other.proxy()))
+                    .forEach(other -> CheckIndicator.requireOftener(becomes, other, "/cadence"));
         }
         store.change(was, becomes);
         return becomes;
     }
 
-    /** A formula would go on without what it is made of, and nobody would know why it says nothing. */
+    /** A formula or ratio would go on without what it is made of, and nobody would know why it says nothing; a proxy likewise. */
     private void refuseIfNeeded(String code) {
-        List<String> needing = store.calculated().stream()
-                .filter(other -> !other.retired()
-                        && other.formula() != null
-                        && other.formula().codes().contains(code))
-                .map(Indicator::code)
-                .toList();
+        List<String> needing =
+                store.leaningOn(code).stream().map(Indicator::code).toList();
         if (!needing.isEmpty()) {
             throw Refusal.conflict("indicator-needed", "indicator", code, "by", needing);
         }
@@ -82,6 +84,7 @@ public class CorrectIndicator {
                 wanted.group(),
                 wanted.leadUnit(),
                 wanted.cadence(),
+                wanted.proxy(),
                 wanted.definition(),
                 wanted.source(),
                 wanted.retired(),

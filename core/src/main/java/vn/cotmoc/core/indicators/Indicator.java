@@ -2,6 +2,9 @@ package vn.cotmoc.core.indicators;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param group lower-kebab code of its group
  * @param leadUnit code of the unit that leads it in this province, e.g. {@code STC}; null while none was named
  * @param formula null for what is reported, be it a ratio; one that has a formula takes no figures
+ * @param proxy code of another one of the province that is reported more often and hints at how this one goes; its figures are
+ *     shown beside a target and never scored; null while none is linked
  * @param retired no new figures and targets; what there is stays
  * @param version 1, 2, … of this description
  */
@@ -33,6 +38,7 @@ public record Indicator(
         String group,
         @Nullable String leadUnit,
         Cadence cadence,
+        @Nullable String proxy,
         String definition,
         String source,
         boolean retired,
@@ -46,6 +52,13 @@ public record Indicator(
     /** Its numerator by its denominator, in per cent if that is its unit. */
     public Optional<Formula> ratio() {
         return summation.parts().map(parts -> Formula.ratio(parts.numerator(), parts.denominator(), unit.equals("%")));
+    }
+
+    /** The codes of those whose figures make its own, reported or not, of one place or of several. */
+    Set<String> madeOf() {
+        return Stream.concat(Stream.ofNullable(formula), ratio().stream())
+                .flatMap(how -> how.codes().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether two descriptions measure the same; if not, figures of one are no figures of the other. */

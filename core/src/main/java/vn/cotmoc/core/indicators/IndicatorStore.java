@@ -80,6 +80,10 @@ public class IndicatorStore {
         return view.calculated();
     }
 
+    List<Indicator> leaningOn(String code) {
+        return view.leaningOn(code);
+    }
+
     void add(Indicator indicator) {
         IndicatorRow row = IndicatorRow.of(indicator, clock.instant(), actor.username());
         rows.save(row);

@@ -2,6 +2,7 @@ package vn.cotmoc.core.indicators;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -116,6 +117,24 @@ public class IndicatorView {
                 .fetch(IndicatorView::read);
     }
 
+    /** Those that are not retired and lean on it: made of its figures, or with it as their proxy; by code. */
+    List<Indicator> leaningOn(String code) {
+        return sql
+                .select()
+                .from(INDICATOR)
+                .where(rows.ownedByCurrentTenant(INDICATOR))
+                .and(not(INDICATOR.RETIRED))
+                .and(or(
+                        INDICATOR.FORMULA.isNotNull(),
+                        INDICATOR.AREA_AGGREGATION.eq("ratio"),
+                        INDICATOR.PROXY_CODE.eq(code)))
+                .orderBy(INDICATOR.CODE)
+                .fetch(IndicatorView::read)
+                .stream()
+                .filter(other -> other.madeOf().contains(code) || code.equals(other.proxy()))
+                .toList();
+    }
+
     /** Whether it has figures or targets. */
     @Transactional(readOnly = true)
     boolean isMeasured(String code) {
@@ -164,6 +183,7 @@ public class IndicatorView {
                 row.get(INDICATOR.GROUP_CODE),
                 row.get(INDICATOR.LEAD_UNIT),
                 Coded.read(Cadence.class, row.get(INDICATOR.CADENCE)),
+                row.get(INDICATOR.PROXY_CODE),
                 row.get(INDICATOR.DEFINITION),
                 row.get(INDICATOR.SOURCE),
                 row.get(INDICATOR.RETIRED),

@@ -131,7 +131,7 @@ public class SetTrajectory {
                 clock.instant(),
                 actor.username());
         try {
-            store.append(trajectory);
+            store.append(target, before.isEmpty() ? null : before.getLast(), trajectory);
         } catch (DataAccessException failure) {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }

@@ -725,6 +725,7 @@ class CoherenceTest {
                 "economy",
                 null,
                 Cadence.YEAR,
+                null,
                 "định nghĩa",
                 "nguồn",
                 false,

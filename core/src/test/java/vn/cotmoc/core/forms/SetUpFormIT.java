@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.audit.Change;
+import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
@@ -91,6 +95,27 @@ class SetUpFormIT {
                 .isEqualTo("form-period");
         assertThat(code(() -> House.get(SetUpForm.class).move(form.id(), Period.parse("2026"), later)))
                 .isEqualTo("form-period");
+    }
+
+    /** The first one moves what the form itself says. */
+    @Test
+    void theTrailSaysFromWhichDayADeadlineMoved() {
+        Form form = in(() -> add("BC-THANG"));
+        Period july = Period.parse("2026-07");
+        LocalDate own = form.dueOn(july, form.newest());
+        in(() -> House.get(SetUpForm.class)
+                .move(form.id(), july, new Form.Deadline(1, LocalDate.of(2026, 8, 20), "vì bão")));
+        in(() -> House.get(SetUpForm.class)
+                .move(form.id(), july, new Form.Deadline(2, LocalDate.of(2026, 8, 25), "vì lũ")));
+        List<Change> changes = in(() -> House.get(ChangeView.class)
+                .list(new ChangeView.Query("form_deadline", form.id() + "/2026-07", null, null, null, null, null, 10)));
+        assertThat(changes).extracting(Change::act).containsExactly(Act.CHANGED, Act.CHANGED);
+        assertThat(changes.getLast().was()).isEqualTo(Map.of("dueOn", own.toString()));
+        assertThat(changes.getLast().became())
+                .isEqualTo(Map.of("version", "1", "dueOn", "2026-08-20", "reason", "vì bão"));
+        assertThat(changes.getFirst().was()).isEqualTo(changes.getLast().became());
+        assertThat(changes.getFirst().became())
+                .isEqualTo(Map.of("version", "2", "dueOn", "2026-08-25", "reason", "vì lũ"));
     }
 
     private Form add(String code) {

@@ -42,6 +42,31 @@ public final class Measures {
         }
     }
 
+    /** The same, reported as often as this, with this proxy. */
+    public static Indicator linked(Indicator one, Cadence cadence, @Nullable String proxy) {
+        return new Indicator(
+                one.code(),
+                one.nationalCode(),
+                one.name(),
+                one.nameEn(),
+                one.unit(),
+                one.unitEn(),
+                one.decimals(),
+                one.direction(),
+                one.kind(),
+                one.summation(),
+                one.priceBasis(),
+                one.formula(),
+                one.group(),
+                one.leadUnit(),
+                cadence,
+                proxy,
+                one.definition(),
+                one.source(),
+                one.retired(),
+                one.version());
+    }
+
     private static Indicator described(
             String code,
             String unit,
@@ -66,6 +91,7 @@ public final class Measures {
                 "economy",
                 null,
                 Cadence.YEAR,
+                null,
                 "định nghĩa",
                 "nguồn",
                 false,

@@ -81,6 +81,95 @@ class IndicatorsIT {
         refused("indicator-needed {indicator=ONE, by=[TWO]}", () -> correct(retired(find("ONE"), true, 1)));
         in(() -> correct(retired(find("TWO"), true, 1)));
         assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+        refused("indicator-retired {indicator=ONE}", () -> correct(retired(find("TWO"), false, 2)));
+        refused("indicator-retired {indicator=ONE}", () -> add(Measures.calculated("THREE", "ONE * 3")));
+    }
+
+    @Test
+    void whatALivingRatioIsMadeOfIsNotRetired() {
+        in(() -> add(Measures.communes("ONE")));
+        in(() -> add(ratio("TWO", "ONE")));
+        refused("indicator-needed {indicator=ONE, by=[TWO]}", () -> correct(retired(find("ONE"), true, 1)));
+        refused(
+                "indicator-needed {indicator=COMMUNES_TOTAL, by=[NTM_COMMUNE_SHARE, TWO]}",
+                () -> correct(retired(find("COMMUNES_TOTAL"), true, 1)));
+        in(() -> correct(retired(find("TWO"), true, 1)));
+        assertThat(in(() -> correct(retired(find("ONE"), true, 1))).retired()).isTrue();
+        refused("indicator-retired {indicator=ONE}", () -> correct(retired(find("TWO"), false, 2)));
+    }
+
+    @Test
+    void aProxyIsAnotherThatIsReportedMoreOften() {
+        in(() -> add(Measures.communes("ONE")));
+        in(() -> add(Measures.linked(Measures.communes("TWO"), Cadence.MONTH, null)));
+        refused("proxy-itself {indicator=ONE}", () -> correct(Measures.linked(find("ONE"), Cadence.YEAR, "ONE")));
+        refused(
+                "unknown-indicator {indicator=NEVER}",
+                () -> correct(Measures.linked(find("ONE"), Cadence.YEAR, "NEVER")));
+        refused(
+                "proxy-cadence {proxy=TWO, proxyCadence=MONTH, indicator=ONE, cadence=MONTH}",
+                () -> correct(Measures.linked(find("ONE"), Cadence.MONTH, "TWO")));
+        refused(
+                "proxy-cadence {proxy=POPULATION, proxyCadence=YEAR, indicator=THREE, cadence=YEAR}",
+                () -> add(Measures.linked(Measures.communes("THREE"), Cadence.YEAR, "POPULATION")));
+        in(() -> correct(retired(find("TWO"), true, 1)));
+        refused("indicator-retired {indicator=TWO}", () -> correct(Measures.linked(find("ONE"), Cadence.YEAR, "TWO")));
+        in(() -> correct(retired(find("TWO"), false, 2)));
+        in(() -> correct(Measures.linked(find("ONE"), Cadence.YEAR, "TWO")));
+        assertThat(find("ONE").proxy()).isEqualTo("TWO");
+        assertThat(changes("ONE").getFirst().became()).containsEntry("proxyCode", "TWO");
+        in(() -> correct(Measures.linked(find("ONE"), Cadence.YEAR, null)));
+        assertThat(find("ONE").proxy()).isNull();
+        assertThat(changes("ONE").getFirst().was()).containsEntry("proxyCode", "TWO");
+    }
+
+    /** It says nothing of what figures mean, so it may be linked while there are some. */
+    @Test
+    void whatCameFromTheCatalogueHasAProxyTooEvenWithFigures() {
+        in(() -> Story.figure("GRDP_GROWTH", "%", "2022", "7"));
+        Indicator growth = find("GRDP_GROWTH");
+        in(() -> correct(Measures.linked(growth, growth.cadence(), "INDUSTRIAL_PRODUCTION_INDEX")));
+        assertThat(find("GRDP_GROWTH").proxy()).isEqualTo("INDUSTRIAL_PRODUCTION_INDEX");
+        assertThat(find("GRDP_GROWTH").nationalCode()).isEqualTo("GRDP_GROWTH");
+    }
+
+    /** Each is reported oftener than the one before, so links end and never come back. */
+    @Test
+    void aProxyMayHaveOneOfItsOwn() {
+        in(() -> add(Measures.linked(Measures.communes("THREE"), Cadence.MONTH, null)));
+        in(() -> add(Measures.linked(Measures.communes("TWO"), Cadence.QUARTER, "THREE")));
+        in(() -> add(Measures.linked(Measures.communes("ONE"), Cadence.YEAR, "TWO")));
+        refused(
+                "proxy-cadence {proxy=ONE, proxyCadence=YEAR, indicator=THREE, cadence=MONTH}",
+                () -> correct(Measures.linked(find("THREE"), Cadence.MONTH, "ONE")));
+    }
+
+    @Test
+    void aProxyOfALivingIndicatorIsNeitherRetiredNorReportedMoreSeldom() {
+        in(() -> add(Measures.linked(Measures.communes("TWO"), Cadence.MONTH, null)));
+        in(() -> add(Measures.linked(Measures.communes("ONE"), Cadence.YEAR, "TWO")));
+        refused("indicator-needed {indicator=TWO, by=[ONE]}", () -> correct(retired(find("TWO"), true, 1)));
+        refused(
+                "proxy-cadence {proxy=TWO, proxyCadence=YEAR, indicator=ONE, cadence=YEAR}",
+                () -> correct(Measures.linked(find("TWO"), Cadence.YEAR, null)));
+        in(() -> correct(Measures.linked(find("TWO"), Cadence.QUARTER, null)));
+        in(() -> correct(retired(find("ONE"), true, 1)));
+        in(() -> correct(retired(find("TWO"), true, 2)));
+        refused("indicator-retired {indicator=TWO}", () -> correct(retired(find("ONE"), false, 2)));
+    }
+
+    @Test
+    void anIndicatorIsNotRetiredWhileSomebodyMakesItAProxy() {
+        in(() -> add(Measures.linked(Measures.communes("TWO"), Cadence.MONTH, null)));
+        in(() -> add(Measures.communes("ONE")));
+        Indicator one = Measures.linked(find("ONE"), Cadence.YEAR, "TWO");
+        Indicator two = retired(find("TWO"), true, 1);
+        assertThat(AtOnce.refused(province, () -> correct(one), () -> correct(two)))
+                .hasMessage("indicator-needed {indicator=TWO, by=[ONE]}");
+        in(() -> correct(Measures.linked(find("ONE"), Cadence.YEAR, null)));
+        Indicator again = Measures.linked(find("ONE"), Cadence.YEAR, "TWO");
+        assertThat(AtOnce.refused(province, () -> correct(two), () -> correct(again)))
+                .hasMessage("indicator-retired {indicator=TWO}");
     }
 
     @Test
@@ -224,6 +313,7 @@ class IndicatorsIT {
                 one.group(),
                 leadUnit,
                 one.cadence(),
+                one.proxy(),
                 one.definition(),
                 one.source(),
                 one.retired(),
@@ -258,6 +348,7 @@ class IndicatorsIT {
                 one.group(),
                 one.leadUnit(),
                 one.cadence(),
+                one.proxy(),
                 one.definition(),
                 one.source(),
                 retired,

@@ -64,9 +64,11 @@ import vn.cotmoc.core.house.Recorded;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.impacts.Nation;
 import vn.cotmoc.core.indicators.AddIndicator;
+import vn.cotmoc.core.indicators.Cadence;
 import vn.cotmoc.core.indicators.CatalogueView;
 import vn.cotmoc.core.indicators.CorrectIndicator;
 import vn.cotmoc.core.indicators.Direction;
+import vn.cotmoc.core.indicators.Indicator;
 import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.indicators.LeadUnits;
@@ -105,6 +107,7 @@ import vn.cotmoc.core.provinces.OpeningStep;
 import vn.cotmoc.core.provinces.OpeningStore;
 import vn.cotmoc.core.provinces.ProvinceStore;
 import vn.cotmoc.core.provinces.ProvinceView;
+import vn.cotmoc.core.proxies.ProxyView;
 import vn.cotmoc.core.publications.OverviewView;
 import vn.cotmoc.core.publications.PublishFigures;
 import vn.cotmoc.core.readiness.ReadinessCheck;
@@ -247,6 +250,7 @@ class BoundStatementsIT {
         House.get(CorrectIndicator.class)
                 .correct(Measures.of("OWN", "xã", "communes", MeasureKind.LEVEL, Direction.HIGHER_IS_BETTER));
         House.get(AddIndicator.class).add(Measures.calculated("OWN_SHARE", "OWN / COMMUNES_TOTAL * 100"));
+        proxies();
         House.get(CatalogueView.class).list("A", 5);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.get(AddIndicator.class).adopt("GRDP_GROWTH"));
@@ -272,6 +276,17 @@ class BoundStatementsIT {
                         "Tỉnh Mới",
                         "11",
                         List.of(new RecordProvinceSuccession.Joined("Tỉnh Cũ", "12"))));
+    }
+
+    private static void proxies() {
+        Indicator oftener = Measures.linked(Measures.communes("OFTENER"), Cadence.MONTH, null);
+        House.get(AddIndicator.class).add(oftener);
+        Indicator own = House.get(IndicatorView.class).require("OWN");
+        House.get(CorrectIndicator.class).correct(Measures.linked(own, Cadence.YEAR, "OFTENER"));
+        assertThatExceptionOfType(Refusal.class)
+                .as("it is the proxy of a yearly one")
+                .isThrownBy(
+                        () -> House.get(CorrectIndicator.class).correct(Measures.linked(oftener, Cadence.YEAR, null)));
     }
 
     private static void units() {
@@ -432,6 +447,7 @@ class BoundStatementsIT {
         House.get(SetTrajectory.class).set(Story.path(target.id(), 0, "2023-H1 5"));
         assertThat(House.get(OutlookView.class).of(target.id(), END_OF_2023).history())
                 .hasSize(1);
+        assertThat(House.get(ProxyView.class).of(target.id(), END_OF_2023)).isPresent();
         House.get(CoherenceView.class).of(plan.id(), END_OF_2023);
         House.get(ScorePlan.class).score(plan.id(), END_OF_2023, Aims.ORIGINAL);
     }

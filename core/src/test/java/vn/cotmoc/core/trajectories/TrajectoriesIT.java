@@ -5,6 +5,7 @@ import static vn.cotmoc.core.house.Story.given;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cotmoc.core.audit.Act;
+import vn.cotmoc.core.audit.Change;
+import vn.cotmoc.core.audit.ChangeView;
 import vn.cotmoc.core.house.AtOnce;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
@@ -68,6 +72,26 @@ class TrajectoriesIT {
         assertThat(history.getLast().checkpoints())
                 .extracting(Checkpoint::indicator)
                 .containsExactly("GRDP_GROWTH_INDUSTRY");
+    }
+
+    @Test
+    void theTrailSaysOfEachCheckpointWhatItWasAndWhatItBecame() {
+        set(0, growth("2023-Q1", "8.8"), growth("2023-Q2", "9.27"), growth("2023-H1", "9.09"));
+        Given industry = new Given(
+                Scenario.HIGH, "GRDP_GROWTH_INDUSTRY", null, null, Period.parse("2023-Q1"), Amount.parse("12.5"), "%");
+        set(1, growth("2023-Q1", "8.8"), growth("2023-Q2", "9.5"), industry);
+        List<Change> changes = in(() -> House.get(ChangeView.class)
+                .list(new ChangeView.Query("trajectory", null, null, null, null, null, null, 10)));
+        assertThat(changes).extracting(Change::act).containsExactly(Act.CHANGED, Act.ADDED);
+        assertThat(changes).extracting(Change::key).containsExactly(growth + "/2", growth + "/1");
+        assertThat(changes.getLast().was()).isEmpty();
+        assertThat(changes.getLast().became())
+                .containsEntry("base 2023-Q1", "8.8")
+                .containsEntry("version", "1");
+        assertThat(changes.getFirst().was())
+                .isEqualTo(Map.of("version", "1", "base 2023-Q2", "9.27", "base 2023-H1", "9.09"));
+        assertThat(changes.getFirst().became())
+                .isEqualTo(Map.of("version", "2", "base 2023-Q2", "9.5", "high 2023-Q1 GRDP_GROWTH_INDUSTRY", "12.5"));
     }
 
     @Test

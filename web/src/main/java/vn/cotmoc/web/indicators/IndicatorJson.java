@@ -24,6 +24,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param numerator of the area aggregation {@code ratio} only, like {@code denominator}
  * @param formula over other indicators' codes, of a calculated indicator; else null
  * @param leadUnit code of the unit that leads it; null while none was named
+ * @param proxy code of one that is reported more often and hints at how it goes, never scored; null while none is linked
  * @param national whether it was copied from the national catalogue
  * @param retired takes no new figures and targets
  */
@@ -64,6 +65,7 @@ record IndicatorJson(
         @Schema(allowableValues = {"year", "quarter", "month"})
         String cadence,
 
+        @Nullable String proxy,
         String definition,
         String source,
         boolean national,
@@ -90,6 +92,7 @@ record IndicatorJson(
                 indicator.group(),
                 indicator.leadUnit(),
                 indicator.cadence().code(),
+                indicator.proxy(),
                 indicator.definition(),
                 indicator.source(),
                 indicator.nationalCode() != null,
@@ -167,6 +170,7 @@ record IndicatorJson(
             @Schema(allowableValues = {"year", "quarter", "month"})
             String cadence,
 
+            @Nullable String proxy,
             String definition,
             String source) {
 
@@ -192,6 +196,7 @@ record IndicatorJson(
                     group,
                     leadUnit,
                     cadence,
+                    proxy,
                     definition,
                     source,
                     false);
@@ -244,6 +249,7 @@ record IndicatorJson(
             @Schema(allowableValues = {"year", "quarter", "month"})
             String cadence,
 
+            @Nullable String proxy,
             String definition,
             String source,
             Boolean retired) {
@@ -268,6 +274,7 @@ record IndicatorJson(
                     Reads.text(group, "/group", 60),
                     Reads.textOrNull(leadUnit, "/leadUnit", 40),
                     Reads.word(Cadence.class, cadence, "/cadence"),
+                    Reads.textOrNull(proxy, "/proxy", 60),
                     Reads.text(definition, "/definition", 2000),
                     Reads.text(source, "/source", 1000),
                     Reads.present(retired, "/retired"),

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cotmoc.core.areas.AreaLevel;
 import vn.cotmoc.core.areas.SuccessionKind;
@@ -119,8 +120,10 @@ class TrailWordsTest {
     }
 
     @Test
-    void aCellKeepsItsNumberAndWhatIsNoCodeStaysAsItIs() {
+    void whatAFieldIsOfStandsBehindItAndWhatIsNoCodeStaysAsItIs() {
         assertThat(TrailWords.field("cell 12")).isEqualTo(new Name("Ô 12", "Cell 12"));
+        assertThat(TrailWords.field("base 2023-Q1"))
+                .isEqualTo(new Name("Kịch bản cơ sở 2023-Q1", "Base scenario 2023-Q1"));
         assertThat(TrailWords.code("indicator", "retired", "true")).isEqualTo(new Name("có", "yes"));
         assertThat(TrailWords.code("case_step", "act", "accepted"))
                 .isEqualTo(new Name("tạm chấp nhận", "accept for now"));
@@ -131,6 +134,13 @@ class TrailWordsTest {
     @ValueSource(strings = {"vi", "en"})
     void bothLanguagesHaveTheSameWords(String language) {
         assertThat(bundle(language).keySet()).isEqualTo(bundle("vi").keySet());
+    }
+
+    /** Of an expected path each scenario's checkpoints are fields. */
+    @ParameterizedTest
+    @EnumSource
+    void everyScenarioIsCalledSomething(Scenario scenario) {
+        isCalledSomething(scenario.code());
     }
 
     private static void isCalledSomething(String field) {

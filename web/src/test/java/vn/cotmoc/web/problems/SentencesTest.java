@@ -32,6 +32,7 @@ import vn.cotmoc.core.areas.SuccessionKind;
 import vn.cotmoc.core.authoring.DraftStatus;
 import vn.cotmoc.core.cases.CaseAct;
 import vn.cotmoc.core.cases.CaseStatus;
+import vn.cotmoc.core.indicators.Cadence;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Coded;
@@ -156,6 +157,7 @@ class SentencesTest {
                         AreaLevel.class,
                         Authority.class,
                         Basis.class,
+                        Cadence.class,
                         CaseAct.class,
                         CaseStatus.class,
                         Comparator.class,

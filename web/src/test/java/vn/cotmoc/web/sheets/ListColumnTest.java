@@ -87,6 +87,7 @@ class ListColumnTest {
             Map.entry("ScorecardReplay", "a run, with whether it comes out again"),
             Map.entry("SubmissionDetails", "a report with its steps; its cells are a list of their own"),
             Map.entry("Target", "a target with its revisions"),
+            Map.entry("TargetProxy", "the proxy of a target with its figures"),
             Map.entry("TaskDetails", "a task with the reports of its progress"),
             Map.entry("UnitDetails", "a unit with its members"),
             Map.entry("Me", "who is signed in"));
