@@ -317,6 +317,7 @@ test('a province admin amends targets and a platform admin opens provinces', asy
   await sheet.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByText(`Đã sửa chỉ tiêu ${GROWTH}.`)).toBeVisible();
   await expect(sheet).toBeHidden();
+  await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await openPlan(page, PLAN_2023);
   await page.getByRole('link', { name: 'Kiểm tra khớp' }).click();
   await page

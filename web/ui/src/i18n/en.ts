@@ -1046,6 +1046,7 @@ export const en: SameWords<typeof vi> = {
     openFrom: 'Unlikely below',
     staleFrom: 'Old if missing (periods)',
     readings: 'How targets are read',
+    reading: 'Ranges; ceilings',
     rangeMet: 'A range is met',
     ceilingIndex: 'Index of a ceiling',
     staleHint:

@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
 import { ThresholdEditor } from './ThresholdEditor';
 import {
+  type Choice,
   type Cut,
   cuts,
   indicatorNamesQuery,
@@ -89,7 +90,7 @@ export function ThresholdsPage() {
                       <th scope="colgroup" colSpan={2} className="over">
                         {t('thresholds.forecast')}
                       </th>
-                      <td colSpan={4} />
+                      <td colSpan={5} />
                     </tr>
                     <tr>
                       <th scope="col">{t('scorecard.indicator')}</th>
@@ -101,6 +102,7 @@ export function ThresholdsPage() {
                       <th scope="col" className="number">
                         {t('thresholds.staleFrom')}
                       </th>
+                      <th scope="col">{t('thresholds.reading')}</th>
                       <th scope="col">{t('thresholds.validFrom')}</th>
                       <th scope="col">{t('thresholds.scope')}</th>
                       <th scope="col">
@@ -198,7 +200,7 @@ interface LineProps {
   /** whose the threshold is */
   kind: 'common' | 'inherited' | 'own' | 'areaOwn';
   name: string;
-  threshold: Pick<Threshold, Cut | 'id' | 'staleFrom' | 'validFrom'>;
+  threshold: Pick<Threshold, Cut | Choice | 'id' | 'staleFrom' | 'validFrom'>;
   /** the id of the threshold that an explanation points to */
   shown: string | undefined;
   /** absent for those who only read */
@@ -268,8 +270,8 @@ function Place({ places, place, onChange }: PlaceProps) {
   );
 }
 
-function Cells({ threshold }: { threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'> }) {
-  const { language } = useWords();
+function Cells({ threshold }: { threshold: Pick<Threshold, Cut | Choice | 'staleFrom' | 'validFrom'> }) {
+  const { t, language } = useWords();
   return (
     <>
       {cuts.map((cut) => (
@@ -278,6 +280,10 @@ function Cells({ threshold }: { threshold: Pick<Threshold, Cut | 'staleFrom' | '
         </td>
       ))}
       <td className="number">{threshold.staleFrom}</td>
+      <td>
+        {t(`rangeMet.${threshold.rangeMet}`)}
+        <span className="under">{t(`ceilingIndex.${threshold.ceilingIndex}`)}</span>
+      </td>
       <td>{day(threshold.validFrom, language)}</td>
     </>
   );

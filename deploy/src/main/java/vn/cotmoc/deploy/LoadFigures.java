@@ -22,15 +22,21 @@ import java.util.stream.Stream;
 import vn.cotmoc.deploy.demo.MoreProvinces;
 
 /**
- * Behind {@code ./cotmoc load figures}: fifty figures a second come in from all provinces, one a target, and each is followed until
+ * Behind {@code ./cotmoc load figures}: figures come in from all provinces, ten to fifty a second, one a target, and each is followed until
  * its target's rating is shown by it: from the moment at which it was to be sent, through the stream of events that says that there is
  * a new run, to the answer that shows it.
  */
 final class LoadFigures {
 
-    private static final int A_SECOND = 50;
-    private static final int WARM_UP = 120 * A_SECOND;
-    private static final int MEASURED = 60 * A_SECOND;
+    /** Figures a second, each for a while. The last is the goal's; what the machine does with less shows where it begins to queue. */
+    private static final List<Integer> RATES = List.of(10, 25, 50);
+
+    private static final int MEASURED_SECONDS = 60;
+
+    /** Until the compiler has seen what is done most. */
+    private static final int WARM_UP_SECONDS = 120;
+
+    private static final int WARM_UP_RATE = 25;
     private static final long PATIENCE_SECONDS = 30;
     private static final Random RANDOM = new Random();
 
@@ -96,32 +102,43 @@ final class LoadFigures {
 
     private void measure() throws Exception {
         communes.logIn(MoreProvinces.OFFICER);
-        List<Aimed> aims = aims(WARM_UP + MEASURED);
+        int warmUp = WARM_UP_SECONDS * WARM_UP_RATE;
+        List<Aimed> aims = aims(warmUp
+                + RATES.stream().mapToInt(rate -> rate * MEASURED_SECONDS).sum());
         HttpClient listener = HttpClient.newHttpClient();
         try {
             communes.provinces().forEach(province -> listen(listener, province));
-            run(aims.subList(0, WARM_UP));
-            communes.logIn(MoreProvinces.OFFICER);
-            long begun = System.nanoTime();
-            double[] milliseconds = run(aims.subList(WARM_UP, aims.size()));
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            Arrays.sort(milliseconds);
-            LoadHouse.row("figures", "a second", "p50", "p99", "slowest");
-            LoadHouse.row("---", "---", "---", "---", "---");
-            LoadHouse.row(
-                    "%,d".formatted(milliseconds.length),
-                    "%.1f".formatted(milliseconds.length / seconds),
-                    "%.0f ms".formatted(milliseconds[milliseconds.length / 2]),
-                    "%.0f ms".formatted(milliseconds[milliseconds.length * 99 / 100]),
-                    "%.0f ms".formatted(milliseconds[milliseconds.length - 1]));
-            LoadHouse.row(
-                    "runs that were stored",
-                    house.database("""
-                            select count(*) from scorecard where tenant_id like 'do-cham-%' and step > 0
-                            and recorded_at > now() - interval '1 s' * """ + (long) seconds).getFirst().getFirst());
+            run(aims.subList(0, warmUp), WARM_UP_RATE);
+            LoadHouse.row("figures a second", "figures", "p50", "p99", "slowest", "runs that were stored");
+            LoadHouse.row("---", "---", "---", "---", "---", "---");
+            int from = warmUp;
+            for (int rate : RATES) {
+                int to = from + rate * MEASURED_SECONDS;
+                measure(aims.subList(from, to), rate);
+                from = to;
+            }
         } finally {
             listener.shutdownNow(); // the streams have no end to wait for
         }
+    }
+
+    private void measure(List<Aimed> aims, int rate) throws InterruptedException {
+        communes.logIn(MoreProvinces.OFFICER);
+        long begun = System.nanoTime();
+        double[] milliseconds = run(aims, rate);
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        Arrays.sort(milliseconds);
+        LoadHouse.row(
+                "%d".formatted(rate),
+                "%,d".formatted(milliseconds.length),
+                "%.0f ms".formatted(milliseconds[milliseconds.length / 2]),
+                "%.0f ms".formatted(milliseconds[milliseconds.length * 99 / 100]),
+                "%.0f ms".formatted(milliseconds[milliseconds.length - 1]),
+                house.database("""
+                        select count(*) from scorecard where tenant_id like 'do-cham-%' and step > 0
+                        and recorded_at > now() - interval '1 s' * """ + seconds)
+                        .getFirst()
+                        .getFirst());
     }
 
     /** So many targets of all provinces, in no order. */
@@ -171,14 +188,14 @@ final class LoadFigures {
                 .forEach(line -> mine.one());
     }
 
-    /** One every twentieth of a second whether or not the earlier ones are done; how long each took from then, in milliseconds. */
-    private double[] run(List<Aimed> aims) throws InterruptedException {
+    /** So many a second whether or not the earlier ones are done; how long each took from when it was due, in milliseconds. */
+    private double[] run(List<Aimed> aims, int rate) throws InterruptedException {
         ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         long begun = System.nanoTime();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < aims.size(); i++) {
-                long due = begun + i * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+                long due = begun + i * TimeUnit.SECONDS.toNanos(1) / rate;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 Aimed aim = aims.get(i);
                 // From 50 to 150, and never within 5 of what was known: else nothing would be shown anew.

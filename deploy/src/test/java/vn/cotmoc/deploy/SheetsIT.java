@@ -37,6 +37,7 @@ class SheetsIT {
             "getCase",
             "getFigure",
             "getForm",
+            "getProxy",
             "getRuleDraft",
             "getRuleDraftRevision",
             "getSubmission",

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.FINDING;
 import static vn.cotmoc.core.tables.Tables.SCORECARD;
 import static vn.cotmoc.core.tables.Tables.TARGET;
@@ -193,15 +194,20 @@ class FindingView {
                         FindingRow.flags(row.get(HELD.FLAGS))));
     }
 
-    /** The step that the others go on from says something of every target, so it knows where the page ends. */
+    /**
+     * The step that the others go on from says something of every target, so it knows where the page ends. Which it is is asked for
+     * first: then its findings are read in their order, and no further than the page.
+     */
     private Condition page(Run run, @Nullable UUID after, int limit) {
         Condition from = after == null ? noCondition() : FINDING.TARGET_ID.gt(after);
         return sql.select(FINDING.TARGET_ID)
-                .from(findings())
-                .where(rows.ownedByCurrentTenant(SCORECARD))
-                .and(rows.ownedByCurrentTenant(FINDING))
-                .and(SCORECARD.WHOLE_ID.eq(run.whole()))
-                .and(SCORECARD.STEP.eq(run.sinceStep()))
+                .from(FINDING)
+                .where(rows.ownedByCurrentTenant(FINDING))
+                .and(FINDING.SCORECARD_ID.eq(select(SCORECARD.SCORECARD_ID)
+                        .from(SCORECARD)
+                        .where(rows.ownedByCurrentTenant(SCORECARD))
+                        .and(SCORECARD.WHOLE_ID.eq(run.whole()))
+                        .and(SCORECARD.STEP.eq(run.sinceStep()))))
                 .and(from)
                 .orderBy(FINDING.TARGET_ID)
                 .limit(limit - 1, 1)
@@ -257,7 +263,7 @@ class FindingView {
     /** @param findings of each target the newest one, as {@code HELD} */
     private record Newest(Table<?> findings, Condition owned) {}
 
-    /** Which they are is told by the index alone; only they are read. */
+    /** Which they are is told by the index alone; only they are read, and of a long chain of steps none but the last ones. */
     private Newest newest(Run run, Condition which) {
         Field<Integer> newestStep = max(SCORECARD.STEP).as("step");
         Table<?> newest = sql.select(FINDING.TARGET_ID, newestStep)
@@ -279,7 +285,8 @@ class FindingView {
                                 HELD.TARGET_ID.eq(newest.field(FINDING.TARGET_ID))),
                 rows.ownedByCurrentTenant(OF_STEP)
                         .and(rows.ownedByCurrentTenant(HELD))
-                        .and(OF_STEP.WHOLE_ID.eq(run.whole())));
+                        .and(OF_STEP.WHOLE_ID.eq(run.whole()))
+                        .and(OF_STEP.STEP.between(run.sinceStep(), run.step())));
     }
 
     private static Rating rating(Record row) {

@@ -15,6 +15,7 @@ import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import io.micronaut.serde.exceptions.path.ReferencePath;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
     private static final int BAD_REQUEST = 400;
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final int LONGEST_NAME_SHOWN = 60;
 
     private final long mostFileBytes;
@@ -45,6 +47,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         Throwable cause = context.getRootCause().orElse(null);
         // The server says 413 of headers that are too long too, but then nothing was thrown.
         int status = response.code() == 413 && cause == null ? 431 : response.code();
+        boolean crowded = status == 500 && isCrowded(cause);
+        status = crowded ? 503 : status;
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
@@ -58,7 +62,15 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
                 values.forEach(value -> answer.header(name, value));
             }
         });
+        if (crowded) {
+            answer.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
         return answer.contentType(MediaType.of("application/problem+json"));
+    }
+
+    /** No connection to the database became free in time: nothing was done, and soon it can be. */
+    private static boolean isCrowded(@Nullable Throwable cause) {
+        return causes(cause).stream().anyMatch(SQLTransientConnectionException.class::isInstance);
     }
 
     private record Fault(String code, @Nullable String at, Map<String, Object> values) {}

@@ -14,6 +14,7 @@ import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.simple.SimpleHttpRequest;
 import io.micronaut.serde.ObjectMapper;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,6 +124,16 @@ class FrameworkProblemsTest {
                 new IllegalStateException("password=1234", failure("provinces.ProvinceJson$OpenJson", "{\"x\":1}")));
         assertThat(problem.toString()).doesNotContain("1234").doesNotContain("Illegal");
         assertThat(problem.code()).isEqualTo("internal");
+    }
+
+    @Test
+    void whoeverFindsNoConnectionFreeIsAskedToComeAgain() {
+        Throwable crowded = new IllegalStateException(new SQLTransientConnectionException("request timed out"));
+        var answer = new FrameworkProblems(new HttpServerConfiguration())
+                .processResponse(context(crowded), HttpResponse.serverError());
+        assertThat(answer.code()).isEqualTo(503);
+        assertThat(answer.getHeaders().get("Retry-After")).isEqualTo("5");
+        assertThat(Objects.requireNonNull(answer.body()).code()).isEqualTo("unavailable");
     }
 
     @Test
