@@ -136,9 +136,7 @@ final class LoadFigures {
                 "%.0f ms".formatted(milliseconds[milliseconds.length - 1]),
                 house.database("""
                         select count(*) from scorecard where tenant_id like 'do-cham-%' and step > 0
-                        and recorded_at > now() - interval '1 s' * """ + seconds)
-                        .getFirst()
-                        .getFirst());
+                        and recorded_at > now() - interval '1 s' * """ + seconds).getFirst().getFirst());
     }
 
     /** So many targets of all provinces, in no order. */

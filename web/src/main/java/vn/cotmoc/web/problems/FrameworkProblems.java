@@ -46,9 +46,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         HttpRequest<?> request = context.getRequest();
         Throwable cause = context.getRootCause().orElse(null);
         // The server says 413 of headers that are too long too, but then nothing was thrown.
-        int status = response.code() == 413 && cause == null ? 431 : response.code();
-        boolean crowded = status == 500 && isCrowded(cause);
-        status = crowded ? 503 : status;
+        int answered = response.code() == 413 && cause == null ? 431 : response.code();
+        boolean crowded = answered == 500 && isCrowded(cause);
+        int status = crowded ? 503 : answered;
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
         }
