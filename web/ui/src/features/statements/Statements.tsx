@@ -32,7 +32,7 @@ export function Statements({ plan, onlyFree = false }: Props) {
         {(items) => (
           <StatementsByKind
             statements={onlyFree ? items.filter((one) => one.plan == null) : items}
-            {...(may('officer', 'province-admin') ? { onCorrect: setOpen } : {})}
+            {...(may('province-admin') ? { onCorrect: setOpen } : {})}
           />
         )}
       </Loaded>

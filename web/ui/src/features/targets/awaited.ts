@@ -1,10 +1,12 @@
 import type { Rating } from '../../ui/rating';
 import type { Indicator } from './targets.api';
 
-/** Whether a target waits for figures of its own: by the year only there are none on the way, whatever was reported before. */
+const decided: readonly (Rating | null | undefined)[] = ['exceeded', 'met', 'nearly-met', 'missed'];
+
+/** Whether a target waits for figures of its own: by the year only there are none on the way, until the whole period is rated. */
 export function isAwaited(
   { cadence }: Pick<Indicator, 'cadence'>,
   rating: Rating | null | undefined,
 ): boolean {
-  return cadence === 'year' || rating === 'insufficient-data';
+  return rating === 'insufficient-data' || (cadence === 'year' && !decided.includes(rating));
 }

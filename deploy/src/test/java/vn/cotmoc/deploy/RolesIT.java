@@ -140,7 +140,7 @@ class RolesIT {
             entry("reconcileTarget", PROVINCE),
             entry("listStatements", PROVINCE),
             entry("quoteStatement", union(OFFICER, PROVINCE_ADMIN)),
-            entry("correctStatement", union(OFFICER, PROVINCE_ADMIN)),
+            entry("correctStatement", PROVINCE_ADMIN),
             entry("listChecks", PROVINCE),
             entry("previewChecks", PROVINCE),
             entry("setProvinceChecks", PROVINCE_ADMIN),

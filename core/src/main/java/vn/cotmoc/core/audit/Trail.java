@@ -29,6 +29,9 @@ public class Trail {
     /** They stand on the change itself. */
     private static final Set<String> OF_THE_CHANGE = Set.of("tenantId", "recordedAt", "recordedBy");
 
+    /** What a change says for itself, though the one before it may have said the same. */
+    private static final Set<String> OF_ITS_OWN = Set.of("reason");
+
     private final ChangeStore changes;
     private final Outbox outbox;
     private final Identifiers identifiers;
@@ -134,6 +137,7 @@ public class Trail {
         Map<String, String> come = new TreeMap<>(after);
         come.entrySet().removeIf(field -> Objects.equals(before.get(field.getKey()), field.getValue()));
         if (!gone.isEmpty() || !come.isEmpty()) {
+            OF_ITS_OWN.stream().filter(after::containsKey).forEach(field -> come.put(field, after.get(field)));
             write(Act.CHANGED, subject, key, gone, come, instrument);
         }
     }

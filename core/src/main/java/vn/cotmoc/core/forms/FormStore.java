@@ -79,7 +79,14 @@ class FormStore {
                 "form_deadline",
                 form.id() + "/" + period,
                 before == null ? Map.of("dueOn", form.dueOn(period, version).toString()) : fields(before),
-                fields(deadline));
+                of(period, fields(deadline)));
+    }
+
+    /** Which period it is stands with every move. */
+    private static Map<String, String> of(Period period, Map<String, String> deadline) {
+        Map<String, String> fields = new TreeMap<>(deadline);
+        fields.put("period", period.toString());
+        return fields;
     }
 
     private static Map<String, String> fields(Form.Deadline deadline) {

@@ -19,7 +19,7 @@ import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.SubgroupView;
+import vn.cotmoc.core.subgroups.SubgroupStore;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 import vn.cotmoc.core.units.UnitStore;
@@ -37,7 +37,7 @@ public class SetUpForm {
     private final FormView view;
     private final IndicatorStore indicators;
     private final UnitStore units;
-    private final SubgroupView subgroups;
+    private final SubgroupStore parts;
     private final MayReport mayReport;
     private final Identifiers identifiers;
     private final CurrentActor actor;
@@ -48,7 +48,7 @@ public class SetUpForm {
             FormView view,
             IndicatorStore indicators,
             UnitStore units,
-            SubgroupView subgroups,
+            SubgroupStore parts,
             MayReport mayReport,
             Identifiers identifiers,
             CurrentActor actor,
@@ -57,7 +57,7 @@ public class SetUpForm {
         this.view = view;
         this.indicators = indicators;
         this.units = units;
-        this.subgroups = subgroups;
+        this.parts = parts;
         this.mayReport = mayReport;
         this.identifiers = identifiers;
         this.actor = actor;
@@ -210,7 +210,7 @@ public class SetUpForm {
     }
 
     private FormLine spelled(FormLine line) {
-        return new FormLine(line.indicator(), line.place(), subgroups.spelling(line.subgroup()), line.span());
+        return new FormLine(line.indicator(), line.place(), parts.spell(line.subgroup()), line.span());
     }
 
     private void requireLine(FormLine line, String at, Set<FormLine> seen) {

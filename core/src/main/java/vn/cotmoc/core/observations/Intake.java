@@ -23,7 +23,7 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.measure.Texts;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.SubgroupView;
+import vn.cotmoc.core.subgroups.SubgroupStore;
 
 /**
  * Figures on their way in, by one person in one transaction, one or a million: decided in their order as if each that is taken
@@ -36,7 +36,7 @@ final class Intake {
 
     private final Entrance entrance;
     private final Measuring measuring;
-    private final SubgroupView subgroups;
+    private final SubgroupStore parts;
     private final ObservationStore store;
     private final Identifiers identifiers;
     private final Atlas atlas;
@@ -44,13 +44,15 @@ final class Intake {
     private final Moment moment;
     private final Map<String, Indicator> measured = new HashMap<>();
 
-    /** As {@link SubgroupView#spellings}, once they are asked for; what is not stored yet has its first spelling here. */
+    /** The province's names of parts, once they are asked for; what is not stored yet has its first spelling here. */
     private @Nullable Map<String, String> spellings;
+
+    private boolean spellsAlone;
 
     Intake(
             Entrance entrance,
             Measuring measuring,
-            SubgroupView subgroups,
+            SubgroupStore parts,
             ObservationStore store,
             Identifiers identifiers,
             Atlas atlas,
@@ -58,7 +60,7 @@ final class Intake {
             Moment moment) {
         this.entrance = entrance;
         this.measuring = measuring;
-        this.subgroups = subgroups;
+        this.parts = parts;
         this.store = store;
         this.identifiers = identifiers;
         this.atlas = atlas;
@@ -185,11 +187,16 @@ final class Intake {
         if (command.subgroup().isEmpty()) {
             return command;
         }
-        if (spellings == null) {
-            spellings = subgroups.spellings();
-        }
         String part = Texts.folded(command.subgroup());
-        return command.of(spellings.computeIfAbsent(Texts.visible(part), _ -> part));
+        String name = Texts.visible(part);
+        if (spellings == null) {
+            spellings = parts.known();
+        }
+        if (!spellsAlone && !spellings.containsKey(name)) {
+            spellsAlone = true;
+            parts.alone().forEach(spellings::putIfAbsent);
+        }
+        return command.of(spellings.computeIfAbsent(name, _ -> part));
     }
 
     private Placed place(RecordObservation.Command command) {

@@ -20,7 +20,7 @@ import vn.cotmoc.core.indicators.IndicatorStore;
 import vn.cotmoc.core.indicators.IndicatorView;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.SubgroupView;
+import vn.cotmoc.core.subgroups.SubgroupStore;
 import vn.cotmoc.core.units.MayReport;
 import vn.cotmoc.core.units.Unit;
 
@@ -46,7 +46,7 @@ class Intakes {
     private final FigureGate gate;
     private final IndicatorStore indicators;
     private final IndicatorView indicatorView;
-    private final SubgroupView subgroups;
+    private final SubgroupStore parts;
     private final AreaView areas;
     private final CheckView settings;
     private final ObservationView observations;
@@ -60,7 +60,7 @@ class Intakes {
             FigureGate gate,
             IndicatorStore indicators,
             IndicatorView indicatorView,
-            SubgroupView subgroups,
+            SubgroupStore parts,
             AreaView areas,
             CheckView settings,
             ObservationView observations,
@@ -72,7 +72,7 @@ class Intakes {
         this.gate = gate;
         this.indicators = indicators;
         this.indicatorView = indicatorView;
-        this.subgroups = subgroups;
+        this.parts = parts;
         this.areas = areas;
         this.settings = settings;
         this.observations = observations;
@@ -141,7 +141,7 @@ class Intakes {
         return new Intake(
                 entrance,
                 measuring,
-                subgroups,
+                parts,
                 store,
                 identifiers,
                 atlas,

@@ -27,7 +27,7 @@ import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.SubgroupView;
+import vn.cotmoc.core.subgroups.SubgroupStore;
 import vn.cotmoc.core.units.UnitStore;
 
 /**
@@ -45,7 +45,7 @@ public class SetTarget {
     private final AreaView areas;
     private final UnitStore units;
     private final InstrumentStore instruments;
-    private final SubgroupView subgroups;
+    private final SubgroupStore parts;
     private final TargetStore targets;
     private final CheckAim checkAim;
     private final Identifiers identifiers;
@@ -57,7 +57,7 @@ public class SetTarget {
             AreaView areas,
             UnitStore units,
             InstrumentStore instruments,
-            SubgroupView subgroups,
+            SubgroupStore parts,
             TargetStore targets,
             CheckAim checkAim,
             Identifiers identifiers,
@@ -67,7 +67,7 @@ public class SetTarget {
         this.areas = areas;
         this.units = units;
         this.instruments = instruments;
-        this.subgroups = subgroups;
+        this.parts = parts;
         this.targets = targets;
         this.checkAim = checkAim;
         this.identifiers = identifiers;
@@ -141,7 +141,7 @@ public class SetTarget {
                 plan.id(),
                 indicator.code(),
                 areas.resolveDuring(command.area(), command.period(), "/area"),
-                subgroups.spelling(command.subgroup()),
+                parts.spell(command.subgroup()),
                 command.authority(),
                 command.period(),
                 command.basis(),

@@ -161,6 +161,7 @@ public class AddTask {
             if (targets.find(target).isEmpty()) {
                 throw Refusal.invalid("unknown-target", at, "target", target);
             }
+            targets.requireInForce(target);
             if (!served.add(target)) {
                 throw Refusal.invalid("target-repeated", at, "target", target);
             }

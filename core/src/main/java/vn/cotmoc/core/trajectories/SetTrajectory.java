@@ -30,7 +30,7 @@ import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.subgroups.SubgroupView;
+import vn.cotmoc.core.subgroups.SubgroupStore;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.targets.DecisionDay;
@@ -45,7 +45,7 @@ public class SetTrajectory {
     private final PlanStore plans;
     private final IndicatorStore indicators;
     private final AreaView areas;
-    private final SubgroupView subgroups;
+    private final SubgroupStore parts;
     private final CheckView checks;
     private final TrajectoryStore store;
     private final TrajectoryView view;
@@ -57,7 +57,7 @@ public class SetTrajectory {
             PlanStore plans,
             IndicatorStore indicators,
             AreaView areas,
-            SubgroupView subgroups,
+            SubgroupStore parts,
             CheckView checks,
             TrajectoryStore store,
             TrajectoryView view,
@@ -67,7 +67,7 @@ public class SetTrajectory {
         this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
-        this.subgroups = subgroups;
+        this.parts = parts;
         this.checks = checks;
         this.store = store;
         this.view = view;
@@ -156,7 +156,7 @@ public class SetTrajectory {
                     one.scenario(),
                     indicator.code(),
                     one.area() == null ? target.area() : areas.resolve(one.area(), at + "/area"),
-                    one.subgroup() == null ? target.subgroup() : subgroups.spelling(one.subgroup()),
+                    one.subgroup() == null ? target.subgroup() : parts.spell(one.subgroup()),
                     one.period(),
                     Restatement.into(indicator, one.amount(), one.unit(), at + "/unit"));
             Limits bounds = limits.apply(indicator);

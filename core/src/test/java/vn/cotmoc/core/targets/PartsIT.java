@@ -32,6 +32,7 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.indicators.Summation.OverAreas;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.measure.Amount;
+import vn.cotmoc.core.observations.Observation;
 import vn.cotmoc.core.observations.ObservationStatus;
 import vn.cotmoc.core.observations.RecordObservation;
 import vn.cotmoc.core.periods.Period;
@@ -96,21 +97,25 @@ class PartsIT {
     void partsThatLookAlikeAreOneAsWrittenFirst(String spelling) {
         in(() -> set(new Part().called("các huyện nghèo").command("30")));
         assertThat(refusal(new Part().called(spelling))).isEqualTo("target-exists null");
-        in(() -> House.get(RecordObservation.class)
+        in(() -> figure(spelling));
+        assertThat(House.asSuperuser(
+                        "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
+                .containsExactly("các huyện nghèo");
+    }
+
+    private static Observation figure(String part) {
+        return House.get(RecordObservation.class)
                 .record(new RecordObservation.Command(
                         "REVENUE",
                         null,
-                        spelling,
+                        part,
                         Period.parse("2023"),
                         ObservationStatus.OFFICIAL,
                         Amount.of(3),
                         "tỷ đồng",
                         null,
                         "Báo cáo",
-                        null)));
-        assertThat(House.asSuperuser(
-                        "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
-                .containsExactly("các huyện nghèo");
+                        null));
     }
 
     /** "242 dự án, vốn gần 16.000 tỷ đồng"; "điều chỉnh giảm còn". */
@@ -163,6 +168,14 @@ class PartsIT {
         assertThat(refusal(new Part().of("REVENUE", "nghìn tỷ đồng").aiming(aim)))
                 .isEqualTo("amount-digits /unit");
         assertThat(refusal(new Part().of("REVENUE", "xã").aiming(aim))).isEqualTo("unit-mismatch /unit");
+    }
+
+    @Test
+    void whoNamesAPartAtTheSameMomentNamesItAsTheFirstDid() {
+        AtOnce.inTurn(province, () -> figure("Huyện Nghèo"), () -> figure("huyện  nghèo"));
+        assertThat(House.asSuperuser(
+                        "select distinct subgroup from observation where tenant_id = '%s'".formatted(province)))
+                .containsExactly("Huyện Nghèo");
     }
 
     @Test

@@ -138,6 +138,7 @@ import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.core.subgroups.SubgroupView;
 import vn.cotmoc.core.submissions.BeginSubmission;
 import vn.cotmoc.core.submissions.DecideReport;
 import vn.cotmoc.core.submissions.DutyView;
@@ -538,6 +539,7 @@ class BoundStatementsIT {
     }
 
     private static void corrections(Statement quoted, Plan plan) {
+        assertThat(House.get(SubgroupView.class).spelling("các huyện nghèo")).isEqualTo("các huyện nghèo");
         House.get(CorrectStatement.class)
                 .correct(new CorrectStatement.Command(
                         new Statement(

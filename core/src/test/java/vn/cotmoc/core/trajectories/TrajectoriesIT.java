@@ -91,7 +91,16 @@ class TrajectoriesIT {
         assertThat(changes.getFirst().was())
                 .isEqualTo(Map.of("version", "1", "base 2023-Q2", "9.27", "base 2023-H1", "9.09"));
         assertThat(changes.getFirst().became())
-                .isEqualTo(Map.of("version", "2", "base 2023-Q2", "9.5", "high 2023-Q1 GRDP_GROWTH_INDUSTRY", "12.5"));
+                .as("its reason, though it is the one that the first had")
+                .isEqualTo(Map.of(
+                        "version",
+                        "2",
+                        "base 2023-Q2",
+                        "9.5",
+                        "high 2023-Q1 GRDP_GROWTH_INDUSTRY",
+                        "12.5",
+                        "reason",
+                        "đặt"));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class StatementController {
     @Operation(
             operationId = "correctStatement",
             summary = "Mends what was copied wrongly from a source, or what it is tied to, with a reason")
-    @Secured({Role.OFFICER, Role.PROVINCE_ADMIN})
+    @Secured(Role.PROVINCE_ADMIN)
     HttpResponse<StatementJson> correct(
             @PathVariable String statement,
             @Header("If-Match") @Nullable String ifMatch,
