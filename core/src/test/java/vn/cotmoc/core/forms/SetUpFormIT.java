@@ -112,10 +112,11 @@ class SetUpFormIT {
         assertThat(changes).extracting(Change::act).containsExactly(Act.CHANGED, Act.CHANGED);
         assertThat(changes.getLast().was()).isEqualTo(Map.of("dueOn", own.toString()));
         assertThat(changes.getLast().became())
+                .isEqualTo(Map.of("period", "2026-07", "version", "1", "dueOn", "2026-08-20", "reason", "vì bão"));
+        assertThat(changes.getFirst().was())
                 .isEqualTo(Map.of("version", "1", "dueOn", "2026-08-20", "reason", "vì bão"));
-        assertThat(changes.getFirst().was()).isEqualTo(changes.getLast().became());
         assertThat(changes.getFirst().became())
-                .isEqualTo(Map.of("version", "2", "dueOn", "2026-08-25", "reason", "vì lũ"));
+                .isEqualTo(Map.of("period", "2026-07", "version", "2", "dueOn", "2026-08-25", "reason", "vì lũ"));
     }
 
     private Form add(String code) {

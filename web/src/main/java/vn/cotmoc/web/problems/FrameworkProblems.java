@@ -15,7 +15,6 @@ import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import io.micronaut.serde.exceptions.path.ReferencePath;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cotmoc.core.refusals.Shortage;
 
 /** Everything the server itself refuses (no such page, unreadable body, too large, a fault of ours) as a problem. */
 @Singleton
@@ -47,7 +47,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
         Throwable cause = context.getRootCause().orElse(null);
         // The server says 413 of headers that are too long too, but then nothing was thrown.
         int answered = response.code() == 413 && cause == null ? 431 : response.code();
-        boolean crowded = answered == 500 && isCrowded(cause);
+        boolean crowded = answered == 500 && Shortage.caused(cause);
         int status = crowded ? 503 : answered;
         if (status >= 500 && cause != null) {
             LOG.error("{} {} failed.", request.getMethodName(), request.getPath(), cause);
@@ -66,11 +66,6 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
             answer.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         return answer.contentType(MediaType.of("application/problem+json"));
-    }
-
-    /** No connection to the database became free in time: nothing was done, and soon it can be. */
-    private static boolean isCrowded(@Nullable Throwable cause) {
-        return causes(cause).stream().anyMatch(SQLTransientConnectionException.class::isInstance);
     }
 
     private record Fault(String code, @Nullable String at, Map<String, Object> values) {}
