@@ -117,16 +117,7 @@ public class AreaStore {
                 .where(rows.ownedByCurrentTenant(AREA))
                 .and(AREA.AREA_ID.eq(area.id()))
                 .execute();
-        Area renamed = new Area(
-                area.id(),
-                area.parent(),
-                name,
-                area.level(),
-                code,
-                area.validFrom(),
-                area.validTo(),
-                area.source(),
-                area.version());
+        Area renamed = area.written(name, code, area.source(), area.version());
         trail.changed(
                 area.id(),
                 AreaRow.of(area, null, clock.instant(), actor.username()),

@@ -85,6 +85,17 @@ class CorrectionsIT {
     }
 
     @Test
+    void ofTwoThatBecomeOneNumberAtOnceOneIsTold() {
+        Instrument other = in(() -> Story.instrument("16/NQ-HĐND"));
+        assertThat(AtOnce.refused(
+                                province,
+                                () -> numbered(1, "17/NQ-HĐND", ISSUED),
+                                () -> numbered(other, 1, "17/NQ-HĐND", ISSUED))
+                        .code())
+                .isEqualTo("instrument-exists");
+    }
+
+    @Test
     void theSpellingOfAnArea() {
         Area corrected = in(() -> House.get(CorrectArea.class)
                 .correct(new CorrectArea.Command(commune.id(), 1, "Xã Bản Nhai", "N2", commune.source(), "chép nhầm")));
@@ -174,6 +185,10 @@ class CorrectionsIT {
     }
 
     private Instrument numbered(int seen, String number, LocalDate issuedOn) {
+        return numbered(paper, seen, number, issuedOn);
+    }
+
+    private static Instrument numbered(Instrument paper, int seen, String number, LocalDate issuedOn) {
         return House.get(CorrectInstrument.class)
                 .correct(new CorrectInstrument.Command(
                         paper.id(),

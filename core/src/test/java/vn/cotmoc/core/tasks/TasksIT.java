@@ -35,6 +35,7 @@ import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementKind;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.units.MoveMember;
 import vn.cotmoc.core.units.Unit;
@@ -85,6 +86,19 @@ class TasksIT {
         assertThat(code(() -> House.get(ReportProgress.class).drop(task.id(), 2, "lần nữa")))
                 .isEqualTo("task-dropped");
         assertThat(listed(TaskStatus.DROPPED, null)).hasSize(1);
+    }
+
+    @Test
+    void aTaskServesNoTargetThatWasTakenBack() {
+        Plan draft = in(() -> Story.draft("2026"));
+        UUID mistaken = in(() -> Story.target(draft, "GRDP_GROWTH", "%", "8")).id();
+        in(() -> added(draft.id(), owner.id(), List.of(), List.of(mistaken)));
+        in(() -> {
+            House.get(WithdrawTarget.class).withdraw(new WithdrawTarget.Command(mistaken, 1, "nhập nhầm", null, null));
+            return mistaken;
+        });
+        assertThat(code(() -> added(draft.id(), owner.id(), List.of(), List.of(mistaken))))
+                .isEqualTo("target-withdrawn");
     }
 
     @Test
