@@ -1046,7 +1046,7 @@ export const en: SameWords<typeof vi> = {
     openFrom: 'Unlikely below',
     staleFrom: 'Old if missing (periods)',
     readings: 'How targets are read',
-    reading: 'Ranges; ceilings',
+    reading: 'Range: {{range}}; ceiling: {{ceiling}}',
     rangeMet: 'A range is met',
     ceilingIndex: 'Index of a ceiling',
     staleHint:

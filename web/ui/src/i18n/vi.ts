@@ -1031,7 +1031,7 @@ export const vi = {
     openFrom: 'Khó đạt nếu dưới',
     staleFrom: 'Số liệu cũ nếu thiếu (kỳ)',
     readings: 'Cách đọc chỉ tiêu',
-    reading: 'Khoảng; mức trần',
+    reading: 'Khoảng: {{range}}; mức trần: {{ceiling}}',
     rangeMet: 'Khoảng coi là đạt',
     ceilingIndex: 'Chỉ số của mức trần',
     staleHint: 'Số kỳ (tháng, quý, năm tùy chỉ tiêu) đã qua mà không có số liệu; từ 1 đến 120.',

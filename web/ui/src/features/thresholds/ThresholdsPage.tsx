@@ -90,7 +90,7 @@ export function ThresholdsPage() {
                       <th scope="colgroup" colSpan={2} className="over">
                         {t('thresholds.forecast')}
                       </th>
-                      <td colSpan={5} />
+                      <td colSpan={4} />
                     </tr>
                     <tr>
                       <th scope="col">{t('scorecard.indicator')}</th>
@@ -102,7 +102,6 @@ export function ThresholdsPage() {
                       <th scope="col" className="number">
                         {t('thresholds.staleFrom')}
                       </th>
-                      <th scope="col">{t('thresholds.reading')}</th>
                       <th scope="col">{t('thresholds.validFrom')}</th>
                       <th scope="col">{t('thresholds.scope')}</th>
                       <th scope="col">
@@ -221,6 +220,14 @@ function Line({ kind, name, threshold, shown, onEdit }: LineProps) {
       <th scope="row">
         {name}
         {marked && <span className="under">{t('thresholds.shown')}</span>}
+        {!first && (
+          <span className="under">
+            {t('thresholds.reading', {
+              range: t(`rangeMet.${threshold.rangeMet}`),
+              ceiling: t(`ceilingIndex.${threshold.ceilingIndex}`),
+            })}
+          </span>
+        )}
       </th>
       <Cells threshold={threshold} />
       <td>
@@ -270,8 +277,8 @@ function Place({ places, place, onChange }: PlaceProps) {
   );
 }
 
-function Cells({ threshold }: { threshold: Pick<Threshold, Cut | Choice | 'staleFrom' | 'validFrom'> }) {
-  const { t, language } = useWords();
+function Cells({ threshold }: { threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'> }) {
+  const { language } = useWords();
   return (
     <>
       {cuts.map((cut) => (
@@ -280,10 +287,6 @@ function Cells({ threshold }: { threshold: Pick<Threshold, Cut | Choice | 'stale
         </td>
       ))}
       <td className="number">{threshold.staleFrom}</td>
-      <td>
-        {t(`rangeMet.${threshold.rangeMet}`)}
-        <span className="under">{t(`ceilingIndex.${threshold.ceilingIndex}`)}</span>
-      </td>
       <td>{day(threshold.validFrom, language)}</td>
     </>
   );
