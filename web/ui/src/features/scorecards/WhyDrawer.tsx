@@ -114,11 +114,11 @@ function Why({ planId, target, rules }: { planId: string; target: ScoredTarget; 
             <Pair term={t('why.expectedAmount')}>
               <Amount amount={computed(target.checkpoint.amount, indicator.decimals)} unit={unit} />
               <span className="under">
-                {target.checkpoint.years
-                  ? t('why.seasonalYears', { months, years: target.checkpoint.years.join(', ') })
-                  : target.checkpoint.trajectory
-                    ? t('why.expectedOf', { months, version: target.checkpoint.trajectory })
-                    : months}
+                {t(`why.${expectedOf(target)}`, {
+                  months,
+                  years: target.checkpoint.years?.join(', ') ?? '',
+                  version: target.checkpoint.trajectory ?? '',
+                })}
               </span>
             </Pair>
           )}
@@ -217,6 +217,13 @@ function Why({ planId, target, rules }: { planId: string; target: ScoredTarget; 
       </section>
     </div>
   );
+}
+
+/** How the sentence about what is expected is worded: by a checkpoint, between checkpoints, or of the whole. */
+function expectedOf({ checkpoint, expectedBasis }: ScoredTarget) {
+  if (expectedBasis === 'stated') return 'expectedOf';
+  if (checkpoint?.trajectory) return checkpoint.years ? 'betweenYears' : 'betweenOf';
+  return checkpoint?.years ? 'seasonalYears' : 'onlyMonths';
 }
 
 const scopes: Record<string, 'why.scopeIndicator' | 'why.scopeArea'> = {

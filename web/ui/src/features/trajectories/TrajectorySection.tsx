@@ -73,7 +73,12 @@ function Way({ trajectory, unit }: { trajectory: Trajectory; unit: string }) {
     <>
       <p>
         {given
-          ? t('trajectories.stated', { version: trajectory.version })
+          ? [
+              t('trajectories.stated', { version: trajectory.version }),
+              trajectory.assumed.some(({ origin }) => origin !== 'stated') && t('trajectories.between'),
+            ]
+              .filter(Boolean)
+              .join(' ')
           : years
             ? t('trajectories.seasonal', { years: years.join(', ') })
             : t(trajectory.assumed.length > 0 ? 'trajectories.linear' : 'trajectories.none')}
@@ -132,7 +137,7 @@ function Expected({
   return (
     <>
       {assumed.amount != null && <Amount amount={assumed.amount} unit={unit} />}
-      <span className="under">{formatPerCent(assumed.share, language)}</span>
+      {assumed.share != null && <span className="under">{formatPerCent(assumed.share, language)}</span>}
     </>
   );
 }

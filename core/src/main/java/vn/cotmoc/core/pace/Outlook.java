@@ -16,7 +16,7 @@ import vn.cotmoc.core.trajectories.Trajectory;
  *
  * @param inForce the newest version that was decided by the day
  * @param history every version, oldest first
- * @param assumed what is assumed of a total by months, in time; empty where a path is stated and where nothing is assumed
+ * @param assumed what is expected of a total by months of which no checkpoint says it itself, in time; empty where nothing is assumed
  * @param figures what was believed on the day of each months inside the period, in time
  */
 public record Outlook(
@@ -29,14 +29,15 @@ public record Outlook(
 
     /**
      * @param months from the beginning of the period
-     * @param share of the aim
+     * @param origin stated where several checkpoints add up to it
+     * @param share of the aim; null where it is reckoned from checkpoints
      * @param amount in the indicator's unit, half-up to six digits; null without an amount aimed at
-     * @param years whose shares were averaged; empty if linear
+     * @param years whose shares were averaged; empty unless seasonal
      */
     public record Point(
             Period months,
             Origin origin,
-            Ratio share,
+            @Nullable Ratio share,
             @Nullable Amount amount,
             List<Integer> years) {}
 }

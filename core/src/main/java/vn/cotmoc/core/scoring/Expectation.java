@@ -1,6 +1,9 @@
 package vn.cotmoc.core.scoring;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import vn.cotmoc.core.trajectories.Origin;
 import vn.cotmoc.core.trajectories.Trajectory;
 
 /** What is expected by now of a figure that does not cover the whole period. */
-sealed interface Expectation {
+public sealed interface Expectation {
 
     Origin origin();
 
@@ -50,7 +53,23 @@ sealed interface Expectation {
     }
 
     /**
-     * Of what the base scenario states; where it states nothing, of totals only, what the months' share is assumed to be.
+     * Of a total whose path states nothing of just these months: from the last checkpoint before them towards the next one, or the
+     * aim, by an assumed share of what lies between.
+     *
+     * @param amount half-up to six digits
+     * @param version of the trajectory
+     */
+    record Between(Amount amount, Period months, int version, Assumption assumption) implements Expectation {
+
+        @Override
+        public Origin origin() {
+            return assumption.origin();
+        }
+    }
+
+    /**
+     * By what the base scenario states; of totals, where it states nothing of these months, by what is assumed between what it does
+     * state, or of the whole.
      *
      * @param known vintages of the target's indicator, place and part, those of past years among them
      */
@@ -60,52 +79,106 @@ sealed interface Expectation {
         if (reading.evidence() != Evidence.PARTIAL || covered == null) {
             return Optional.empty();
         }
-        Period whole = line.target().period();
+        return of(line, trajectory, covered, known);
+    }
+
+    /** The same of any months inside the target's period, whether there is a figure of them or not. */
+    static Optional<Expectation> of(
+            TargetLine line, @Nullable Trajectory trajectory, Period covered, List<Observation> known) {
         // An average of years, or the worst of them, is neither a sum so far nor a state: only the very same months
         // compare.
         InTime parts = line.target().basis() == Basis.PERIOD
                 ? line.indicator().summation().inTime()
                 : InTime.NONE;
-        if (trajectory != null) {
-            SortedMap<Period, Amount> path = trajectory.path(line.target());
-            if (!path.isEmpty()) {
-                return stated(parts, whole, covered, path, trajectory.version());
-            }
+        SortedMap<Period, Amount> path =
+                trajectory == null ? Collections.emptySortedMap() : trajectory.path(line.target());
+        if (trajectory == null || path.isEmpty()) {
+            return parts == InTime.SUM
+                    ? Optional.of(new Assumed(Assumption.of(line.target().period(), covered, known), covered))
+                    : Optional.empty();
         }
-        return parts == InTime.SUM
-                ? Optional.of(new Assumed(Assumption.of(whole, covered, known), covered))
-                : Optional.empty();
-    }
-
-    /** Totals take the last checkpoint reached, levels the one of the same end, all others the one of the very same months. */
-    private static Optional<Expectation> stated(
-            InTime parts, Period whole, Period covered, SortedMap<Period, Amount> path, int version) {
         return switch (parts) {
-            case SUM -> reached(whole, covered, path, version);
+            case SUM -> new Way(line, path, trajectory.version()).at(covered, known);
             case LAST ->
                 path.entrySet().stream()
                         .filter(checkpoint -> checkpoint.getKey().last().equals(covered.last()))
                         .reduce((shorter, longer) -> longer)
-                        .map(checkpoint -> new Stated(checkpoint.getValue(), checkpoint.getKey(), version));
+                        .map(checkpoint ->
+                                new Stated(checkpoint.getValue(), checkpoint.getKey(), trajectory.version()));
             case MEAN, COMPOUND, NONE ->
-                Optional.ofNullable(path.get(covered)).map(amount -> new Stated(amount, covered, version));
+                Optional.ofNullable(path.get(covered)).map(amount -> new Stated(amount, covered, trajectory.version()));
         };
     }
 
-    private static Optional<Expectation> reached(
-            Period whole, Period covered, SortedMap<Period, Amount> path, int version) {
-        List<Period> chain = Chain.within(
-                whole, path.keySet().stream().filter(covered::contains).toList());
-        return chain.isEmpty()
-                ? Optional.empty()
-                : Amount.sum(chain.stream().map(path::get).toList())
-                        .map(sum -> new Stated(sum, Chain.covered(chain), version));
+    /** The stated way of a total, from the beginning of its period. */
+    record Way(TargetLine line, SortedMap<Period, Amount> path, int version) {
+
+        /** By these months this much; null of no months at all. */
+        private record Stage(@Nullable Period months, BigDecimal amount) {}
+
+        Optional<Expectation> at(Period covered, List<Observation> known) {
+            Stage reached = reached(covered).orElse(new Stage(null, BigDecimal.ZERO));
+            if (reached.months() != null && reached.months().equals(covered)) {
+                return stated(reached);
+            }
+            return next(covered)
+                    .filter(next -> next.amount().compareTo(reached.amount()) >= 0)
+                    .flatMap(next -> between(reached, covered, next, known))
+                    .or(() -> stated(reached));
+        }
+
+        private Optional<Expectation> between(Stage reached, Period covered, Stage next, List<Observation> known) {
+            Assumption assumption = Assumption.between(
+                    reached.months(),
+                    covered,
+                    Objects.requireNonNull(next.months()),
+                    line.target().period(),
+                    known);
+            BigDecimal amount = reached.amount().add(assumption.of(next.amount().subtract(reached.amount())));
+            return Amount.fits(amount)
+                    ? Optional.of(new Between(new Amount(amount), covered, version, assumption))
+                    : Optional.empty();
+        }
+
+        private Optional<Expectation> stated(Stage stage) {
+            Period months = stage.months();
+            return months == null || !Amount.fits(stage.amount())
+                    ? Optional.empty()
+                    : Optional.of(new Stated(new Amount(stage.amount()), months, version));
+        }
+
+        /** The last checkpoint inside the months, or the sum of those that lead up to it. */
+        private Optional<Stage> reached(Period months) {
+            List<Period> chain = Chain.within(
+                    line.target().period(),
+                    path.keySet().stream().filter(months::contains).toList());
+            return chain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Stage(
+                            Chain.covered(chain),
+                            chain.stream().map(path::get).map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
+
+        /** The first checkpoint beyond the months that is reached without a gap, else what the aim asks of the whole. */
+        private Optional<Stage> next(Period covered) {
+            Period whole = line.target().period();
+            return path.keySet().stream()
+                    .map(Period::last)
+                    .filter(last -> last.isAfter(covered.last()) && Period.exists(whole.first(), last))
+                    .distinct()
+                    .sorted()
+                    .map(last -> new Period(whole.first(), last))
+                    .flatMap(months -> reached(months).filter(stage -> months.equals(stage.months())).stream())
+                    .findFirst()
+                    .or(() -> RequiredPace.wanted(line).map(amount -> new Stage(whole, amount)));
+        }
     }
 
     /** In the indicator's unit; a share of the aim half-up to six digits, and empty where no amount is aimed at. */
     default Optional<Amount> amount(@Nullable Amount aim) {
         return switch (this) {
             case Stated stated -> Optional.of(stated.amount());
+            case Between between -> Optional.of(between.amount());
             case Assumed assumed -> assumed.assumption().of(aim);
         };
     }

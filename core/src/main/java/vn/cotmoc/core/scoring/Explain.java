@@ -26,6 +26,7 @@ import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.trajectories.Assumption;
 
 /** Writes a verdict down with all that led to it. */
 final class Explain {
@@ -219,12 +220,21 @@ final class Explain {
         return new Explanation.Expected(
                 text(expectation.amount(aim.amount()).orElse(null)),
                 expectation.months().toString(),
-                expectation instanceof Expectation.Stated stated ? stated.version() : null,
+                switch (expectation) {
+                    case Expectation.Stated stated -> stated.version();
+                    case Expectation.Between between -> between.version();
+                    case Expectation.Assumed assumed -> null;
+                },
                 features.behind().map(Explain::plain).orElse(null),
-                expectation instanceof Expectation.Assumed assumed
-                                && !assumed.assumption().years().isEmpty()
-                        ? assumed.assumption().years()
-                        : null);
+                switch (expectation) {
+                    case Expectation.Stated stated -> null;
+                    case Expectation.Between between -> years(between.assumption());
+                    case Expectation.Assumed assumed -> years(assumed.assumption());
+                });
+    }
+
+    private static @Nullable List<Integer> years(Assumption assumption) {
+        return assumption.years().isEmpty() ? null : assumption.years();
     }
 
     private static Explanation.@Nullable Assignee assignee(TargetLine line) {

@@ -217,9 +217,9 @@ public record Explanation(
     /**
      * What is expected by now.
      *
-     * @param amount in the indicator's unit, half-up to 1e-6 where a share of the aim is assumed; null without an amount aimed at
-     * @param period the months that it speaks of, the last reached
-     * @param trajectory the version that states it; null where it is assumed
+     * @param amount in the indicator's unit, half-up to 1e-6 where it is assumed; null without an amount aimed at
+     * @param period the months that it speaks of, of stated totals those of the last checkpoint reached
+     * @param trajectory the version that states it, or between whose checkpoints it is assumed; null without one
      * @param difference actual minus amount in percentage points, for stated rates and shares
      * @param years whose shares were averaged; null unless it is seasonal
      */

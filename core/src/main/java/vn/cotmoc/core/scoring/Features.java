@@ -70,15 +70,18 @@ record Features(
                             Measurement.pace(line.indicator(), aim, actual, assumed.share(), yardstick),
                             PaceBand.NO_PACE,
                             Optional.empty());
-                case Expectation.Stated stated -> {
-                    Measurement against =
-                            Measurement.ofCheckpoint(line.indicator(), aim, actual, stated.amount(), yardstick);
-                    yield new Progress(
-                            against.attainment(),
-                            against.fulfilment() == Fulfilment.MET ? PaceBand.ON_TRACK : PaceBand.AT_RISK,
-                            against.difference());
-                }
+                case Expectation.Stated stated -> against(line, actual, stated.amount(), yardstick);
+                case Expectation.Between between -> against(line, actual, between.amount(), yardstick);
             };
+        }
+
+        private static Progress against(TargetLine line, Amount actual, Amount expected, Yardstick yardstick) {
+            Measurement against =
+                    Measurement.ofCheckpoint(line.indicator(), line.revision().aim(), actual, expected, yardstick);
+            return new Progress(
+                    against.attainment(),
+                    against.fulfilment() == Fulfilment.MET ? PaceBand.ON_TRACK : PaceBand.AT_RISK,
+                    against.difference());
         }
     }
 

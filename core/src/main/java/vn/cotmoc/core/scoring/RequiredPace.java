@@ -139,7 +139,7 @@ public sealed interface RequiredPace {
     }
 
     /** The least, or the most, that reaches the aim. */
-    private static Optional<BigDecimal> wanted(TargetLine line) {
+    static Optional<BigDecimal> wanted(TargetLine line) {
         Aim aim = line.revision().aim();
         return switch (aim.comparator()) {
             case AT_LEAST, MORE_THAN, NEAR, ABOUT, K_OF_N, ALL_OF, AT_MOST, LESS_THAN -> value(aim.amount());

@@ -30,15 +30,22 @@ public record Assumption(Origin origin, Ratio share, List<Integer> years) {
 
     private static final int FEWEST_YEARS = 2;
 
+    /** What the months so far are expected to bring of the whole, by {@link #between}. */
+    public static Assumption of(Period whole, Period covered, List<Observation> known) {
+        return between(null, covered, whole, whole, known);
+    }
+
     /**
-     * Of a year the mean, over those of the {@value #LOOKS_BACK} years before that are complete, of the share that the same months
-     * had; a year in which they made less than nothing or more than all (by corrections) does not count. With fewer than two such
-     * years, and of any other period, the share of the months gone.
+     * What of that which comes between two stated months has come by some months between them. Of a year the mean, over those of the
+     * {@value #LOOKS_BACK} years before that are complete, of the share that the same months had; a year in which they made less
+     * than nothing or more than all (by corrections) does not count. With fewer than two such years, and of any other period, the
+     * share of the months gone. All months begin where the whole begins.
      *
-     * @param covered begins where the whole begins
+     * @param from null from the beginning of the whole
      * @param known vintages of one indicator, place and part, those of past years among them
      */
-    public static Assumption of(Period whole, Period covered, List<Observation> known) {
+    public static Assumption between(
+            @Nullable Period from, Period covered, Period to, Period whole, List<Observation> known) {
         List<Integer> years = new ArrayList<>();
         List<Ratio> shares = new ArrayList<>();
         if (whole.isYear()) {
@@ -48,7 +55,7 @@ public record Assumption(Origin origin, Ratio share, List<Integer> years) {
                             figure -> figure.getValue().amount().value()));
             for (int back = LOOKS_BACK; back >= 1; back--) {
                 int year = whole.first().getYear() - back;
-                share(Period.ofYear(year), Period.yearToDate(covered.last().minusYears(back)), figures)
+                share(from == null ? null : before(from, back), before(covered, back), before(to, back), figures)
                         .ifPresent(share -> {
                             years.add(year);
                             shares.add(share);
@@ -57,30 +64,40 @@ public record Assumption(Origin origin, Ratio share, List<Integer> years) {
         }
         return years.size() >= FEWEST_YEARS
                 ? new Assumption(Origin.SEASONAL, mean(shares), List.copyOf(years))
-                : linear(whole, covered);
+                : linear(from == null ? 0 : from.months(), covered, to);
+    }
+
+    private static Period before(Period months, int years) {
+        return Period.yearToDate(months.last().minusYears(years));
     }
 
     /** What the share is of an amount, half-up to six digits; empty without one. */
     public Optional<Amount> of(@Nullable Amount whole) {
-        return Optional.ofNullable(whole)
-                .map(Amount::value)
-                .map(value -> new Amount(
-                        value.multiply(share.numerator()).divide(share.denominator(), 6, RoundingMode.HALF_UP)));
+        return Optional.ofNullable(whole).map(Amount::value).map(this::of).map(Amount::new);
     }
 
-    private static Assumption linear(Period whole, Period covered) {
+    /** The same of a bare value. */
+    public BigDecimal of(BigDecimal whole) {
+        return whole.multiply(share.numerator()).divide(share.denominator(), 6, RoundingMode.HALF_UP);
+    }
+
+    private static Assumption linear(int gone, Period covered, Period to) {
         return new Assumption(
                 Origin.LINEAR,
-                new Ratio(BigDecimal.valueOf(covered.months()), BigDecimal.valueOf(whole.months())),
+                new Ratio(BigDecimal.valueOf(covered.months() - gone), BigDecimal.valueOf(to.months() - gone)),
                 List.of());
     }
 
-    private static Optional<Ratio> share(Period year, Period months, Map<Period, BigDecimal> figures) {
-        return total(year, figures)
-                .filter(total -> total.signum() > 0)
-                .flatMap(total -> total(months, figures)
-                        .filter(part -> part.signum() >= 0 && part.compareTo(total) <= 0)
-                        .map(part -> new Ratio(part, total)));
+    private static Optional<Ratio> share(
+            @Nullable Period from, Period covered, Period to, Map<Period, BigDecimal> figures) {
+        return (from == null ? Optional.of(BigDecimal.ZERO) : total(from, figures))
+                .flatMap(before -> total(to, figures)
+                        .map(total -> total.subtract(before))
+                        .filter(span -> span.signum() > 0)
+                        .flatMap(span -> total(covered, figures)
+                                .map(total -> total.subtract(before))
+                                .filter(part -> part.signum() >= 0 && part.compareTo(span) <= 0)
+                                .map(part -> new Ratio(part, span))));
     }
 
     /** Of all the months; empty if one of them is missing. */

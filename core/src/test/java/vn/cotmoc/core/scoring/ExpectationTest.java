@@ -11,14 +11,18 @@ import static vn.cotmoc.core.scoring.Lines.line;
 import static vn.cotmoc.core.scoring.Lines.lower;
 import static vn.cotmoc.core.scoring.Lines.paceBand;
 import static vn.cotmoc.core.scoring.Lines.path;
+import static vn.cotmoc.core.scoring.Lines.range;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.trajectories.Origin;
@@ -43,6 +48,10 @@ class ExpectationTest {
 
     private static final TargetLine YEAR_OF_GROWTH =
             line(higher(MeasureKind.RATE), aim(Comparator.MORE_THAN, "10"), "2024");
+
+    private static final TargetLine HUNDRED = line(higher(MeasureKind.FLOW), aim(Comparator.AT_LEAST, "100"), "2024");
+
+    private static final Trajectory QUARTERS = path("2024-Q1 20", "2024-Q2 25", "2024-H1 44", "2024-Q3 30");
 
     @ParameterizedTest
     @CsvSource({
@@ -86,13 +95,64 @@ class ExpectationTest {
     }
 
     @Test
-    void aTotalTakesTheLastCheckpointReachedAndACumulativeOneAsItWasGiven() {
-        TargetLine year = line(higher(MeasureKind.FLOW), aim(Comparator.AT_LEAST, "100"), "2024");
-        Trajectory path = path("2024-Q1 20", "2024-Q2 25", "2024-H1 44", "2024-Q3 30");
-        assertThat(expected(year, path, figure("2024-01/2024-05", "40"))).isEqualTo("20 of 2024-Q1");
-        assertThat(expected(year, path, figure("2024-H1", "40"))).isEqualTo("44 of 2024-H1");
-        assertThat(expected(year, path, figure("2024-01/2024-10", "80"))).isEqualTo("74 of 2024-01/2024-09");
-        assertThat(expected(year, path, figure("2024-01/2024-02", "9"))).isEqualTo("nothing");
+    void aTotalTakesTheCheckpointsThatReachItsMonthsAndACumulativeOneAsItWasGiven() {
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-Q1", "40"))).isEqualTo("20 of 2024-Q1");
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-H1", "40"))).isEqualTo("44 of 2024-H1");
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-01/2024-09", "80"))).isEqualTo("74 of 2024-01/2024-09");
+    }
+
+    /** Of 24 between the first two checkpoints two thirds; of 20 before the first two thirds; of 26 after the last one a third. */
+    @Test
+    void aTotalIsAssumedBetweenItsCheckpointsAndFromTheLastOneToItsAim() {
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-01/2024-05", "40"))).isEqualTo("36 of 2024-01/2024-05");
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-01/2024-02", "9")))
+                .isEqualTo("13.333333 of 2024-01/2024-02");
+        assertThat(expected(HUNDRED, QUARTERS, figure("2024-01/2024-10", "80")))
+                .isEqualTo("82.666667 of 2024-01/2024-10");
+        Expectation october = features(HUNDRED, QUARTERS, figure("2024-01/2024-10", "80"))
+                .expected()
+                .orElseThrow();
+        assertThat(october).isInstanceOfSatisfying(Expectation.Between.class, between -> {
+            assertThat(between.origin()).isEqualTo(Origin.LINEAR);
+            assertThat(between.version()).isEqualTo(3);
+        });
+    }
+
+    /** An early checkpoint says little of October: what is left of the year is still to come. */
+    @Test
+    void anEarlyCheckpointIsNotAllThatIsExpectedOfTheYear() {
+        Trajectory first = path("2024-Q1 10");
+        assertThat(expected(HUNDRED, first, figure("2024-01/2024-10", "30"))).isEqualTo("80 of 2024-01/2024-10");
+        assertThat(paceBand(features(HUNDRED, first, figure("2024-01/2024-10", "30"))))
+                .isEqualTo(PaceBand.AT_RISK);
+    }
+
+    @Test
+    void betweenCheckpointsTheSeasonOfPastYearsIsAssumed() {
+        Observation[] known = Stream.of(2021, 2022)
+                .flatMap(year ->
+                        Stream.of(figure(year + "-H1", "30"), figure(year + "-Q3", "10"), figure(year + "-Q4", "60")))
+                .toArray(Observation[]::new);
+        Trajectory half = path("2024-H1 30");
+        Observation[] and = Stream.concat(Stream.of(known), Stream.of(figure("2024-01/2024-09", "39")))
+                .toArray(Observation[]::new);
+        // Of the 70 that are left, a seventh comes in the third quarter.
+        assertThat(expected(HUNDRED, half, and)).isEqualTo("40 of 2024-01/2024-09");
+        assertThat(features(HUNDRED, half, and).expected().orElseThrow().origin())
+                .isEqualTo(Origin.SEASONAL);
+    }
+
+    @Test
+    void aPathThatIsAtItsAimBeforeTheEndStaysThere() {
+        assertThat(expected(HUNDRED, path("2024-H1 120"), figure("2024-01/2024-09", "110")))
+                .isEqualTo("120 of 2024-H1");
+    }
+
+    @Test
+    void ofARangeTheEndThatIsTheLeastWayIsHeadedFor() {
+        TargetLine range = line(higher(MeasureKind.FLOW), range("100", "200"), "2024");
+        assertThat(expected(range, path("2024-H1 40"), figure("2024-01/2024-09", "60")))
+                .isEqualTo("70 of 2024-01/2024-09");
     }
 
     @Test
@@ -123,10 +183,29 @@ class ExpectationTest {
     }
 
     @Test
-    void whatAllOfAPathExpectsIsNotAssumedToo() {
-        TargetLine year = line(higher(MeasureKind.FLOW), aim(Comparator.AT_LEAST, "100"), "2024");
-        assertThat(expected(year, path("2024-Q4 100"), figure("2024-H1", "40"))).isEqualTo("nothing");
-        assertThat(expected(year, path(), figure("2024-H1", "40"))).isEqualTo("50 of 2024-H1");
+    void aPathOfTheWholeOnlyIsHeadedFor() {
+        assertThat(expected(HUNDRED, path("2024 110"), figure("2024-H1", "40"))).isEqualTo("55 of 2024-H1");
+        assertThat(expected(HUNDRED, path("2024-Q4 100"), figure("2024-H1", "40")))
+                .isEqualTo("50 of 2024-H1");
+        assertThat(expected(HUNDRED, path(), figure("2024-H1", "40"))).isEqualTo("50 of 2024-H1");
+    }
+
+    @Property
+    void whatIsExpectedOfATotalNeverFallsWithTheMonths(
+            @ForAll @IntRange(min = 0, max = 50) int first, @ForAll @IntRange(min = 0, max = 50) int second) {
+        Trajectory path = path("2024-Q1 " + first, "2024-01/2024-09 " + (first + second));
+        List<BigDecimal> expected = IntStream.rangeClosed(1, 11)
+                .mapToObj(
+                        month -> Expectation.of(HUNDRED, path, Period.yearToDate(YearMonth.of(2024, month)), List.of())
+                                .flatMap(expectation -> expectation.amount(
+                                        HUNDRED.revision().aim().amount()))
+                                .orElseThrow()
+                                .value())
+                .toList();
+        assertThat(expected).isSorted();
+        assertThat(expected.get(2)).isEqualByComparingTo(BigDecimal.valueOf(first));
+        assertThat(expected.get(8)).isEqualByComparingTo(BigDecimal.valueOf(first + second));
+        assertThat(expected.getLast()).isLessThanOrEqualTo(BigDecimal.valueOf(100));
     }
 
     @Test

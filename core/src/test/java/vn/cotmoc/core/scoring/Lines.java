@@ -205,8 +205,18 @@ final class Lines {
     /** With what its figures warn of, as of a day. */
     static AssessPlan.Assessed assessed(
             TargetLine line, CutPoints cutPoints, LocalDate day, List<TargetLine> targets, Observation... known) {
+        return assessed(line, null, cutPoints, day, targets, known);
+    }
+
+    static AssessPlan.Assessed assessed(
+            TargetLine line,
+            @Nullable Trajectory trajectory,
+            CutPoints cutPoints,
+            LocalDate day,
+            List<TargetLine> targets,
+            Observation... known) {
         Yardstick yardstick = cutPoints.yardstick();
-        Features features = Features.of(line, null, List.of(known), yardstick, day);
+        Features features = Features.of(line, trajectory, List.of(known), yardstick, day);
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(

@@ -144,7 +144,12 @@ class TrajectoriesIT {
                 () -> Story.target(plan, "BUDGET_REVENUE", "tỷ đồng", "12000").id());
         in(() -> set(revenue, 0, null, List.of(given(Scenario.BASE, "2023-H1", "5", "nghìn tỷ đồng"))));
         assertThat(in(() -> House.get(OutlookView.class).of(revenue, OCTOBER)).assumed())
-                .isEmpty();
+                .as("between the checkpoint and the aim, and before it")
+                .hasSize(10)
+                .allSatisfy(point -> assertThat(point.share()).isNull())
+                .extracting(point -> point.months() + " " + point.amount())
+                .contains("2023-Q1 2500", "2023-01/2023-09 8500")
+                .doesNotContain("2023-H1 5000");
         in(() -> set(revenue, 1, OCTOBER, List.of()));
         Outlook outlook = in(() -> House.get(OutlookView.class).of(revenue, OCTOBER));
         assertThat(outlook.history().getFirst().checkpoints().getFirst().amount())

@@ -99,11 +99,12 @@ record TrajectoryJson(
     }
 
     /**
-     * What is assumed of a total by its first months.
+     * What is expected of a total by first months of which no checkpoint says it itself.
      *
-     * @param share of the aim, half-up to 1e-6
+     * @param origin {@code stated} where several checkpoints add up to it, else how it is assumed, of the whole or between checkpoints
+     * @param share of the aim, half-up to 1e-6; null where it is reckoned from checkpoints
      * @param amount null where no amount is aimed at
-     * @param years whose shares were averaged; empty if linear
+     * @param years whose shares were averaged; empty unless seasonal
      */
     @Serdeable
     @Schema(name = "AssumedPoint")
@@ -112,7 +113,7 @@ record TrajectoryJson(
             String origin,
 
             String period,
-            String share,
+            @Nullable String share,
             @Nullable String amount,
             List<Integer> years) {
 
@@ -120,7 +121,7 @@ record TrajectoryJson(
             return new PointJson(
                     point.origin().code(),
                     point.months().toString(),
-                    point.share().rounded().toPlainString(),
+                    point.share() == null ? null : point.share().rounded().toPlainString(),
                     point.amount() == null ? null : point.amount().text(),
                     point.years());
         }
