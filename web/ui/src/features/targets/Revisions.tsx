@@ -1,7 +1,7 @@
 import { useAsOf } from '../../frame/asOf';
 import { unitOf, useWords } from '../../i18n';
 import { AimText } from '../../ui/Amount';
-import { moment } from '../../ui/day';
+import { day, moment } from '../../ui/day';
 import { inForceOn } from './inForce';
 import type { Indicator, Target } from './targets.api';
 import './targets.css';
@@ -33,6 +33,11 @@ export function Revisions({ target, indicator }: { target: Target; indicator: In
           {revision.instrument && (
             <p lang="vi">
               {t('targets.instrument')}: {revision.instrument.number} · {revision.instrument.title}
+            </p>
+          )}
+          {revision.decidedOn && (
+            <p>
+              {t('targets.decidedOn')}: {day(revision.decidedOn, language)}
             </p>
           )}
           {revision.reason && (

@@ -3,7 +3,6 @@ package vn.cotmoc.core.instruments;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +12,4 @@ interface InstrumentRows extends GenericRepository<InstrumentRow, UUID> {
     InstrumentRow save(InstrumentRow row);
 
     Optional<InstrumentRow> findByInstrumentId(UUID instrumentId);
-
-    Optional<InstrumentRow> findByNumberAndIssuedOn(String number, LocalDate issuedOn);
 }

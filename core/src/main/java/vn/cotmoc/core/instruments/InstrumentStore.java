@@ -1,5 +1,7 @@
 package vn.cotmoc.core.instruments;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.INSTRUMENT;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -7,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
@@ -47,11 +50,14 @@ public class InstrumentStore {
                         .orElseThrow(() -> Refusal.invalid("unknown-instrument", at, "instrument", id));
     }
 
-    /** Another one of its number and day. */
+    /** Another one of its day and number; numbers are one as the unique index sees them. */
     boolean hasTwin(Instrument instrument) {
-        return rows.findByNumberAndIssuedOn(instrument.number(), instrument.issuedOn())
-                .filter(found -> !found.instrumentId().equals(instrument.id()))
-                .isPresent();
+        return sql.fetchExists(sql.selectOne()
+                .from(INSTRUMENT)
+                .where(owned.ownedByCurrentTenant(INSTRUMENT))
+                .and(INSTRUMENT.INSTRUMENT_ID.ne(instrument.id()))
+                .and(INSTRUMENT.ISSUED_ON.eq(instrument.issuedOn()))
+                .and(visible(INSTRUMENT.NUMBER).eq(visible(val(instrument.number())))));
     }
 
     void add(Instrument instrument) {
@@ -86,6 +92,11 @@ public class InstrumentStore {
         }
         trail.corrected(was.id(), row(was), row(right.of(was.version())), reason);
         return corrected;
+    }
+
+    /** What is seen of it, whatever its capitals. */
+    private static Field<String> visible(Field<String> number) {
+        return function("visible", String.class, number);
     }
 
     private InstrumentRow row(Instrument instrument) {

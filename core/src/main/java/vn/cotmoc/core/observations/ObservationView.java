@@ -254,6 +254,19 @@ public class ObservationView {
         return id;
     }
 
+    /** @throws Refusal {@code observation-withdrawn} at the given place, if it was taken back */
+    @Transactional(readOnly = true)
+    public void requireKept(UUID id, String at) {
+        if (sql.fetchExists(
+                OBSERVATION_WITHDRAWAL,
+                rows.ownedByCurrentTenant(OBSERVATION_WITHDRAWAL),
+                OBSERVATION_WITHDRAWAL.OBSERVATION_ID.eq(id))) {
+            Observation figure = require(id);
+            throw Refusal.invalid(
+                    "observation-withdrawn", at, "indicator", figure.indicator(), "period", figure.period());
+        }
+    }
+
     /** @throws Refusal {@code unknown-observation} */
     @Transactional(readOnly = true)
     public Observation require(UUID id) {

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public class AdvancePlan {
             throw Refusal.invalid("missing-field", "/reason", "field", "reason");
         }
         List<PlanStep> steps = store.steps(before.id());
-        requireDay(command.decidedOn(), steps);
+        requireDay(command.status(), command.decidedOn(), steps);
         if (command.status() == PlanStatus.CLOSED && instrument == null) {
             requireOver(before.period(), command.decidedOn(), "/decidedOn");
         }
@@ -88,17 +89,17 @@ public class AdvancePlan {
         }
     }
 
-    private void requireDay(LocalDate decidedOn, List<PlanStep> steps) {
+    /** What amended an adopted plan may be entered later than what came after it; all other steps follow each other. */
+    private void requireDay(PlanStatus becomes, LocalDate decidedOn, List<PlanStep> steps) {
         requirePast(decidedOn, LocalDate.now(clock));
-        if (!steps.isEmpty() && steps.getLast().isAfter(decidedOn)) {
-            throw Refusal.invalid(
-                    "step-before",
-                    "/decidedOn",
-                    "decidedOn",
-                    decidedOn,
-                    "last",
-                    steps.getLast().decidedOn());
-        }
+        steps.stream()
+                .limit(becomes == PlanStatus.AMENDED ? 1 : steps.size())
+                .filter(step -> step.isAfter(decidedOn))
+                .map(PlanStep::decidedOn)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> {
+                    throw Refusal.invalid("step-before", "/decidedOn", "decidedOn", decidedOn, "last", last);
+                });
     }
 
     static void requirePast(LocalDate decidedOn, LocalDate today) {

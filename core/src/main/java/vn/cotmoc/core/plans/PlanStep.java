@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.instruments.Instrument;
 
 /**
  * How a plan came to a status.
@@ -26,8 +27,19 @@ public record PlanStep(
         return (instrument != null || status == PlanStatus.CLOSED) && decidedOn.isAfter(day);
     }
 
-    /** Whether it was that paper that led there or, of one without a paper, that reason. */
-    boolean isBy(@Nullable UUID paper, @Nullable String why) {
-        return paper == null ? instrument == null && why != null && why.equals(reason) : paper.equals(instrument);
+    /**
+     * Whether it says already that a paper decided something by that day or, without one, that somebody did on it for that reason.
+     * What was decided before the paper was signed came into force with it; for the reason for which a plan began without its paper,
+     * its targets lack theirs.
+     */
+    boolean says(@Nullable Instrument paper, LocalDate day, @Nullable String why) {
+        if (paper == null) {
+            return instrument == null && why != null && why.equals(reason) && (number == 1 || decidedOn.equals(day));
+        }
+        return paper.id().equals(instrument) && !(day.isAfter(decidedOn) && day.isAfter(paper.issuedOn()));
+    }
+
+    PlanStep on(LocalDate day) {
+        return new PlanStep(number, status, instrument, day, reason, recordedAt, recordedBy);
     }
 }

@@ -3,6 +3,7 @@ package vn.cotmoc.core.plans;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.PLAN;
+import static vn.cotmoc.core.tables.Tables.PLAN_STEP;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -163,15 +164,15 @@ public class PlanStore {
     }
 
     /**
-     * Notes in the plan's life that a paper amended it, or somebody without one, for a reason. Not if it is noted, if the plan is a
-     * draft, or if what was decided lies before the newest step. The plan must have been {@link #take taken}.
+     * Notes in the plan's life that a paper amended it, or somebody without one, for a reason. Not if a step says so, if the plan is a
+     * draft, or if it was decided before the plan was adopted. The plan must have been {@link #take taken}.
      */
     @Transactional
     public void amendedBy(Plan plan, @Nullable Instrument instrument, LocalDate decidedOn, @Nullable String reason) {
         List<PlanStep> steps = steps(plan.id());
-        UUID paper = instrument == null ? null : instrument.id();
         boolean covered = !steps.isEmpty()
-                && (steps.getLast().isAfter(decidedOn) || steps.stream().anyMatch(step -> step.isBy(paper, reason)));
+                && (steps.getFirst().isAfter(decidedOn)
+                        || steps.stream().anyMatch(step -> step.says(instrument, decidedOn, reason)));
         if (covered || !plan.status().next().contains(PlanStatus.AMENDED)) {
             return;
         }
@@ -180,6 +181,29 @@ public class PlanStore {
             throw new IllegalStateException("The plan %s was not taken.".formatted(plan.id()));
         }
         append(plan.id(), steps.size() + 1, PlanStatus.AMENDED, instrument, decidedOn, reason);
+    }
+
+    /** The plans with a step that took its day from a paper, in the order of their identifiers. */
+    List<UUID> datedBy(Instrument paper) {
+        return sql.selectDistinct(PLAN_STEP.PLAN_ID)
+                .from(PLAN_STEP)
+                .where(rows.ownedByCurrentTenant(PLAN_STEP))
+                .and(PLAN_STEP.INSTRUMENT_ID.eq(paper.id()))
+                .and(PLAN_STEP.DECIDED_ON.eq(paper.issuedOn()))
+                .orderBy(PLAN_STEP.PLAN_ID)
+                .fetch(PLAN_STEP.PLAN_ID);
+    }
+
+    /** Mends the day of a step. */
+    void redate(UUID plan, PlanStep step, LocalDate decidedOn, String reason) {
+        sql.update(PLAN_STEP)
+                .set(PLAN_STEP.DECIDED_ON, decidedOn)
+                .where(rows.ownedByCurrentTenant(PLAN_STEP))
+                .and(PLAN_STEP.PLAN_ID.eq(plan))
+                .and(PLAN_STEP.STEP.eq(step.number()))
+                .execute();
+        trail.corrected(
+                plan + "/" + step.number(), StepRow.of(plan, step), StepRow.of(plan, step.on(decidedOn)), reason);
     }
 
     /** @param number one more than the last step's */

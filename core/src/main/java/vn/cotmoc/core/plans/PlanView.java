@@ -48,7 +48,7 @@ public class PlanView {
     }
 
     /**
-     * The steps of a plan's life, oldest first.
+     * The steps of a plan's life, as they were decided, oldest first; how it began stands before all.
      *
      * @throws Refusal {@code unknown-plan}
      */
@@ -66,7 +66,7 @@ public class PlanView {
                 .from(PLAN_STEP)
                 .where(rows.ownedByCurrentTenant(PLAN_STEP))
                 .and(PLAN_STEP.PLAN_ID.eq(plan))
-                .orderBy(PLAN_STEP.STEP)
+                .orderBy(PLAN_STEP.STEP.gt(1), PLAN_STEP.DECIDED_ON, PLAN_STEP.STEP)
                 .fetch(mapping(PlanStep::new));
     }
 

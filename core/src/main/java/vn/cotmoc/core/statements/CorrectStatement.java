@@ -30,7 +30,7 @@ public class CorrectStatement {
         if (was.version() != right.version()) {
             throw changed(was.version());
         }
-        entry.requireTies(right);
+        entry.requireTies(right, was.observations());
         Statement corrected = store.correct(was, right, command.reason());
         if (corrected == null) {
             throw changed(was.version() + 1);

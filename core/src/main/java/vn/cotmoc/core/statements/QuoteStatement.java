@@ -6,9 +6,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import vn.cotmoc.core.observations.ObservationView;
+import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
+import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.TargetStore;
 
 /** Keeps a source's words, and ties them to the target they set or amend and the figures they report. */
@@ -33,7 +35,7 @@ public class QuoteStatement {
         if (store.has(statement.code())) {
             throw exists(statement);
         }
-        requireTies(statement);
+        requireTies(statement, List.of());
         try {
             store.add(statement);
         } catch (DataAccessException failure) {
@@ -42,15 +44,22 @@ public class QuoteStatement {
         return statement;
     }
 
-    /** @throws Refusal {@code unknown-plan}, {@code unknown-target}, {@code unknown-revision}, or the unknown observation */
-    void requireTies(Statement statement) {
+    /**
+     * @param before the figures that it was tied to, which may have been taken back since
+     * @throws Refusal {@code unknown-plan}, {@code unknown-target}, {@code unknown-revision}, or the unknown observation; {@code
+     *     statement-plan}, {@code statement-period} for a target of another plan or of other years; {@code observation-withdrawn}
+     */
+    void requireTies(Statement statement, List<UUID> before) {
         UUID plan = statement.plan();
         if (plan != null && plans.find(plan).isEmpty()) {
             throw Refusal.invalid("unknown-plan", "/plan", "plan", plan);
         }
         UUID target = statement.target();
-        if (target != null && targets.find(target).isEmpty()) {
-            throw Refusal.invalid("unknown-target", "/target", "target", target);
+        if (target != null) {
+            requireSame(
+                    statement,
+                    targets.find(target)
+                            .orElseThrow(() -> Refusal.invalid("unknown-target", "/target", "target", target)));
         }
         Integer revision = statement.revision();
         if (revision != null
@@ -59,7 +68,33 @@ public class QuoteStatement {
         }
         List<UUID> reported = statement.observations();
         for (int i = 0; i < reported.size(); i++) {
-            observations.require(reported.get(i), "/observations/" + i);
+            UUID figure = observations.require(reported.get(i), "/observations/" + i);
+            if (!before.contains(figure)) {
+                observations.requireKept(figure, "/observations/" + i);
+            }
+        }
+    }
+
+    /** What a source says of one year sets no target of another one. */
+    private static void requireSame(Statement statement, Target target) {
+        UUID plan = statement.plan();
+        if (plan != null && !plan.equals(target.plan())) {
+            throw Refusal.invalid(
+                    "statement-plan", "/target", "indicator", target.indicator(), "period", target.period());
+        }
+        Period period = statement.period();
+        if (period != null
+                && !period.contains(target.period())
+                && !target.period().contains(period)) {
+            throw Refusal.invalid(
+                    "statement-period",
+                    "/target",
+                    "indicator",
+                    target.indicator(),
+                    "period",
+                    target.period(),
+                    "stated",
+                    period);
         }
     }
 

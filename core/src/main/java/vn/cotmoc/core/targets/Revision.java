@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was aimed at from some decision on, in its own words. Revisions are appended, never changed.
+ * What was aimed at from some decision on, in its own words. Revisions are appended; only a day that was copied wrongly from a paper is mended.
  *
  * @param number 1 for the original
  * @param reason why it was amended; null for the original
@@ -22,4 +22,9 @@ public record Revision(
         @Nullable LocalDate decidedOn,
         @Nullable UUID instrument,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy) {
+
+    Revision on(LocalDate day) {
+        return new Revision(number, aim, wording, source, reason, day, instrument, recordedAt, recordedBy);
+    }
+}

@@ -1,6 +1,8 @@
 package vn.cotmoc.core.targets;
 
+import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.TARGET;
+import static vn.cotmoc.core.tables.Tables.TARGET_REVISION;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -99,6 +101,59 @@ public class TargetStore {
                 TargetRow.of(target, now, actor.username()),
                 TargetRow.of(withdrawn, now, actor.username()),
                 instrument == null ? null : instrument.number());
+    }
+
+    /** The targets of which a revision, or the withdrawal, took its day from a paper, in the order of their plans. */
+    List<Target> datedBy(Instrument paper) {
+        return sql
+                .select(TARGET.PLAN_ID, TARGET_REVISION.TARGET_ID)
+                .from(TARGET_REVISION)
+                .join(TARGET)
+                .on(TARGET.TENANT_ID.eq(TARGET_REVISION.TENANT_ID), TARGET.TARGET_ID.eq(TARGET_REVISION.TARGET_ID))
+                .where(rows.ownedByCurrentTenant(TARGET_REVISION))
+                .and(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET_REVISION.INSTRUMENT_ID.eq(paper.id()))
+                .and(TARGET_REVISION.DECIDED_ON.eq(paper.issuedOn()))
+                .union(select(TARGET.PLAN_ID, TARGET.TARGET_ID)
+                        .from(TARGET)
+                        .where(rows.ownedByCurrentTenant(TARGET))
+                        .and(TARGET.WITHDRAWN_INSTRUMENT_ID.eq(paper.id()))
+                        .and(TARGET.WITHDRAWN_ON.eq(paper.issuedOn())))
+                .orderBy(1, 2)
+                .fetch(1, UUID.class)
+                .stream()
+                .map(this::require)
+                .toList();
+    }
+
+    /** Mends the day of a revision. */
+    void redate(UUID target, Revision revision, LocalDate decidedOn, String reason) {
+        sql.update(TARGET_REVISION)
+                .set(TARGET_REVISION.DECIDED_ON, decidedOn)
+                .where(rows.ownedByCurrentTenant(TARGET_REVISION))
+                .and(TARGET_REVISION.TARGET_ID.eq(target))
+                .and(TARGET_REVISION.REVISION.eq(revision.number()))
+                .execute();
+        trail.corrected(
+                target + "/" + revision.number(),
+                RevisionRow.of(target, revision),
+                RevisionRow.of(target, revision.on(decidedOn)),
+                reason);
+    }
+
+    /** Mends the day of a withdrawal. */
+    void redate(Target target, Withdrawn withdrawn, LocalDate on, String reason) {
+        sql.update(TARGET)
+                .set(TARGET.WITHDRAWN_ON, on)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.TARGET_ID.eq(target.id()))
+                .execute();
+        Instant now = clock.instant();
+        trail.corrected(
+                target.id(),
+                TargetRow.of(target, now, actor.username()),
+                TargetRow.of(target.withdrawn(withdrawn.on(on)), now, actor.username()),
+                reason);
     }
 
     /** Oldest first; there is always one. */

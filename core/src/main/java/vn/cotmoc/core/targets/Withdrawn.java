@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param instrument what decided it; null for a mistake
  */
 public record Withdrawn(
-        @Nullable LocalDate on, String reason, @Nullable UUID instrument, Instant at, String by) {}
+        @Nullable LocalDate on, String reason, @Nullable UUID instrument, Instant at, String by) {
+
+    Withdrawn on(LocalDate day) {
+        return new Withdrawn(day, reason, instrument, at, by);
+    }
+}

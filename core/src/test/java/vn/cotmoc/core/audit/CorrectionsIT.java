@@ -22,18 +22,26 @@ import vn.cotmoc.core.instruments.AddInstrument;
 import vn.cotmoc.core.instruments.CorrectInstrument;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.instruments.InstrumentView;
+import vn.cotmoc.core.observations.WithdrawObservation;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.CorrectTitle;
 import vn.cotmoc.core.plans.DrawUpPlan;
 import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
+import vn.cotmoc.core.plans.PlanStep;
 import vn.cotmoc.core.plans.PlanView;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.statements.CorrectStatement;
 import vn.cotmoc.core.statements.QuoteStatement;
 import vn.cotmoc.core.statements.Statement;
 import vn.cotmoc.core.statements.StatementView;
+import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Revision;
+import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.TargetView;
+import vn.cotmoc.core.targets.WithdrawTarget;
+import vn.cotmoc.core.targets.Withdrawn;
 import vn.cotmoc.core.tenancy.TenantId;
 
 /** What was written down wrongly is mended by whoever has seen it as it is, and the trail keeps what stood there and why it went. */
@@ -65,6 +73,43 @@ class CorrectionsIT {
         assertThat(change.was()).isEqualTo(Map.of("number", "15/NQ-HĐND", "issuedOn", "2022-12-09"));
         assertThat(change.became())
                 .isEqualTo(Map.of("number", "51/NQ-HĐND", "issuedOn", "2022-12-06", "reason", "chép nhầm"));
+    }
+
+    @Test
+    void theDaysOfDecisionsThatWereTakenFromItAreMendedToo() {
+        Target amended = in(() -> Story.target(plan, "POVERTY_RATE", "%", "5"));
+        Target withdrawn = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
+        in(() -> amend(amended, 1, null));
+        in(() -> amend(amended, 2, ISSUED.plusDays(60)));
+        in(() -> {
+            House.get(WithdrawTarget.class)
+                    .withdraw(new WithdrawTarget.Command(withdrawn.id(), 1, "giao lại", null, paper.id()));
+            return "";
+        });
+        LocalDate right = ISSUED.plusDays(30);
+        in(() -> numbered(1, "15/NQ-HĐND", right));
+        TargetView.Line seen = in(() -> House.get(TargetView.class).require(amended.id()));
+        assertThat(seen.revisions()).extracting(Revision::decidedOn).containsExactly(null, right, ISSUED.plusDays(60));
+        assertThat(in(() -> House.get(TargetView.class).require(withdrawn.id()))
+                        .target()
+                        .withdrawn())
+                .isNotNull()
+                .extracting(Withdrawn::on)
+                .isEqualTo(right);
+        assertThat(in(() -> House.get(PlanView.class).steps(plan.id())))
+                .filteredOn(step -> paper.id().equals(step.instrument()))
+                .extracting(PlanStep::decidedOn)
+                .contains(right)
+                .doesNotContain(ISSUED);
+        Change change = newest("target_revision", amended.id() + "/2");
+        assertThat(change.was()).containsEntry("decidedOn", "2022-12-09");
+        assertThat(change.became()).containsEntry("decidedOn", "2023-01-08").containsEntry("reason", "chép nhầm");
+        assertThat(refused(() -> numbered(2, "15/NQ-HĐND", ISSUED.plusDays(61))))
+                .as("the amendment after it would come before it")
+                .startsWith("redated-before {indicator=POVERTY_RATE");
+        assertThat(in(() -> House.get(InstrumentView.class).require(paper.id())).issuedOn())
+                .as("all or nothing")
+                .isEqualTo(right);
     }
 
     @Test
@@ -162,6 +207,73 @@ class CorrectionsIT {
                 .startsWith("unknown-plan");
         assertThat(refused(() -> correct(Story.statement("L02", null, null, null))))
                 .isEqualTo("unknown-statement {statement=L02}");
+    }
+
+    @Test
+    void aStatementSpeaksOfItsOwnPlanAndYearsAndOfFiguresThatCount() {
+        Target target = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
+        Plan other = in(() -> Story.plan("2024"));
+        assertThat(refused(() -> quote(tied(other.id(), target.id(), "2023"))))
+                .startsWith("statement-plan {indicator=GRDP_GROWTH");
+        assertThat(refused(() -> quote(tied(null, target.id(), "2024")))).startsWith("statement-period");
+        UUID taken = in(() -> Story.figure("GRDP_GROWTH", "%", "2021", "7")).id();
+        in(() -> quote(Story.statement("L03", null, null, taken)));
+        in(() -> {
+            House.get(WithdrawObservation.class).withdraw(new WithdrawObservation.Command(taken, "nhầm", false));
+            return "";
+        });
+        assertThat(refused(() -> quote(Story.statement("L04", null, null, taken))))
+                .startsWith("observation-withdrawn");
+        Statement kept = in(() -> House.get(StatementView.class).find("L03")).orElseThrow();
+        assertThat(in(() -> correct(new Statement(
+                                kept.code(),
+                                kept.kind(),
+                                "trên 10 %",
+                                kept.source(),
+                                null,
+                                kept.period(),
+                                plan.id(),
+                                target.id(),
+                                null,
+                                1,
+                                kept.observations())))
+                        .observations())
+                .as("what it was tied to before stays")
+                .containsExactly(taken);
+    }
+
+    private static Statement tied(@Nullable UUID plan, UUID target, String period) {
+        Statement told = Story.statement("L01", plan, target, null);
+        return new Statement(
+                told.code(),
+                told.kind(),
+                told.quote(),
+                told.source(),
+                null,
+                Period.parse(period),
+                plan,
+                target,
+                null,
+                1,
+                List.of());
+    }
+
+    private static Statement quote(Statement statement) {
+        return House.get(QuoteStatement.class).quote(statement);
+    }
+
+    private Revision amend(Target target, int seen, @Nullable LocalDate decidedOn) {
+        AmendTarget.Command asked = Story.amendment(target.id(), seen, "6");
+        return House.get(AmendTarget.class)
+                .amend(new AmendTarget.Command(
+                        target.id(),
+                        seen,
+                        asked.aim(),
+                        asked.wording(),
+                        asked.source(),
+                        asked.reason(),
+                        decidedOn,
+                        paper.id()));
     }
 
     private static Statement said(String quote, int version, @Nullable UUID plan, UUID... figures) {

@@ -41,6 +41,14 @@ class InstrumentsIT {
     }
 
     @Test
+    void aNumberThatLooksAlikeIsTheSame() {
+        add("17/NQ-HĐND", DAY, null);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> add("17/nq\u200b-hđnd", DAY, null))
+                .withMessageStartingWith("instrument-exists");
+    }
+
+    @Test
     void ofTwoEqualPapersAtOnceExactlyOneIsStoredAndTheOtherIsTold() {
         Refusal told = AtOnce.refused(province, () -> Story.instrument("18/NQ-HĐND"));
         assertThat(told.code()).isEqualTo("instrument-exists");

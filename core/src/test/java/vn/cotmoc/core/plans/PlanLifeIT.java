@@ -2,6 +2,7 @@ package vn.cotmoc.core.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
@@ -238,6 +239,32 @@ class PlanLifeIT {
         UUID third = in(() -> Story.instrument("31/NQ-HĐND").id());
         in(() -> amend(target, 5, "10", END_OF_2023, third));
         assertThat(steps()).hasSize(3);
+    }
+
+    @Test
+    void aPaperOfAnEarlierDayThanTheNewestStepIsStillInThePlansLife() {
+        UUID early = in(() -> Story.target(plan, "POVERTY_RATE", "%", "5")).id();
+        UUID late = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8")).id();
+        advance(1, PlanStatus.ADOPTED, resolution, LocalDate.of(2022, 12, 10));
+        UUID november = in(() -> Story.instrument("31/NQ-HĐND").id());
+        UUID july = in(() -> Story.instrument("30/NQ-HĐND").id());
+        in(() -> amend(late, 1, "9", LocalDate.of(2023, 11, 5), november));
+        in(() -> amend(early, 1, "6", LocalDate.of(2023, 7, 5), july));
+        assertThat(steps())
+                .extracting(PlanStep::instrument, PlanStep::decidedOn)
+                .containsExactly(
+                        tuple(resolution, LocalDate.of(2022, 12, 10)),
+                        tuple(july, LocalDate.of(2023, 7, 5)),
+                        tuple(november, LocalDate.of(2023, 11, 5)));
+        in(() -> amend(early, 2, "7", LocalDate.of(2023, 12, 5), july));
+        assertThat(steps()).as("the same paper, decided about once more").hasSize(4);
+        in(() -> advance(plan.id(), 5, PlanStatus.AMENDED, resolution, LocalDate.of(2023, 8, 1)));
+        assertThat(steps()).hasSize(5);
+        assertThat(refusal(() -> advance(plan.id(), 6, PlanStatus.AMENDED, resolution, LocalDate.of(2022, 12, 9))))
+                .as("nothing amends what is not adopted yet")
+                .isEqualTo("step-before");
+        assertThat(refusal(() -> advance(plan.id(), 6, PlanStatus.CLOSED, resolution, LocalDate.of(2023, 12, 4))))
+                .isEqualTo("step-before");
     }
 
     @Test

@@ -393,7 +393,7 @@ class BoundStatementsIT {
                                         new RecordObservation.Command(
                                                 "BUDGET_REVENUE",
                                                 null,
-                                                "",
+                                                "các huyện nghèo",
                                                 Period.ofYear(2021),
                                                 ObservationStatus.OFFICIAL,
                                                 Amount.of(100),
@@ -556,6 +556,22 @@ class BoundStatementsIT {
                                 quoted.observations().reversed()),
                         "chép nhầm"));
         Instrument paper = Story.instrument("15/NQ-HĐND");
+        Plan dated = Story.plan("2036");
+        Target amended = Story.target(dated, "OWN", "xã", "10");
+        Target withdrawn = Story.target(dated, "GRDP_GROWTH", "%", "8");
+        AmendTarget.Command asked = Story.amendment(amended.id(), 1, "11");
+        House.get(AmendTarget.class)
+                .amend(new AmendTarget.Command(
+                        amended.id(),
+                        1,
+                        asked.aim(),
+                        asked.wording(),
+                        asked.source(),
+                        asked.reason(),
+                        null,
+                        paper.id()));
+        House.get(WithdrawTarget.class)
+                .withdraw(new WithdrawTarget.Command(withdrawn.id(), 1, "giao lại", null, paper.id()));
         House.get(CorrectInstrument.class)
                 .correct(new CorrectInstrument.Command(
                         paper.id(),
@@ -563,7 +579,7 @@ class BoundStatementsIT {
                         new AddInstrument.Command(
                                 paper.kind(),
                                 "51/NQ-HĐND",
-                                paper.issuedOn(),
+                                paper.issuedOn().minusDays(1),
                                 paper.issuer(),
                                 paper.title(),
                                 paper.link()),
