@@ -259,6 +259,7 @@ export const en: SameWords<typeof vi> = {
     'action-agreed': 'agree action',
     reopened: 'open again, the flag is still there',
     cleared: 'cleared by data',
+    'target-withdrawn': 'ended, the target was withdrawn',
   },
   taskStatus: { open: 'in progress', done: 'done', dropped: 'given up' },
   cases: {
@@ -303,6 +304,7 @@ export const en: SameWords<typeof vi> = {
     comment: 'Comment, reason',
     take: 'Take this step',
     cleared: 'Data have cleared the flag; the case is over.',
+    withdrawn: 'The target was withdrawn from its plan; the case is over.',
   },
   tasks: {
     title: 'Tasks and measures',
@@ -487,7 +489,10 @@ export const en: SameWords<typeof vi> = {
     seasonal: 'by the mean share of the same months in past years',
     expectedAmount: 'Expected by now',
     expectedOf: '{{months}}, version {{version}} of the scenario',
+    onlyMonths: '{{months}}',
     seasonalYears: '{{months}}; years {{years}}',
+    betweenOf: '{{months}}, assumed between the checkpoints of version {{version}}',
+    betweenYears: '{{months}}, assumed between the checkpoints of version {{version}}; years {{years}}',
     expectedDifference: 'Difference from what is expected by now',
     threshold: 'Threshold used',
     noThreshold: 'No threshold was used.',
@@ -615,6 +620,8 @@ export const en: SameWords<typeof vi> = {
     title: 'Expected path',
     stated:
       'By the stated scenario, version {{version}}. Checkpoints are kept as they were given, never recomputed.',
+    between:
+      'Between two checkpoints, and from the last one to the target, what is expected is assumed by season or by time gone.',
     seasonal:
       'No scenario is stated, so it is assumed by season: the mean share that the same months had in complete past years ({{years}}); where months are missing, by time gone.',
     linear:
@@ -867,7 +874,7 @@ export const en: SameWords<typeof vi> = {
     linkHint: 'Begins with http:// or https://; may be empty.',
     correctOf: 'Correct the instrument: {{number}}',
     correctHint:
-      'Only what was copied wrongly from the paper. Targets and plans that it decided keep the days on which they were decided.',
+      'Only what was copied wrongly from the paper. Decisions that took their day from this paper are mended with it.',
     corrected: 'Instrument {{number}} is corrected.',
   },
   submissions: {
@@ -1204,6 +1211,7 @@ export const en: SameWords<typeof vi> = {
     unit: 'the unit',
     attainment: 'completion rate, with its per cent sign',
     compared: 'figure against target: percentage points or rate',
+    side: 'if missed: the figure and on which side it lies, in brackets',
     period: 'the period of the figure',
     expected: 'share of the target expected by now, with its per cent sign',
     pace: 'figure against what is expected, with its per cent sign',

@@ -257,6 +257,7 @@ export const vi = {
     'action-agreed': 'thống nhất giải pháp',
     reopened: 'mở lại vì cảnh báo vẫn còn',
     cleared: 'kết thúc theo số liệu',
+    'target-withdrawn': 'kết thúc vì chỉ tiêu đã được rút',
   },
   taskStatus: { open: 'đang thực hiện', done: 'đã hoàn thành', dropped: 'thôi thực hiện' },
   cases: {
@@ -301,6 +302,7 @@ export const vi = {
     comment: 'Ý kiến, lý do',
     take: 'Thực hiện bước này',
     cleared: 'Số liệu đã làm cảnh báo hết hiệu lực; vụ việc đã kết thúc.',
+    withdrawn: 'Chỉ tiêu đã được rút khỏi kế hoạch; vụ việc đã kết thúc.',
   },
   tasks: {
     title: 'Nhiệm vụ, giải pháp',
@@ -484,7 +486,10 @@ export const vi = {
     seasonal: 'theo tỷ phần bình quân của cùng các tháng những năm trước',
     expectedAmount: 'Mức cần đạt đến kỳ này',
     expectedOf: '{{months}}, phiên bản kịch bản {{version}}',
+    onlyMonths: '{{months}}',
     seasonalYears: '{{months}}; các năm {{years}}',
+    betweenOf: '{{months}}, tạm tính giữa các mốc của phiên bản kịch bản {{version}}',
+    betweenYears: '{{months}}, tạm tính giữa các mốc của phiên bản kịch bản {{version}}; các năm {{years}}',
     expectedDifference: 'Chênh lệch so với mức cần đạt',
     threshold: 'Ngưỡng đã dùng',
     noThreshold: 'Không dùng ngưỡng nào.',
@@ -611,6 +616,8 @@ export const vi = {
   trajectories: {
     title: 'Tiến độ dự kiến',
     stated: 'Theo kịch bản đã nêu, phiên bản {{version}}. Các mốc giữ nguyên như văn bản, không tính lại.',
+    between:
+      'Giữa hai mốc, và từ mốc cuối đến mục tiêu, mức phải có được tạm tính theo mùa vụ hoặc theo thời gian.',
     seasonal:
       'Chưa nêu kịch bản, nên tạm tính theo mùa vụ: bình quân tỷ phần của cùng các tháng trong những năm trước đủ số liệu ({{years}}); tháng nào thiếu thì chia đều theo thời gian.',
     linear:
@@ -857,7 +864,7 @@ export const vi = {
     linkHint: 'Bắt đầu bằng http:// hoặc https://; có thể để trống.',
     correctOf: 'Sửa văn bản: {{number}}',
     correctHint:
-      'Chỉ sửa điều đã chép sai từ văn bản. Chỉ tiêu, kế hoạch đã quyết định theo văn bản này vẫn giữ ngày quyết định của mình.',
+      'Chỉ sửa điều đã chép sai từ văn bản. Quyết định nào lấy ngày ban hành của văn bản này làm ngày quyết định thì được sửa theo.',
     corrected: 'Đã sửa văn bản {{number}}.',
   },
   submissions: {
@@ -1189,6 +1196,7 @@ export const vi = {
     unit: 'đơn vị tính',
     attainment: 'tỷ lệ hoàn thành, kèm dấu %',
     compared: 'thực hiện so với kế hoạch: chênh lệch điểm % hoặc tỷ lệ',
+    side: 'nếu không đạt: số thực hiện và lệch về phía nào, trong ngoặc',
     period: 'kỳ của số liệu',
     expected: 'phần kế hoạch cần đạt đến nay, kèm dấu %',
     pace: 'thực hiện so với mức cần đạt, kèm dấu %',

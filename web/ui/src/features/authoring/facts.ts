@@ -27,6 +27,7 @@ export const placeholders = [
   'unit',
   'attainment',
   'compared',
+  'side',
   'period',
   'expected',
   'pace',

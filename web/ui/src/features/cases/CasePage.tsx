@@ -99,7 +99,9 @@ function Known({ followed, etag }: { followed: Followed; etag: string }) {
       <Steps steps={steps} />
       {own && asked && <ExplainCase about={about} etag={etag} />}
       <EvidenceFiles about={{ case: about.id }} mayAttach={own && about.status !== 'cleared'} />
-      {may('approver') && <DecideCase key={about.version} about={about} etag={etag} />}
+      {may('approver') && (
+        <DecideCase key={about.version} about={about} last={steps.at(-1)?.act} etag={etag} />
+      )}
       <Outlet />
     </>
   );

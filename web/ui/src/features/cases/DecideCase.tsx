@@ -3,7 +3,7 @@ import { Form, Input, Select } from 'antd';
 import { named, useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { askableQuery, type Case, type Decision, useDecideCase } from './cases.api';
+import { askableQuery, type Case, type Decision, type Step, useDecideCase } from './cases.api';
 
 /** What an approver decides in the case itself, in the order in which it usually comes. */
 const decisions = [
@@ -21,7 +21,15 @@ const needsComment = (act: Decision['act'] | undefined) =>
   act === 'explanation-returned' || act === 'accepted';
 
 /** The next step by an approver; the API decides again. */
-export function DecideCase({ about, etag }: { about: Case; etag: string }) {
+export function DecideCase({
+  about,
+  last,
+  etag,
+}: {
+  about: Case;
+  last: Step['act'] | undefined;
+  etag: string;
+}) {
   const { t, language } = useWords();
   const [form] = Form.useForm<Decision>();
   const act = Form.useWatch('act', form);
@@ -29,7 +37,9 @@ export function DecideCase({ about, etag }: { about: Case; etag: string }) {
   const deciding = useDecideCase(about.id, etag);
   const open = decisions.filter((one) => about.next.includes(one));
   const required = { required: true, whitespace: true, message: t('frame.required') };
-  if (open.length === 0) return <p className="note">{t('cases.cleared')}</p>;
+  if (open.length === 0) {
+    return <p className="note">{t(last === 'target-withdrawn' ? 'cases.withdrawn' : 'cases.cleared')}</p>;
+  }
   return (
     <>
       <h2 className="section-title">{t('cases.decide')}</h2>

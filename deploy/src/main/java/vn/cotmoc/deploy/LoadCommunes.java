@@ -161,7 +161,8 @@ final class LoadCommunes {
                 .header("If-Match", tag)
                 .PUT(HttpRequest.BodyPublishers.ofString("""
                         {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "%s", "behindFrom": "%s", "tolerance": "0.05",
-                         "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2, "validFrom": "2025-01-01", "reason": "Đo tải"}
+                         "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2,
+                         "rangeMet": "or-better", "ceilingIndex": "two-minus", "validFrom": "2025-01-01", "reason": "Đo tải"}
                         """.formatted(cut.onTrack, cut.behind)))
                 .build();
     }

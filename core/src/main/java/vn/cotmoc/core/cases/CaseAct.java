@@ -25,8 +25,10 @@ public enum CaseAct implements Coded {
     ACTION_AGREED,
     /** What was accepted until a day is open again, or where action was agreed and nothing of it is left to be done. */
     REOPENED,
-    /** By runs. */
-    CLEARED;
+    /** By runs: the figures raise the flag no more. */
+    CLEARED,
+    /** By a run, after the target was taken back: nobody asks for it any more. */
+    TARGET_WITHDRAWN;
 
     /** What a case becomes by it. */
     CaseStatus after(CaseStatus before) {
@@ -38,7 +40,7 @@ public enum CaseAct implements Coded {
             case EXPLAINED -> CaseStatus.EXPLAINED;
             case ACCEPTED -> CaseStatus.ACCEPTED;
             case ACTION_AGREED -> CaseStatus.ACTION_AGREED;
-            case CLEARED -> CaseStatus.CLEARED;
+            case CLEARED, TARGET_WITHDRAWN -> CaseStatus.CLEARED;
         };
     }
 
@@ -46,7 +48,7 @@ public enum CaseAct implements Coded {
     public boolean isDecision() {
         return switch (this) {
             case ACKNOWLEDGED, ASSIGNED, EXPLANATION_REQUESTED, EXPLANATION_RETURNED, ACCEPTED -> true;
-            case OPENED, WORSENED, EASED, EXPLAINED, ACTION_AGREED, REOPENED, CLEARED -> false;
+            case OPENED, WORSENED, EASED, EXPLAINED, ACTION_AGREED, REOPENED, CLEARED, TARGET_WITHDRAWN -> false;
         };
     }
 

@@ -63,7 +63,16 @@ public class DecideCase {
             case ASSIGNED -> life.tellUnit(decided, NoticeKind.CASE_ASSIGNED);
             case EXPLANATION_REQUESTED -> life.tellUnit(decided, NoticeKind.EXPLANATION_REQUESTED);
             case EXPLANATION_RETURNED -> life.tellUnit(decided, NoticeKind.EXPLANATION_RETURNED);
-            case ACKNOWLEDGED, ACCEPTED, OPENED, WORSENED, EASED, EXPLAINED, ACTION_AGREED, REOPENED, CLEARED -> {}
+            case ACKNOWLEDGED,
+                    ACCEPTED,
+                    OPENED,
+                    WORSENED,
+                    EASED,
+                    EXPLAINED,
+                    ACTION_AGREED,
+                    REOPENED,
+                    CLEARED,
+                    TARGET_WITHDRAWN -> {}
         }
         return decided;
     }

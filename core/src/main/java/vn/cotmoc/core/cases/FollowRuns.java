@@ -128,7 +128,7 @@ final class FollowRuns implements AfterRun {
             if (!withdrawn.contains(one.target())) {
                 follow(one, known, days);
             } else if (known != null) {
-                life.step(known, CaseAct.CLEARED, Case.Said.NOTHING); // nobody asks for it any more
+                life.step(known, CaseAct.TARGET_WITHDRAWN, Case.Said.NOTHING);
             }
         });
     }

@@ -185,7 +185,11 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
             BigDecimal used = fromBase(kind, actual);
             return switch (ceilingIndex) {
                 case TWO_MINUS -> of(allowed.multiply(TWO).subtract(used), allowed);
-                case INVERSE -> allowed.signum() <= 0 ? Optional.empty() : of(allowed, used);
+                // Of nothing used T/A has no value, though nothing could be better: 2 − A/T then says at least 200 %.
+                case INVERSE ->
+                    allowed.signum() <= 0 || used.signum() <= 0
+                            ? of(allowed.multiply(TWO).subtract(used), allowed)
+                            : of(allowed, used);
             };
         }
     }

@@ -20,6 +20,8 @@ import vn.cotmoc.core.signals.Freshness;
 import vn.cotmoc.core.signals.Prospect;
 import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Comparator;
+import vn.cotmoc.core.targets.Wanted;
+import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 
 /** Fills a rule's sentence with the numbers it speaks of, written as the language writes them. */
@@ -36,7 +38,7 @@ final class Sentences {
     private Sentences(Language language, AssessPlan.Assessed assessed) {
         this.language = language;
         this.line = assessed.line();
-        rating(assessed.features());
+        rating(assessed.features(), assessed.threshold().cutPoints().yardstick());
         values.putAll(cutPoints(language, assessed.threshold().cutPoints()));
         signals(assessed.signals());
     }
@@ -73,16 +75,41 @@ final class Sentences {
         value.ifPresent(text -> values.put(name, text));
     }
 
-    private void rating(Features features) {
+    private void rating(Features features, Yardstick yardstick) {
         Reading reading = features.reading();
         values.put("unit", unit());
         put("actual", number(reading.amount()));
         put("target", aimedAt());
         put("period", Optional.ofNullable(reading.period()).map(period -> period.said(language)));
         put("attainment", features.measurement().attainment().map(language::percent));
-        put("compared", compared(features.measurement()));
+        Optional<String> side = side(features, yardstick);
+        put("compared", compared(features.measurement(), side));
+        values.put(
+                "side",
+                Optional.ofNullable(reading.amount())
+                        .flatMap(actual -> side.map(missed -> language.of(" (thực hiện %s, %s)", " (%s, %s)")
+                                .formatted(measured(actual.value()), missed)))
+                        .orElse(""));
         put("pace", features.pace().map(language::percent));
         put("expected", features.expected().map(this::expected));
+    }
+
+    private boolean isRange() {
+        return switch (line.revision().aim().comparator()) {
+            case RANGE, ABOUT -> true;
+            case AT_LEAST,
+                    MORE_THAN,
+                    AT_MOST,
+                    LESS_THAN,
+                    NEAR,
+                    NONE_LEFT,
+                    YES_NO,
+                    BEFORE_DATE,
+                    K_OF_N,
+                    ALL_OF,
+                    RANK_AT_MOST,
+                    INCREMENT -> false;
+        };
     }
 
     /** Both ends of a range: {@code 3–5}; of how many: {@code 5/34}. */
@@ -94,13 +121,52 @@ final class Sentences {
                         .orElse(amount));
     }
 
-    private Optional<String> compared(Measurement measurement) {
+    /** On which side of what is wanted a figure lies that does not meet it; yes or no has no sides. */
+    private Optional<String> side(Features features, Yardstick yardstick) {
+        Aim aim = line.revision().aim();
+        Amount actual = features.reading().amount();
+        return actual == null
+                        || features.measurement().fulfilment() != Fulfilment.NOT_MET
+                        || aim.comparator() == Comparator.YES_NO
+                ? Optional.empty()
+                : Wanted.of(line.indicator().direction(), aim, yardstick)
+                        .flatMap(wanted -> side(actual.value(), wanted));
+    }
+
+    private Optional<String> side(BigDecimal actual, Wanted wanted) {
+        Wanted.End low = wanted.low();
+        Wanted.End high = wanted.high();
+        if (low != null && actual.compareTo(low.amount()) < 0) {
+            return Optional.of(language.of("thấp hơn mức ", "below ") + measured(low.amount()));
+        }
+        if (high != null && actual.compareTo(high.amount()) > 0) {
+            return Optional.of(language.of("cao hơn mức ", "above ") + measured(high.amount()));
+        }
+        if (low != null && !low.inside()) {
+            return Optional.of(language.of("chỉ bằng mức %s, phải cao hơn", "exactly %s, and more is asked")
+                    .formatted(measured(low.amount())));
+        }
+        return Optional.ofNullable(high)
+                .map(end -> language.of("bằng mức %s, phải thấp hơn", "exactly %s, and less is asked")
+                        .formatted(measured(end.amount())));
+    }
+
+    /** @param side which is said where numbers do not say it */
+    private Optional<String> compared(Measurement measurement, Optional<String> side) {
         Optional<String> points = measurement.difference().map(this::points);
         Optional<String> rate = measurement
                 .attainment()
                 .map(attainment ->
                         language.of("tỷ lệ hoàn thành ", "a completion rate of ") + language.percent(attainment));
-        return Stream.of(points, rate).flatMap(Optional::stream).reduce((first, then) -> first + ", " + then);
+        boolean saysItself =
+                measurement.difference().filter(apart -> apart.signum() != 0).isPresent()
+                        || measurement
+                                .attainment()
+                                .filter(attainment -> !attainment.reaches(BigDecimal.ONE))
+                                .isPresent();
+        return Stream.of(isRange() || !saysItself ? side : Optional.<String>empty(), points, rate)
+                .flatMap(Optional::stream)
+                .reduce((first, then) -> first + ", " + then);
     }
 
     /** {@code thấp hơn 0,1 điểm phần trăm}. */
@@ -206,6 +272,7 @@ final class Sentences {
     private String expected(Expectation expectation) {
         return switch (expectation) {
             case Expectation.Stated stated -> measured(stated.amount().value());
+            case Expectation.Between between -> measured(shown(between.amount().value()));
             case Expectation.Assumed assumed -> language.percent(assumed.share());
         };
     }

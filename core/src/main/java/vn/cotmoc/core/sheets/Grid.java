@@ -50,7 +50,7 @@ public record Grid(List<Line> lines) {
      */
     public static Grid read(byte[] file, int most) {
         try {
-            Path copy = Files.createTempFile("grid", ".xlsx");
+            Path copy = Files.createTempFile("cotmoc-grid-", ".xlsx");
             try {
                 Files.write(copy, file);
                 Inspection.rows(copy, MOST_BYTES);

@@ -123,6 +123,7 @@ class CasesIT {
         });
         run(1);
         assertThat(newest().status()).isEqualTo(CaseStatus.CLEARED);
+        assertThat(acts(newest())).containsExactly(CaseAct.OPENED, CaseAct.TARGET_WITHDRAWN);
     }
 
     /** Old figures are told of what cannot be rated; that they are no longer old must not wait for a rating. */

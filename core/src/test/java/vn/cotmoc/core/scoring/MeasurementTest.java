@@ -193,7 +193,8 @@ class MeasurementTest {
         Yardstick inverse = new Yardstick(decimal("0.05"), RangeMet.OR_BETTER, CeilingIndex.INVERSE);
         expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "8", MET, "125.00");
         expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "25", NOT_MET, "40.00");
-        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "0", MET, NO_RATIO);
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "0", MET, "200.00");
+        expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "10"), "-1", MET, "210.00");
         expect(inverse, lower(MeasureKind.LEVEL), aim(AT_MOST, "0"), "3", NOT_MET, NO_RATIO);
         expect(inverse, lower(MeasureKind.LEVEL), range("3", "5"), "10", NOT_MET, "50.00");
         expect(inverse, lower(MeasureKind.LEVEL), from("20", AT_MOST, "10"), "15", NOT_MET, "50.00");

@@ -6,9 +6,14 @@ import static vn.cotmoc.core.scoring.Lines.assessed;
 import static vn.cotmoc.core.scoring.Lines.decimal;
 import static vn.cotmoc.core.scoring.Lines.figure;
 import static vn.cotmoc.core.scoring.Lines.higher;
+import static vn.cotmoc.core.scoring.Lines.indicator;
 import static vn.cotmoc.core.scoring.Lines.line;
+import static vn.cotmoc.core.scoring.Lines.range;
+import static vn.cotmoc.core.scoring.Lines.word;
 import static vn.cotmoc.core.targets.Comparator.AT_LEAST;
+import static vn.cotmoc.core.targets.Comparator.LESS_THAN;
 import static vn.cotmoc.core.targets.Comparator.MORE_THAN;
+import static vn.cotmoc.core.targets.Comparator.YES_NO;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.thresholds.CutPoints;
 
@@ -70,6 +77,34 @@ class SentencesTest {
     void anUnknownPlaceholderIsADashAndOddTextStaysAsItIs() {
         assertThat(Sentences.fill("{what} $1 \\ {} {a b}", Map.of())).isEqualTo("– $1 \\ {} {a b}");
         assertThat(Sentences.fill("{unit}", Map.of("unit", "$1 {actual} \\"))).isEqualTo("$1 {actual} \\");
+    }
+
+    @Test
+    void whatIsMissedSaysOnWhichSide() {
+        assertThat(missed(range("3", "5"), "6", Direction.NEUTRAL).vi())
+                .isEqualTo("cao hơn mức 5 tỷ đồng |  (thực hiện 6 tỷ đồng, cao hơn mức 5 tỷ đồng)");
+        assertThat(missed(range("3", "5"), "2.5", Direction.NEUTRAL).en())
+                .isEqualTo("below 3 billion dong |  (2.5 billion dong, below 3 billion dong)");
+        assertThat(missed(aim(MORE_THAN, "10"), "10", Direction.HIGHER_IS_BETTER)
+                        .vi())
+                .startsWith("chỉ bằng mức 10 tỷ đồng, phải cao hơn, tỷ lệ hoàn thành 100,00 %");
+        assertThat(missed(aim(LESS_THAN, "10"), "10", Direction.LOWER_IS_BETTER).en())
+                .startsWith("exactly 10 billion dong, and less is asked, a completion rate of 100.00%");
+        assertThat(missed(aim(AT_LEAST, "10"), "9", Direction.HIGHER_IS_BETTER).vi())
+                .as("the rate says it itself")
+                .startsWith("tỷ lệ hoàn thành 90,00 % |");
+        assertThat(missed(aim(AT_LEAST, "10"), "11", Direction.HIGHER_IS_BETTER).vi())
+                .endsWith("| ");
+        assertThat(missed(word(YES_NO, null), "0", Direction.HIGHER_IS_BETTER).vi())
+                .as("yes or no has no sides")
+                .isEqualTo("– | ");
+    }
+
+    private static Explanation.Reason missed(Aim aim, String figure, Direction direction) {
+        TargetLine line = line(indicator(MeasureKind.FLOW, direction), aim, "2023");
+        return reason(
+                new RuleSet.Sentence("{compared} | {side}", "{compared} | {side}"),
+                assessed(line, CUT_POINTS, OCTOBER, List.of(line), figure("2023", figure)));
     }
 
     /** Ten even months of three years: 120 a year, and as much again is asked for. */

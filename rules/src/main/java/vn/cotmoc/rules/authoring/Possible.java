@@ -75,7 +75,7 @@ final class Possible {
             case NEWEST -> not(NO_FIGURE);
             case JUMPED, EARLIER, CHANGE, LIMIT -> saying(Fact.CHANGE, Change.JUMP);
             case OWN, OTHER -> not(saying(Fact.AGREEMENT, Agreement.AGREED));
-            case TARGET, UNIT, EXCEEDED, NEARLY, OPEN, LATE -> Combinations.all();
+            case TARGET, UNIT, EXCEEDED, NEARLY, OPEN, LATE, SIDE -> Combinations.all();
         };
     }
 }

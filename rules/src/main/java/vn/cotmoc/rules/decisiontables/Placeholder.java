@@ -12,6 +12,8 @@ public enum Placeholder implements Coded {
     ATTAINMENT,
     /** How actual and target compare: the percentage points between stated rates and shares first, then the completion rate. */
     COMPARED,
+    /** Of a figure that is not what is asked for, it and on which side it lies, in brackets after a blank; else nothing. */
+    SIDE,
     /** What is done against what was expected by now, with its per cent sign. */
     PACE,
     /** The share of the target expected by now, with its per cent sign. */

@@ -188,7 +188,18 @@ class GoldenRunsTest {
         }
         all.add(assessed(MeasureKind.SHARE, Comparator.AT_MOST, all.size(), cut, figure("2023", "100.000001")));
         all.add(assessed(MeasureKind.LEVEL, Comparator.MORE_THAN, all.size(), cut, figure("2023", "100")));
+        all.add(onItsWay(MeasureKind.FLOW, "2023-Q1 20", all.size(), cut, figure("2023-Q1", "18.5")));
+        all.add(onItsWay(MeasureKind.FLOW, "2023-Q1 20", all.size(), cut, figure("2023-01/2023-10", "77")));
+        all.add(onItsWay(MeasureKind.FLOW, "2023 110", all.size(), cut, figure("2023-01/2023-10", "95")));
+        all.add(onItsWay(MeasureKind.RATE, "2023-H1 99", all.size(), cut, figure("2023-H1", "98.5")));
         return all;
+    }
+
+    private static AssessPlan.Assessed onItsWay(
+            MeasureKind kind, String checkpoint, int number, CutPoints cut, Observation... known) {
+        TargetLine own =
+                Lines.numbered(line(higher(kind), aim(Comparator.AT_LEAST, "100"), "2023", Authority.COUNCIL), number);
+        return Lines.assessed(own, Lines.path(checkpoint), cut, day(number), List.of(own), known);
     }
 
     private static List<Observation[]> known() {

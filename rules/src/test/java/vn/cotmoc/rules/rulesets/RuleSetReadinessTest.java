@@ -37,7 +37,7 @@ class RuleSetReadinessTest {
 
         assertThat(new RuleSetReadiness(() -> List.of(tampered), (any, name) -> Engines.drools()).fault())
                 .hasValueSatisfying(
-                        fault -> assertThat(fault).contains("national-default 1.2.0", good.sha256(), "engine drools"));
+                        fault -> assertThat(fault).contains("national-default 1.2.1", good.sha256(), "engine drools"));
     }
 
     @Test

@@ -139,7 +139,8 @@ record CaseJson(
                         "accepted",
                         "action-agreed",
                         "reopened",
-                        "cleared"
+                        "cleared",
+                        "target-withdrawn"
                     })
             String act,
 

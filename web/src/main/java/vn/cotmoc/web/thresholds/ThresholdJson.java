@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.targets.CeilingIndex;
 import vn.cotmoc.core.targets.RangeMet;
-import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
@@ -98,12 +97,7 @@ record ThresholdJson(
         }
     }
 
-    /**
-     * A change as received.
-     *
-     * @param rangeMet or-better if left out
-     * @param ceilingIndex two-minus if left out
-     */
+    /** A change as received: all of it, so that nothing is set back unseen. */
     @Serdeable
     @Schema(name = "NewThreshold")
     record SetJson(
@@ -116,24 +110,14 @@ record ThresholdJson(
             String openFrom,
             Integer staleFrom,
 
-            @Schema(allowableValues = {"or-better", "inside"}) @Nullable
+            @Schema(allowableValues = {"or-better", "inside"})
             String rangeMet,
 
-            @Schema(allowableValues = {"two-minus", "inverse"}) @Nullable
+            @Schema(allowableValues = {"two-minus", "inverse"})
             String ceilingIndex,
 
             String validFrom,
             String reason) {
-
-        private RangeMet rangeMetOrUsual() {
-            RangeMet chosen = Reads.wordOrNull(RangeMet.class, rangeMet, "/rangeMet");
-            return chosen == null ? Yardstick.EXACT.rangeMet() : chosen;
-        }
-
-        private CeilingIndex ceilingIndexOrUsual() {
-            CeilingIndex chosen = Reads.wordOrNull(CeilingIndex.class, ceilingIndex, "/ceilingIndex");
-            return chosen == null ? Yardstick.EXACT.ceilingIndex() : chosen;
-        }
 
         SetThreshold.Command toCommand(@Nullable String indicator, @Nullable UUID area, int expectedVersion) {
             return new SetThreshold.Command(
@@ -149,8 +133,8 @@ record ThresholdJson(
                             Reads.decimal(likelyFrom, "/likelyFrom"),
                             Reads.decimal(openFrom, "/openFrom"),
                             Reads.present(staleFrom, "/staleFrom"),
-                            rangeMetOrUsual(),
-                            ceilingIndexOrUsual()),
+                            Reads.word(RangeMet.class, rangeMet, "/rangeMet"),
+                            Reads.word(CeilingIndex.class, ceilingIndex, "/ceilingIndex")),
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }
