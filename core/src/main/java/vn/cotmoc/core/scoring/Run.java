@@ -39,7 +39,7 @@ record Run(
         int keptSince) {
 
     /** What holds is looked for in no more steps. */
-    private static final int MOST_STEPS = 500;
+    private static final int MOST_STEPS = 128;
 
     /** Whether a run of that day, by these rules, can keep only what is otherwise. */
     boolean isContinuedBy(LocalDate day, RuleSet rules, ScoringEngine.Identity by) {

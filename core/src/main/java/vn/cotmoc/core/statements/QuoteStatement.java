@@ -75,7 +75,10 @@ public class QuoteStatement {
         }
     }
 
-    /** What a source says of one year sets no target of another one. */
+    /**
+     * A plan that is named is the target's; where none is, the target is of the statement's years. What belongs to a year may be due in
+     * the next one: a file of 2021's capital by 30 January 2022.
+     */
     private static void requireSame(Statement statement, Target target) {
         UUID plan = statement.plan();
         if (plan != null && !plan.equals(target.plan())) {
@@ -83,7 +86,8 @@ public class QuoteStatement {
                     "statement-plan", "/target", "indicator", target.indicator(), "period", target.period());
         }
         Period period = statement.period();
-        if (period != null
+        if (plan == null
+                && period != null
                 && !period.contains(target.period())
                 && !target.period().contains(period)) {
             throw Refusal.invalid(
