@@ -72,7 +72,7 @@ class FindingView {
 
     /** Of a run that others can go on from. */
     List<Held> held(Run run) {
-        return held(run, noCondition());
+        return held(run, Which.ALL);
     }
 
     /**
@@ -86,10 +86,10 @@ class FindingView {
                 .and(TARGET.PLAN_ID.eq(run.plan()))
                 .and(TargetLines.isOf(some))
                 .fetchArray(TARGET.TARGET_ID);
-        return targets.length == 0 ? List.of() : held(run, FINDING.TARGET_ID.eq(any(targets)));
+        return targets.length == 0 ? List.of() : held(run, target -> target.eq(any(targets)));
     }
 
-    private List<Held> held(Run run, Condition which) {
+    private List<Held> held(Run run, Which which) {
         Newest newest = newest(run, which);
         return sql.select(
                         HELD.TARGET_ID,
@@ -139,14 +139,14 @@ class FindingView {
             String record) {}
 
     List<Written> written(Run run) {
-        return written(run, noCondition());
+        return written(run, Which.ALL);
     }
 
     List<Written> written(Run run, Collection<UUID> targets) {
-        return written(run, FINDING.TARGET_ID.eq(any(targets.toArray(UUID[]::new))));
+        return written(run, target -> target.eq(any(targets.toArray(UUID[]::new))));
     }
 
-    private List<Written> written(Run run, Condition which) {
+    private List<Written> written(Run run, Which which) {
         Newest newest = newest(run, which);
         return sql.select(
                         HELD.TARGET_ID,
@@ -198,8 +198,8 @@ class FindingView {
      * The step that the others go on from says something of every target, so it knows where the page ends. Which it is is asked for
      * first: then its findings are read in their order, and no further than the page.
      */
-    private Condition page(Run run, @Nullable UUID after, int limit) {
-        Condition from = after == null ? noCondition() : FINDING.TARGET_ID.gt(after);
+    private Which page(Run run, @Nullable UUID after, int limit) {
+        Which from = after == null ? Which.ALL : target -> target.gt(after);
         return sql.select(FINDING.TARGET_ID)
                 .from(FINDING)
                 .where(rows.ownedByCurrentTenant(FINDING))
@@ -208,11 +208,11 @@ class FindingView {
                         .where(rows.ownedByCurrentTenant(SCORECARD))
                         .and(SCORECARD.WHOLE_ID.eq(run.whole()))
                         .and(SCORECARD.STEP.eq(run.sinceStep()))))
-                .and(from)
+                .and(from.is(FINDING.TARGET_ID))
                 .orderBy(FINDING.TARGET_ID)
                 .limit(limit - 1, 1)
                 .fetchOptional(FINDING.TARGET_ID)
-                .map(last -> from.and(FINDING.TARGET_ID.le(last)))
+                .<Which>map(last -> target -> from.is(target).and(target.le(last)))
                 .orElse(from);
     }
 
@@ -260,11 +260,29 @@ class FindingView {
                 .on(FINDING.TENANT_ID.eq(SCORECARD.TENANT_ID), FINDING.SCORECARD_ID.eq(SCORECARD.SCORECARD_ID));
     }
 
+    /** Of which targets. */
+    private interface Which {
+
+        Which ALL = target -> noCondition();
+
+        Condition is(Field<UUID> target);
+    }
+
     /** @param findings of each target the newest one, as {@code HELD} */
     private record Newest(Table<?> findings, Condition owned) {}
 
-    /** Which they are is told by the index alone; only they are read, and of a long chain of steps none but the last ones. */
-    private Newest newest(Run run, Condition which) {
+    /**
+     * Which they are is told by the index alone; only they are read, and of a long chain of steps none but the last ones. A run that
+     * has all targets is looked for nowhere else.
+     */
+    private Newest newest(Run run, Which which) {
+        if (run.step() == run.sinceStep()) {
+            return new Newest(
+                    HELD,
+                    rows.ownedByCurrentTenant(HELD)
+                            .and(HELD.SCORECARD_ID.eq(run.id()))
+                            .and(which.is(HELD.TARGET_ID)));
+        }
         Field<Integer> newestStep = max(SCORECARD.STEP).as("step");
         Table<?> newest = sql.select(FINDING.TARGET_ID, newestStep)
                 .from(findings())
@@ -272,7 +290,7 @@ class FindingView {
                 .and(rows.ownedByCurrentTenant(FINDING))
                 .and(SCORECARD.WHOLE_ID.eq(run.whole()))
                 .and(SCORECARD.STEP.between(run.sinceStep(), run.step()))
-                .and(which)
+                .and(which.is(FINDING.TARGET_ID))
                 .groupBy(FINDING.TARGET_ID)
                 .asTable("newest");
         return new Newest(
