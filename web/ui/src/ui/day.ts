@@ -34,10 +34,6 @@ export const isDay = (text: unknown): text is string => {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 };
 
-/** The day of an instant in Vietnam, as an ISO day. */
-export const dayOf = (instant: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant));
-
 /** Today in Vietnam, as an ISO day. */
 export const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

@@ -35,6 +35,11 @@ export function Revisions({ target, indicator }: { target: Target; indicator: In
               {t('targets.instrument')}: {revision.instrument.number} · {revision.instrument.title}
             </p>
           )}
+          {revision.revision === 1 && target.countsFrom && (
+            <p>
+              {t('targets.countsFrom')}: {day(target.countsFrom, language)}
+            </p>
+          )}
           {revision.decidedOn && (
             <p>
               {t('targets.decidedOn')}: {day(revision.decidedOn, language)}

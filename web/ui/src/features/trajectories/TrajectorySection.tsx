@@ -5,7 +5,7 @@ import { useSession } from '../../frame/session';
 import { named, unitOf, useWords } from '../../i18n';
 import { Amount } from '../../ui/Amount';
 import { day, moment } from '../../ui/day';
-import { format, formatPerCent } from '../../ui/decimal';
+import { computed, format, formatPerCent } from '../../ui/decimal';
 import { Loaded } from '../../ui/Loaded';
 import { periodInWords } from '../../ui/period';
 import { WideTable } from '../../ui/WideTable';
@@ -45,9 +45,9 @@ export function TrajectorySection() {
           const unit = measured ? unitOf(measured, language) : way.unit;
           return (
             <>
-              <Way trajectory={way} unit={unit} />
+              <Way trajectory={way} unit={unit} decimals={measured?.decimals ?? 2} />
               <Parts trajectory={way} />
-              <Required pace={way.pace} unit={unit} />
+              <Required pace={way.pace} unit={unit} decimals={measured?.decimals ?? 2} />
               <Versions trajectory={way} />
             </>
           );
@@ -63,7 +63,7 @@ export function TrajectorySection() {
   );
 }
 
-function Way({ trajectory, unit }: { trajectory: Trajectory; unit: string }) {
+function Way({ trajectory, unit, decimals }: { trajectory: Trajectory; unit: string; decimals: number }) {
   const { t, language } = useWords();
   const months = monthsOf(trajectory);
   const given = trajectory.checkpoints.some((one) => isOwn(trajectory, one));
@@ -105,7 +105,7 @@ function Way({ trajectory, unit }: { trajectory: Trajectory; unit: string }) {
                   <th scope="row">{periodInWords(one.period, language)}</th>
                   {shown.map((scenario) => (
                     <td key={scenario}>
-                      <Expected months={one} scenario={scenario} unit={unit} />
+                      <Expected months={one} scenario={scenario} unit={unit} decimals={decimals} />
                     </td>
                   ))}
                   <td>{one.figure ? <Amount amount={one.figure.amount} unit={unit} /> : '–'}</td>
@@ -124,10 +124,12 @@ function Expected({
   months,
   scenario,
   unit,
+  decimals,
 }: {
   months: Months;
   scenario: (typeof scenarios)[number];
   unit: string;
+  decimals: number;
 }) {
   const { language } = useWords();
   const { assumed } = months;
@@ -136,7 +138,7 @@ function Expected({
   if (scenario !== 'base' || !assumed) return '–';
   return (
     <>
-      {assumed.amount != null && <Amount amount={assumed.amount} unit={unit} />}
+      {assumed.amount != null && <Amount amount={computed(assumed.amount, decimals)} unit={unit} />}
       {assumed.share != null && <span className="under">{formatPerCent(assumed.share, language)}</span>}
     </>
   );
@@ -192,7 +194,14 @@ function Parts({ trajectory }: { trajectory: Trajectory }) {
   );
 }
 
-function Required({ pace, unit }: { pace: Pace; unit: string }) {
+/** What it means that nothing of a total is missing any more. */
+function nothingLeft({ bound, strict, remaining }: Pace) {
+  const exactly = remaining === '0';
+  if (bound === 'at-most') return exactly && !strict ? 'usedUp' : 'passed';
+  return exactly && strict ? 'moreAsked' : 'reached';
+}
+
+function Required({ pace, unit, decimals }: { pace: Pace; unit: string; decimals: number }) {
   const { t, language } = useWords();
   return (
     <>
@@ -210,14 +219,14 @@ function Required({ pace, unit }: { pace: Pace; unit: string }) {
               })}
             </p>
           )}
-          {pace.each.length === 0 && <p>{t('trajectories.reached')}</p>}
+          {pace.each.length === 0 && <p>{t(`trajectories.${nothingLeft(pace)}`)}</p>}
           <ul>
             {pace.each.map(({ step, parts, amount }) => (
               <li key={step}>
                 {t(pace.bound === 'at-most' ? 'trajectories.eachAtMost' : 'trajectories.eachAtLeast', {
                   parts,
                   step: t(`step.${step}`),
-                  amount: `${format(amount, language)} ${unit}`,
+                  amount: `${format(computed(amount, decimals), language)} ${unit}`,
                 })}
               </li>
             ))}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,27 +106,32 @@ final class LoadFigures {
         int warmUp = WARM_UP_SECONDS * WARM_UP_RATE;
         List<Aimed> aims = aims(warmUp
                 + RATES.stream().mapToInt(rate -> rate * MEASURED_SECONDS).sum());
+        listening(() -> run(aims.subList(0, warmUp), WARM_UP_RATE));
+        LoadHouse.row("figures a second", "figures", "p50", "p99", "slowest", "runs that were stored");
+        LoadHouse.row("---", "---", "---", "---", "---", "---");
+        int from = warmUp;
+        for (int rate : RATES) {
+            int to = from + rate * MEASURED_SECONDS;
+            measure(aims.subList(from, to), rate);
+            from = to;
+        }
+    }
+
+    /** With streams of events of their own: a stream ends with the token that opened it. */
+    private <T> T listening(Callable<T> work) throws Exception {
+        communes.logIn(MoreProvinces.OFFICER);
         HttpClient listener = HttpClient.newHttpClient();
         try {
             communes.provinces().forEach(province -> listen(listener, province));
-            run(aims.subList(0, warmUp), WARM_UP_RATE);
-            LoadHouse.row("figures a second", "figures", "p50", "p99", "slowest", "runs that were stored");
-            LoadHouse.row("---", "---", "---", "---", "---", "---");
-            int from = warmUp;
-            for (int rate : RATES) {
-                int to = from + rate * MEASURED_SECONDS;
-                measure(aims.subList(from, to), rate);
-                from = to;
-            }
+            return work.call();
         } finally {
             listener.shutdownNow(); // the streams have no end to wait for
         }
     }
 
-    private void measure(List<Aimed> aims, int rate) throws InterruptedException {
-        communes.logIn(MoreProvinces.OFFICER);
+    private void measure(List<Aimed> aims, int rate) throws Exception {
         long begun = System.nanoTime();
-        double[] milliseconds = run(aims, rate);
+        double[] milliseconds = listening(() -> run(aims, rate));
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
         Arrays.sort(milliseconds);
         LoadHouse.row(

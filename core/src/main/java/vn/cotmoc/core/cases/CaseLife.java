@@ -53,13 +53,14 @@ class CaseLife {
     /**
      * What people do.
      *
-     * @throws Refusal {@code case-cleared}; {@code case-move} for what does not follow; {@code case-changed} if somebody else
+     * @throws Refusal {@code case-cleared}; {@code target-withdrawn}; {@code case-move} for what does not follow; {@code case-changed} if somebody else
      *     was faster
      */
     Case act(Case seen, CaseAct act, Case.Said said) {
         if (seen.status() == CaseStatus.CLEARED) {
             throw Refusal.conflict("case-cleared", "case", seen.id());
         }
+        view.require(seen.id()).target().target().requireInForce();
         if (!seen.status().next().contains(act)) {
             throw Refusal.conflict(
                     "case-move",

@@ -27,6 +27,20 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         return new Ratio(numerator.value(), denominator.value());
     }
 
+    public Ratio plus(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Ratio minus(Ratio other) {
+        return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    public Ratio times(Ratio other) {
+        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
     /** Whether this is at least the cut point, decided before any rounding. */
     public boolean reaches(BigDecimal cut) {
         return numerator.compareTo(cut.multiply(denominator)) >= 0;

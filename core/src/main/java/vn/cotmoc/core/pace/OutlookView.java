@@ -89,12 +89,7 @@ public class OutlookView {
             case Expectation.Stated stated ->
                 new Outlook.Point(stated.months(), stated.origin(), null, amount, List.of());
             case Expectation.Between between ->
-                new Outlook.Point(
-                        between.months(),
-                        between.origin(),
-                        null,
-                        amount,
-                        between.assumption().years());
+                new Outlook.Point(between.months(), between.origin(), null, amount, between.years());
             case Expectation.Assumed assumed ->
                 new Outlook.Point(
                         assumed.months(),

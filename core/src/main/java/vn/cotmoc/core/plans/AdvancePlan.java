@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +88,11 @@ public class AdvancePlan {
         }
     }
 
-    /** What amended an adopted plan may be entered later than what came after it; all other steps follow each other. */
     private void requireDay(PlanStatus becomes, LocalDate decidedOn, List<PlanStep> steps) {
         requirePast(decidedOn, LocalDate.now(clock));
-        steps.stream()
-                .limit(becomes == PlanStatus.AMENDED ? 1 : steps.size())
-                .filter(step -> step.isAfter(decidedOn))
-                .map(PlanStep::decidedOn)
-                .max(Comparator.naturalOrder())
-                .ifPresent(last -> {
-                    throw Refusal.invalid("step-before", "/decidedOn", "decidedOn", decidedOn, "last", last);
-                });
+        PlanStep.lastAfter(becomes, decidedOn, steps).ifPresent(last -> {
+            throw Refusal.invalid("step-before", "/decidedOn", "decidedOn", decidedOn, "last", last);
+        });
     }
 
     static void requirePast(LocalDate decidedOn, LocalDate today) {

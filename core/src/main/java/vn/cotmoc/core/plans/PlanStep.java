@@ -2,6 +2,9 @@ package vn.cotmoc.core.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.instruments.Instrument;
@@ -37,6 +40,18 @@ public record PlanStep(
             return instrument == null && why != null && why.equals(reason) && (number == 1 || decidedOn.equals(day));
         }
         return paper.id().equals(instrument) && !(day.isAfter(decidedOn) && day.isAfter(paper.issuedOn()));
+    }
+
+    /**
+     * The newest of the days that a step may not come before. What amended an adopted plan may be entered later than what came after
+     * it; all other steps follow each other.
+     */
+    static Optional<LocalDate> lastAfter(PlanStatus becomes, LocalDate day, List<PlanStep> before) {
+        return before.stream()
+                .limit(becomes == PlanStatus.AMENDED ? 1 : before.size())
+                .filter(step -> step.isAfter(day))
+                .map(PlanStep::decidedOn)
+                .max(Comparator.naturalOrder());
     }
 
     PlanStep on(LocalDate day) {

@@ -166,21 +166,29 @@ public class PlanStore {
     /**
      * Notes in the plan's life that a paper amended it, or somebody without one, for a reason. Not if a step says so, if the plan is a
      * draft, or if it was decided before the plan was adopted. The plan must have been {@link #take taken}.
+     *
+     * @return whether it is an amendment, and not part of what was adopted
      */
     @Transactional
-    public void amendedBy(Plan plan, @Nullable Instrument instrument, LocalDate decidedOn, @Nullable String reason) {
+    public boolean amendedBy(Plan plan, @Nullable Instrument instrument, LocalDate decidedOn, @Nullable String reason) {
         List<PlanStep> steps = steps(plan.id());
-        boolean covered = !steps.isEmpty()
-                && (steps.getFirst().isAfter(decidedOn)
-                        || steps.stream().anyMatch(step -> step.says(instrument, decidedOn, reason)));
-        if (covered || !plan.status().next().contains(PlanStatus.AMENDED)) {
-            return;
+        List<PlanStep> said = steps.stream()
+                .filter(step -> step.says(instrument, decidedOn, reason))
+                .toList();
+        boolean adopted = !steps.isEmpty() && steps.getFirst().isAfter(decidedOn)
+                || said.stream().anyMatch(step -> step.status() != PlanStatus.AMENDED);
+        if (adopted || !plan.status().next().contains(PlanStatus.AMENDED)) {
+            return false;
+        }
+        if (!said.isEmpty()) {
+            return true;
         }
         Plan amended = new Plan(plan.id(), plan.period(), plan.title(), PlanStatus.AMENDED, plan.version() + 1);
         if (!change(plan, amended)) {
             throw new IllegalStateException("The plan %s was not taken.".formatted(plan.id()));
         }
         append(plan.id(), steps.size() + 1, PlanStatus.AMENDED, instrument, decidedOn, reason);
+        return true;
     }
 
     /** The plans with a step that took its day from a paper, in the order of their identifiers. */

@@ -1,9 +1,7 @@
 package vn.cotmoc.core.scoring;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import vn.cotmoc.core.indicators.Summation.InTime;
 import vn.cotmoc.core.measure.Amount;
 import vn.cotmoc.core.measure.Ratio;
 import vn.cotmoc.core.observations.Observation;
-import vn.cotmoc.core.periods.Chain;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.trajectories.Assumption;
@@ -53,19 +50,15 @@ public sealed interface Expectation {
     }
 
     /**
-     * Of a total whose path states nothing of just these months: from the last checkpoint before them towards the next one, or the
-     * aim, by an assumed share of what lies between.
+     * Of a total whose path states nothing of just these months: what its {@link Way} assumes between what it does state, or up to the
+     * aim.
      *
      * @param amount half-up to six digits
      * @param version of the trajectory
+     * @param years whose seasons were averaged; empty if linear
      */
-    record Between(Amount amount, Period months, int version, Assumption assumption) implements Expectation {
-
-        @Override
-        public Origin origin() {
-            return assumption.origin();
-        }
-    }
+    record Between(Amount amount, Period months, int version, Origin origin, List<Integer> years)
+            implements Expectation {}
 
     /**
      * By what the base scenario states; of totals, where it states nothing of these months, by what is assumed between what it does
@@ -98,7 +91,7 @@ public sealed interface Expectation {
                     : Optional.empty();
         }
         return switch (parts) {
-            case SUM -> new Way(line, path, trajectory.version()).at(covered, known);
+            case SUM -> Way.of(line, trajectory, path).at(covered, known);
             case LAST ->
                 path.entrySet().stream()
                         .filter(checkpoint -> checkpoint.getKey().last().equals(covered.last()))
@@ -108,70 +101,6 @@ public sealed interface Expectation {
             case MEAN, COMPOUND, NONE ->
                 Optional.ofNullable(path.get(covered)).map(amount -> new Stated(amount, covered, trajectory.version()));
         };
-    }
-
-    /** The stated way of a total, from the beginning of its period. */
-    record Way(TargetLine line, SortedMap<Period, Amount> path, int version) {
-
-        /** By these months this much; null of no months at all. */
-        private record Stage(@Nullable Period months, BigDecimal amount) {}
-
-        Optional<Expectation> at(Period covered, List<Observation> known) {
-            Stage reached = reached(covered).orElse(new Stage(null, BigDecimal.ZERO));
-            if (reached.months() != null && reached.months().equals(covered)) {
-                return stated(reached);
-            }
-            return next(covered)
-                    .filter(next -> next.amount().compareTo(reached.amount()) >= 0)
-                    .flatMap(next -> between(reached, covered, next, known))
-                    .or(() -> stated(reached));
-        }
-
-        private Optional<Expectation> between(Stage reached, Period covered, Stage next, List<Observation> known) {
-            Assumption assumption = Assumption.between(
-                    reached.months(),
-                    covered,
-                    Objects.requireNonNull(next.months()),
-                    line.target().period(),
-                    known);
-            BigDecimal amount = reached.amount().add(assumption.of(next.amount().subtract(reached.amount())));
-            return Amount.fits(amount)
-                    ? Optional.of(new Between(new Amount(amount), covered, version, assumption))
-                    : Optional.empty();
-        }
-
-        private Optional<Expectation> stated(Stage stage) {
-            Period months = stage.months();
-            return months == null || !Amount.fits(stage.amount())
-                    ? Optional.empty()
-                    : Optional.of(new Stated(new Amount(stage.amount()), months, version));
-        }
-
-        /** The last checkpoint inside the months, or the sum of those that lead up to it. */
-        private Optional<Stage> reached(Period months) {
-            List<Period> chain = Chain.within(
-                    line.target().period(),
-                    path.keySet().stream().filter(months::contains).toList());
-            return chain.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Stage(
-                            Chain.covered(chain),
-                            chain.stream().map(path::get).map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add)));
-        }
-
-        /** The first checkpoint beyond the months that is reached without a gap, else what the aim asks of the whole. */
-        private Optional<Stage> next(Period covered) {
-            Period whole = line.target().period();
-            return path.keySet().stream()
-                    .map(Period::last)
-                    .filter(last -> last.isAfter(covered.last()) && Period.exists(whole.first(), last))
-                    .distinct()
-                    .sorted()
-                    .map(last -> new Period(whole.first(), last))
-                    .flatMap(months -> reached(months).filter(stage -> months.equals(stage.months())).stream())
-                    .findFirst()
-                    .or(() -> RequiredPace.wanted(line).map(amount -> new Stage(whole, amount)));
-        }
     }
 
     /** In the indicator's unit; a share of the aim half-up to six digits, and empty where no amount is aimed at. */

@@ -26,7 +26,6 @@ import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.Threshold;
-import vn.cotmoc.core.trajectories.Assumption;
 
 /** Writes a verdict down with all that led to it. */
 final class Explain {
@@ -228,13 +227,14 @@ final class Explain {
                 features.behind().map(Explain::plain).orElse(null),
                 switch (expectation) {
                     case Expectation.Stated stated -> null;
-                    case Expectation.Between between -> years(between.assumption());
-                    case Expectation.Assumed assumed -> years(assumed.assumption());
+                    case Expectation.Between between -> years(between.years());
+                    case Expectation.Assumed assumed ->
+                        years(assumed.assumption().years());
                 });
     }
 
-    private static @Nullable List<Integer> years(Assumption assumption) {
-        return assumption.years().isEmpty() ? null : assumption.years();
+    private static @Nullable List<Integer> years(List<Integer> years) {
+        return years.isEmpty() ? null : years;
     }
 
     private static Explanation.@Nullable Assignee assignee(TargetLine line) {

@@ -26,7 +26,7 @@ import vn.cotmoc.core.targets.Yardstick;
  *
  * @param attainment empty where a ratio would mean nothing: ranks, conditions, a target of zero, negative growth, a range where neither way is
  *     better, or one that is left the better way and met inside only, a ceiling that is kept of what should rise
- * @param difference actual minus target in percentage points, for rates and shares
+ * @param difference actual minus target in percentage points, for rates and shares; of a range from the end that it lies beyond, empty inside
  */
 record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<BigDecimal> difference) {
 
@@ -212,8 +212,20 @@ record Measurement(Fulfilment fulfilment, Optional<Ratio> attainment, Optional<B
 
     private static Optional<BigDecimal> difference(MeasureKind kind, Aim aim, BigDecimal actual) {
         boolean inPoints = kind == MeasureKind.RATE || kind == MeasureKind.SHARE || kind == MeasureKind.REDUCTION;
-        Amount target = aim.amount();
-        return inPoints && target != null ? Optional.of(actual.subtract(target.value())) : Optional.empty();
+        return inPoints ? end(aim, actual).map(end -> actual.subtract(end.value())) : Optional.empty();
+    }
+
+    /** From where a figure is measured: of a range the end that it lies beyond, none inside. */
+    private static Optional<Amount> end(Aim aim, BigDecimal actual) {
+        Amount low = aim.amount();
+        Amount high = aim.amountHigh();
+        if (aim.comparator() != vn.cotmoc.core.targets.Comparator.RANGE || low == null || high == null) {
+            return Optional.ofNullable(low);
+        }
+        if (actual.compareTo(low.value()) < 0) {
+            return Optional.of(low);
+        }
+        return actual.compareTo(high.value()) > 0 ? Optional.of(high) : Optional.empty();
     }
 
     private static Fulfilment decided(boolean met) {

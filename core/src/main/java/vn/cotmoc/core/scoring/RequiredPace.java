@@ -47,11 +47,13 @@ public sealed interface RequiredPace {
     /**
      * @param soFar what the months covered brought, or their average
      * @param covered from the beginning of the period
-     * @param remaining of a total what is missing, exact, 0 or less if the aim is reached already; null for averages
-     * @param each what every remaining part must bring, by kinds of parts; none if a total is reached already
+     * @param remaining of a total what is missing, exact, 0 or less if nothing is; null for averages
+     * @param strict whether just that is not enough, or too much already: more, or less, than that is asked for
+     * @param each what every remaining part must bring, by kinds of parts; none if nothing of a total is missing
      */
     record Needed(
             Bound bound,
+            boolean strict,
             Amount soFar,
             Period covered,
             @Nullable BigDecimal remaining,
@@ -96,7 +98,12 @@ public sealed interface RequiredPace {
                         wanted.get().multiply(years).subtract(sum(reading)).divide(left, 6, RoundingMode.HALF_UP));
         return each.filter(Amount::fits)
                 .<RequiredPace>map(amount -> new Needed(
-                        bound(line), soFar, covered, null, List.of(new Each(Step.YEAR, left.intValueExact(), amount))))
+                        bound(line),
+                        isStrict(line),
+                        soFar,
+                        covered,
+                        null,
+                        List.of(new Each(Step.YEAR, left.intValueExact(), amount))))
                 .orElse(new Unknown(Reason.NOT_REACHABLE));
     }
 
@@ -113,7 +120,7 @@ public sealed interface RequiredPace {
                 }
             }
         }
-        return new Needed(bound(line), soFar, covered, remaining, each);
+        return new Needed(bound(line), isStrict(line), soFar, covered, remaining, each);
     }
 
     /** Of the years' own figures, for their mean is rounded. */
@@ -158,6 +165,24 @@ public sealed interface RequiredPace {
             case RANGE, ABOUT ->
                 line.indicator().direction() == Direction.LOWER_IS_BETTER ? Bound.AT_MOST : Bound.AT_LEAST;
             case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> Bound.AT_LEAST;
+        };
+    }
+
+    private static boolean isStrict(TargetLine line) {
+        return switch (line.revision().aim().comparator()) {
+            case MORE_THAN, LESS_THAN -> true;
+            case AT_LEAST,
+                    AT_MOST,
+                    NEAR,
+                    ABOUT,
+                    RANGE,
+                    NONE_LEFT,
+                    YES_NO,
+                    BEFORE_DATE,
+                    K_OF_N,
+                    ALL_OF,
+                    RANK_AT_MOST,
+                    INCREMENT -> false;
         };
     }
 

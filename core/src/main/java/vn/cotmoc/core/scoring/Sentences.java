@@ -164,7 +164,10 @@ final class Sentences {
                                 .attainment()
                                 .filter(attainment -> !attainment.reaches(BigDecimal.ONE))
                                 .isPresent();
-        return Stream.of(isRange() || !saysItself ? side : Optional.<String>empty(), points, rate)
+        Optional<String> where = isRange() || !saysItself ? side : Optional.empty();
+        boolean saidTwice = where.isPresent()
+                && measurement.difference().filter(apart -> apart.signum() == 0).isPresent();
+        return Stream.of(where, saidTwice ? Optional.<String>empty() : points, rate)
                 .flatMap(Optional::stream)
                 .reduce((first, then) -> first + ", " + then);
     }

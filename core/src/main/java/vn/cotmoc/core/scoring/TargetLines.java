@@ -11,9 +11,7 @@ import static vn.cotmoc.core.tables.Tables.TARGET_REVISION;
 import static vn.cotmoc.core.tables.Tables.UNIT;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +34,19 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 @Singleton
 public class TargetLines {
 
+    private static final Condition IS_ORIGINAL = TARGET_REVISION.REVISION.eq(1).or(TARGET_REVISION.DECIDED_ON.isNull());
+
     private final DSLContext sql;
     private final OwnedRows rows;
-    private final Clock clock;
 
-    TargetLines(DSLContext sql, OwnedRows rows, Clock clock) {
+    TargetLines(DSLContext sql, OwnedRows rows) {
         this.sql = sql;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /**
-     * For each target that counts its original revision, or the newest decided by the day; an amendment without a stated day
-     * from its recording.
+     * For each target that counts its original revision, or the newest decided by the day. Only what was written into a draft has no
+     * day: it is the target as it was adopted.
      */
     public List<TargetLine> of(UUID plan, LocalDate day, Aims aims) {
         return read(TARGET.PLAN_ID.eq(plan).and(counts(day, aims)), revisions(day, aims));
@@ -68,19 +66,23 @@ public class TargetLines {
                 .in(select(indicator, area).from(asked.table()));
     }
 
-    private Condition revisions(LocalDate day, Aims aims) {
+    private static Condition revisions(LocalDate day, Aims aims) {
         return switch (aims) {
-            case ORIGINAL -> TARGET_REVISION.REVISION.eq(1);
+            case ORIGINAL -> IS_ORIGINAL;
             case CURRENT -> isDecidedBy(day);
         };
     }
 
-    /** Original aims are scored whatever became of them; what was taken back from a draft was none. */
+    /**
+     * Original aims are scored whatever became of them; what was taken back from a draft was none, nor is what was added to a plan
+     * later.
+     */
     private static Condition counts(LocalDate day, Aims aims) {
         Condition inForce = TARGET.WITHDRAWN_AT.isNull();
         return switch (aims) {
-            case ORIGINAL -> inForce.or(TARGET.WITHDRAWN_ON.isNotNull());
-            case CURRENT -> inForce.or(TARGET.WITHDRAWN_ON.gt(day));
+            case ORIGINAL -> TARGET.COUNTS_FROM.isNull().and(inForce.or(TARGET.WITHDRAWN_ON.isNotNull()));
+            case CURRENT ->
+                TARGET.COUNTS_FROM.isNull().or(TARGET.COUNTS_FROM.le(day)).and(inForce.or(TARGET.WITHDRAWN_ON.gt(day)));
         };
     }
 
@@ -158,16 +160,8 @@ public class TargetLines {
                 .fetch(TargetLines::line);
     }
 
-    private Condition isDecidedBy(LocalDate day) {
-        return TARGET_REVISION
-                .REVISION
-                .eq(1)
-                .or(TARGET_REVISION.DECIDED_ON.le(day))
-                .or(TARGET_REVISION.DECIDED_ON.isNull().and(TARGET_REVISION.RECORDED_AT.lt(endOf(day))));
-    }
-
-    private OffsetDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+    private static Condition isDecidedBy(LocalDate day) {
+        return IS_ORIGINAL.or(TARGET_REVISION.DECIDED_ON.le(day));
     }
 
     private static TargetLine line(Record row) {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.indicators.IndicatorStore;
@@ -69,7 +70,8 @@ public class AmendTarget {
     public Revision amend(Command command) {
         plans.take(targets.require(command.target()).plan());
         Target target = targets.requireInForce(command.target());
-        Revision last = targets.revisions(target.id()).getLast();
+        List<Revision> revisions = targets.revisions(target.id());
+        Revision last = revisions.getLast();
         int newest = last.number();
         if (newest != command.expectedRevision()) {
             throw changed(newest);
@@ -83,7 +85,7 @@ public class AmendTarget {
         }
         LocalDate decidedOn =
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();
-        DecisionDay.require(decidedOn, last.decidedOn(), clock);
+        DecisionDay.require(decidedOn, DecisionDay.newest(revisions.stream().map(Revision::decidedOn)), clock);
         if (instrument != null && decidedOn != null) {
             plans.amendedBy(plan, instrument, decidedOn, command.reason());
         }

@@ -46,6 +46,10 @@ class DatedRevisions implements Dated {
             revisions.stream()
                     .filter(revision -> isDated(revision.instrument(), revision.decidedOn(), was))
                     .forEach(revision -> store.redate(target.id(), revision, right.issuedOn(), reason));
+            Revision first = revisions.getFirst();
+            if (target.countsFrom() != null && isDated(first.instrument(), first.decidedOn(), was)) {
+                store.count(target, right.issuedOn(), reason);
+            }
             if (withdrawn != null && isDated(withdrawn.instrument(), withdrawn.on(), was)) {
                 store.redate(target, withdrawn, right.issuedOn(), reason);
             }

@@ -2,6 +2,9 @@ package vn.cotmoc.core.targets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -10,8 +13,13 @@ public final class DecisionDay {
 
     private DecisionDay() {}
 
+    /** The newest day of decisions of which some have none. */
+    public static @Nullable LocalDate newest(Stream<@Nullable LocalDate> days) {
+        return days.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    }
+
     /**
-     * @param last the day of the decision before
+     * @param last the newest day of the decisions before; null if none has one
      * @throws Refusal {@code decided-ahead} of today, {@code decided-before} the last one
      */
     public static void require(@Nullable LocalDate decidedOn, @Nullable LocalDate last, Clock clock) {

@@ -133,23 +133,24 @@ public class SetTarget {
         DecisionDay.require(command.decidedOn(), null, clock);
         UUID unit = command.assignedTo();
         Instrument instrument = instruments.resolve(command.instrument(), "/instrument");
-        if (plan.status() != PlanStatus.DRAFT) {
-            enters(plan, command, instrument);
-        }
+        LocalDate countsFrom = plan.status() == PlanStatus.DRAFT ? null : enters(plan, command, instrument);
         Target target = new Target(
-                identifiers.next(),
-                plan.id(),
-                indicator.code(),
-                areas.resolveDuring(command.area(), command.period(), "/area"),
-                parts.spell(command.subgroup()),
-                command.authority(),
-                command.period(),
-                command.basis(),
-                parent(command.parent(), plan, indicator),
-                unit == null ? null : units.requireOpen(unit, "/assignedTo").id(),
-                command.strictness(),
-                command.focus(),
-                command.weight());
+                        identifiers.next(),
+                        plan.id(),
+                        indicator.code(),
+                        areas.resolveDuring(command.area(), command.period(), "/area"),
+                        parts.spell(command.subgroup()),
+                        command.authority(),
+                        command.period(),
+                        command.basis(),
+                        parent(command.parent(), plan, indicator),
+                        unit == null
+                                ? null
+                                : units.requireOpen(unit, "/assignedTo").id(),
+                        command.strictness(),
+                        command.focus(),
+                        command.weight())
+                .countingFrom(countsFrom);
         if (targets.has(target)) {
             throw exists(target);
         }
@@ -167,13 +168,17 @@ public class SetTarget {
                         command.wording(),
                         command.source(),
                         command.reason(),
-                        command.decidedOn(),
+                        countsFrom == null ? command.decidedOn() : countsFrom,
                         instrument));
         return target;
     }
 
-    /** A plan past its draft takes no target unnoticed; what shares out one that it has is no new one. */
-    private void enters(Plan plan, Command command, @Nullable Instrument instrument) {
+    /**
+     * A plan past its draft takes no target unnoticed; what shares out one that it has is no new one.
+     *
+     * @return from when it counts; null if it stands in what was adopted
+     */
+    private @Nullable LocalDate enters(Plan plan, Command command, @Nullable Instrument instrument) {
         if (instrument == null && command.reason() == null) {
             throw Refusal.invalid(
                     "target-instrument",
@@ -187,9 +192,10 @@ public class SetTarget {
                     "status",
                     plan.status());
         }
-        if (command.parent() == null) {
-            plans.amendedBy(plan, instrument, decidedOn(command, instrument), command.reason());
-        }
+        LocalDate decidedOn = decidedOn(command, instrument);
+        return command.parent() == null && plans.amendedBy(plan, instrument, decidedOn, command.reason())
+                ? decidedOn
+                : null;
     }
 
     private LocalDate decidedOn(Command command, @Nullable Instrument instrument) {

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.targets;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import vn.cotmoc.core.refusals.Refusal;
  * @param basis other than the period itself only for periods of several years
  * @param parent the target whose part this is, of the same plan and indicator
  * @param assignedTo the unit it is sub-assigned to; null for the province's own
+ * @param countsFrom the day on which it was added to a plan that had been adopted; null if it counts from the beginning, like all
+ *     original targets
  * @param withdrawn null while it is in force
  */
 public record Target(
@@ -31,9 +34,10 @@ public record Target(
         Strictness strictness,
         @Nullable String focus,
         @Nullable BigDecimal weight,
+        @Nullable LocalDate countsFrom,
         @Nullable Withdrawn withdrawn) {
 
-    /** In force. */
+    /** In force from the beginning. */
     public Target(
             UUID id,
             UUID plan,
@@ -62,11 +66,12 @@ public record Target(
                 strictness,
                 focus,
                 weight,
+                null,
                 null);
     }
 
     /** @throws Refusal {@code target-withdrawn} */
-    void requireInForce() {
+    public void requireInForce() {
         if (withdrawn != null) {
             throw Refusal.conflict(
                     "target-withdrawn", "indicator", indicator, "by", withdrawn.by(), "reason", withdrawn.reason());
@@ -88,7 +93,27 @@ public record Target(
                 strictness,
                 focus,
                 weight,
+                countsFrom,
                 how);
+    }
+
+    Target countingFrom(@Nullable LocalDate day) {
+        return new Target(
+                id,
+                plan,
+                indicator,
+                area,
+                subgroup,
+                authority,
+                period,
+                basis,
+                parent,
+                assignedTo,
+                strictness,
+                focus,
+                weight,
+                day,
+                withdrawn);
     }
 
     /** A plan aims at each thing once; how strictly, with which weight and as whose part makes it no other. */

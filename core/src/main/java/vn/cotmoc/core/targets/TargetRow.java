@@ -27,6 +27,7 @@ record TargetRow(
         String strictness,
         @Nullable String focus,
         @Nullable BigDecimal weight,
+        @Nullable LocalDate countsFrom,
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawnReason,
         @Nullable UUID withdrawnInstrumentId,
@@ -52,6 +53,7 @@ record TargetRow(
                 target.strictness().code(),
                 target.focus(),
                 target.weight(),
+                target.countsFrom(),
                 withdrawn == null ? null : withdrawn.on(),
                 withdrawn == null ? null : withdrawn.reason(),
                 withdrawn == null ? null : withdrawn.instrument(),
@@ -76,6 +78,7 @@ record TargetRow(
                 Coded.read(Strictness.class, strictness),
                 focus,
                 weight,
+                countsFrom,
                 withdrawnReason == null || withdrawnAt == null || withdrawnBy == null
                         ? null
                         : new Withdrawn(withdrawnOn, withdrawnReason, withdrawnInstrumentId, withdrawnAt, withdrawnBy));

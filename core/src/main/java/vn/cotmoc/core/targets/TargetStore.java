@@ -141,6 +141,21 @@ public class TargetStore {
                 reason);
     }
 
+    /** Mends the day from which it counts. */
+    void count(Target target, LocalDate from, String reason) {
+        sql.update(TARGET)
+                .set(TARGET.COUNTS_FROM, from)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.TARGET_ID.eq(target.id()))
+                .execute();
+        Instant now = clock.instant();
+        trail.corrected(
+                target.id(),
+                TargetRow.of(target, now, actor.username()),
+                TargetRow.of(target.countingFrom(from), now, actor.username()),
+                reason);
+    }
+
     /** Mends the day of a withdrawal. */
     void redate(Target target, Withdrawn withdrawn, LocalDate on, String reason) {
         sql.update(TARGET)

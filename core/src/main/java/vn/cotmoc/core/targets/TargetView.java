@@ -70,6 +70,7 @@ public class TargetView {
                 Coded.read(Strictness.class, row.get(TARGET.STRICTNESS)),
                 row.get(TARGET.FOCUS),
                 row.get(TARGET.WEIGHT),
+                row.get(TARGET.COUNTS_FROM),
                 withdrawn(row));
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class WithdrawTarget {
     public void withdraw(Command command) {
         plans.take(targets.require(command.target()).plan());
         Target target = targets.requireInForce(command.target());
-        Revision last = targets.revisions(target.id()).getLast();
+        List<Revision> revisions = targets.revisions(target.id());
+        Revision last = revisions.getLast();
         if (last.number() != command.expectedRevision()) {
             throw AmendTarget.changed(last.number());
         }
@@ -82,7 +84,7 @@ public class WithdrawTarget {
             throw AmendTarget.withoutPaper(target, plan);
         }
         LocalDate decidedOn = Objects.requireNonNullElse(command.decidedOn(), instrument.issuedOn());
-        DecisionDay.require(decidedOn, last.decidedOn(), clock);
+        DecisionDay.require(decidedOn, DecisionDay.newest(revisions.stream().map(Revision::decidedOn)), clock);
         plans.amendedBy(plan, instrument, decidedOn, command.reason());
         targets.withdraw(target, decidedOn, command.reason(), instrument);
     }

@@ -120,7 +120,7 @@ public class SetTrajectory {
         plans.requireOpen(target.plan());
         refuseCondition(targets.revisions(target.id()).getLast().aim());
         DecisionDay.require(
-                command.decidedOn(), before.isEmpty() ? null : before.getLast().decidedOn(), clock);
+                command.decidedOn(), DecisionDay.newest(before.stream().map(Trajectory::decidedOn)), clock);
         Trajectory trajectory = new Trajectory(
                 target.id(),
                 newest + 1,

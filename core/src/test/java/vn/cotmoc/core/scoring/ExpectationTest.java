@@ -143,6 +143,29 @@ class ExpectationTest {
     }
 
     @Test
+    void whatIsKnownBackwardsCountsAsMuchAsWhatIsKnownForwards() {
+        Trajectory second = path("2024-H1 40", "2024-Q2 30");
+        assertThat(expected(HUNDRED, second, figure("2024-Q1", "10")))
+                .as("what the second quarter does not bring")
+                .isEqualTo("10 of 2024-Q1");
+        assertThat(expected(HUNDRED, second, figure("2024-01/2024-04", "10"))).isEqualTo("20 of 2024-01/2024-04");
+        assertThat(expected(HUNDRED, path("2024-Q4 40"), figure("2024-01/2024-09", "10")))
+                .as("what the aim leaves to the other quarters")
+                .isEqualTo("60 of 2024-01/2024-09");
+    }
+
+    /** Q2 brings 50 and Q4 20, so 30 are left for the six other months before October. */
+    @Test
+    void aCheckpointThatStandsAloneBringsWhatItSays() {
+        Trajectory alone = path("2024-Q2 50", "2024-Q4 20");
+        assertThat(expected(HUNDRED, alone, figure("2024-Q1", "10"))).isEqualTo("15 of 2024-Q1");
+        assertThat(expected(HUNDRED, alone, figure("2024-01/2024-05", "10"))).isEqualTo("48.333333 of 2024-01/2024-05");
+        assertThat(expected(HUNDRED, alone, figure("2024-H1", "10"))).isEqualTo("65 of 2024-H1");
+        assertThat(expected(HUNDRED, alone, figure("2024-01/2024-09", "10"))).isEqualTo("80 of 2024-01/2024-09");
+        assertThat(expected(HUNDRED, alone, figure("2024-01/2024-11", "10"))).isEqualTo("93.333333 of 2024-01/2024-11");
+    }
+
+    @Test
     void aPathThatIsAtItsAimBeforeTheEndStaysThere() {
         assertThat(expected(HUNDRED, path("2024-H1 120"), figure("2024-01/2024-09", "110")))
                 .isEqualTo("120 of 2024-H1");
@@ -186,7 +209,8 @@ class ExpectationTest {
     void aPathOfTheWholeOnlyIsHeadedFor() {
         assertThat(expected(HUNDRED, path("2024 110"), figure("2024-H1", "40"))).isEqualTo("55 of 2024-H1");
         assertThat(expected(HUNDRED, path("2024-Q4 100"), figure("2024-H1", "40")))
-                .isEqualTo("50 of 2024-H1");
+                .as("all of it comes in the last quarter")
+                .isEqualTo("0 of 2024-H1");
         assertThat(expected(HUNDRED, path(), figure("2024-H1", "40"))).isEqualTo("50 of 2024-H1");
     }
 

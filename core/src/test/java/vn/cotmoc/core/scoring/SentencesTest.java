@@ -100,6 +100,24 @@ class SentencesTest {
                 .isEqualTo("– | ");
     }
 
+    /** From the end that it lies beyond, and said once. */
+    @Test
+    void whatARateMissesIsCountedFromTheEndThatItLiesBeyond() {
+        assertThat(missedRate(range("3", "5"), "6").vi()).startsWith("cao hơn mức 5 tỷ đồng, cao hơn 1 điểm phần trăm");
+        assertThat(missedRate(range("3", "5"), "2").vi())
+                .startsWith("thấp hơn mức 3 tỷ đồng, thấp hơn 1 điểm phần trăm");
+        assertThat(missedRate(aim(MORE_THAN, "10"), "10").en())
+                .startsWith("exactly 10 billion dong, and more is asked, a completion rate of 100.00% |");
+    }
+
+    private static Explanation.Reason missedRate(Aim aim, String figure) {
+        Direction direction = aim.comparator() == MORE_THAN ? Direction.HIGHER_IS_BETTER : Direction.NEUTRAL;
+        TargetLine line = line(indicator(MeasureKind.RATE, direction), aim, "2023");
+        return reason(
+                new RuleSet.Sentence("{compared} | {side}", "{compared} | {side}"),
+                assessed(line, CUT_POINTS, OCTOBER, List.of(line), figure("2023", figure)));
+    }
+
     private static Explanation.Reason missed(Aim aim, String figure, Direction direction) {
         TargetLine line = line(indicator(MeasureKind.FLOW, direction), aim, "2023");
         return reason(

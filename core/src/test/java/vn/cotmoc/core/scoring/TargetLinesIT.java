@@ -6,15 +6,22 @@ import static vn.cotmoc.core.house.Story.END_OF_2023;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
+import vn.cotmoc.core.plans.AdvancePlan;
 import vn.cotmoc.core.plans.Plan;
+import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
+import vn.cotmoc.core.targets.Authority;
+import vn.cotmoc.core.targets.Basis;
+import vn.cotmoc.core.targets.SetTarget;
+import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.tenancy.TenantId;
 
 class TargetLinesIT {
@@ -41,11 +48,66 @@ class TargetLinesIT {
     }
 
     @Test
-    void anAmendmentWithoutAStatedDayRewritesNoPast() {
+    void whatIsWrittenIntoADraftIsTheTargetAsItIsAdopted() {
         amend(null);
-        assertThat(revisionOn(END_OF_2023)).isEqualTo(1);
-        assertThat(revisionOn(TODAY.minusDays(2))).isEqualTo(1);
-        assertThat(revisionOn(TODAY.plusDays(1))).isEqualTo(2);
+        adopt();
+        assertThat(revisionOn(END_OF_2023)).isEqualTo(2);
+        assertThat(revisionOn(TODAY.minusDays(2))).isEqualTo(2);
+        assertThat(aimed(END_OF_2023, Aims.ORIGINAL)).containsExactly(2);
+        House.in(province, () -> House.get(AmendTarget.class).amend(Story.amendment(target, 2, "10")));
+        assertThat(revisionOn(END_OF_2023.minusDays(1))).isEqualTo(2);
+        assertThat(revisionOn(END_OF_2023)).isEqualTo(3);
+        assertThat(aimed(END_OF_2023, Aims.ORIGINAL)).containsExactly(2);
+    }
+
+    @Test
+    void whatIsAddedToAPlanThatWasAdoptedCountsFromItsDecisionAndIsNoOriginalTarget() {
+        UUID resolution = adopt();
+        UUID paper = House.in(province, () -> Story.instrument("30/NQ-HĐND").id());
+        LocalDate decided = LocalDate.of(2023, 7, 5);
+        House.in(province, () -> House.get(SetTarget.class).set(added("POVERTY_RATE", decided, paper)));
+        House.in(province, () -> House.get(SetTarget.class).set(added("TRAINED_LABOUR_RATE", null, resolution)));
+        assertThat(aimed(decided.minusDays(1), Aims.CURRENT))
+                .as("one stands in the paper that adopted the plan")
+                .hasSize(2);
+        assertThat(aimed(decided, Aims.CURRENT)).hasSize(3);
+        assertThat(aimed(END_OF_2023, Aims.ORIGINAL)).hasSize(2);
+    }
+
+    /** @return the paper */
+    private UUID adopt() {
+        UUID resolution =
+                House.in(province, () -> Story.instrument("15/NQ-HĐND").id());
+        House.in(
+                province,
+                () -> House.get(AdvancePlan.class)
+                        .advance(new AdvancePlan.Command(
+                                plan.id(), 1, PlanStatus.ADOPTED, resolution, LocalDate.of(2022, 12, 10), null)));
+        return resolution;
+    }
+
+    private SetTarget.Command added(String indicator, @Nullable LocalDate decidedOn, UUID paper) {
+        return new SetTarget.Command(
+                plan.id(),
+                indicator,
+                null,
+                "",
+                Authority.COUNCIL,
+                plan.period(),
+                Basis.PERIOD,
+                null,
+                null,
+                List.of(),
+                Strictness.BINDING,
+                null,
+                null,
+                Story.atLeast("5"),
+                "%",
+                "đạt 5",
+                "Nghị quyết",
+                decidedOn,
+                paper,
+                null);
     }
 
     @Test
@@ -91,12 +153,17 @@ class TargetLinesIT {
     }
 
     private int revisionOn(LocalDate day) {
+        return aimed(day, Aims.CURRENT).getFirst();
+    }
+
+    /** The numbers of the revisions that count. */
+    private List<Integer> aimed(LocalDate day, Aims aims) {
         return House.in(
                         province,
                         () -> House.transaction(
-                                () -> House.get(TargetLines.class).of(plan.id(), day, Aims.CURRENT)))
-                .getFirst()
-                .revision()
-                .number();
+                                () -> House.get(TargetLines.class).of(plan.id(), day, aims)))
+                .stream()
+                .map(line -> line.revision().number())
+                .toList();
     }
 }

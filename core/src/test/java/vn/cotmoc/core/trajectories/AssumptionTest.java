@@ -57,6 +57,27 @@ class AssumptionTest {
                 .isEqualTo(Origin.SEASONAL);
     }
 
+    /** Only the first quarter and the year are known of past years: two of its three months bring two thirds of it. */
+    @Test
+    void betweenTheMonthsOfPastYearsItRisesEvenly() {
+        List<Observation> known = figures("2022-Q1 20", "2022 1000", "2023-Q1 60", "2023 1000");
+        assertThat(by("2024-01/2024-02", known)).isEqualByComparingTo("0.026667");
+        assertThat(by("2024-Q1", known)).isEqualByComparingTo("0.04");
+        assertThat(by("2024-01/2024-04", known)).isEqualByComparingTo("0.146667");
+    }
+
+    /** Of the first quarter two years are known, of the half-year two others: a line of both could fall. */
+    @Test
+    void allMonthsAreOfTheSameYears() {
+        List<Observation> known = figures(
+                "2020-Q1 90", "2020 100", "2021-Q1 90", "2021 100", "2022-H1 10", "2022 100", "2023-H1 10", "2023 100");
+        assertThat(by("2024-H1", known)).isGreaterThanOrEqualTo(by("2024-Q1", known));
+    }
+
+    private static BigDecimal by(String months, List<Observation> known) {
+        return Assumption.of(YEAR, Period.parse(months), known).share().rounded();
+    }
+
     @Test
     void aTermIsAssumedByMonthsGone() {
         Assumption term = Assumption.of(Period.parse("2021/2025"), Period.parse("2021/2022"), List.of());
@@ -82,13 +103,14 @@ class AssumptionTest {
     }
 
     private static Assumption half(String... figures) {
-        return Assumption.of(
-                YEAR,
-                Period.parse("2024-H1"),
-                Stream.of(figures)
-                        .map(figure -> figure.split(" "))
-                        .map(words -> figure(Period.parse(words[0]), new BigDecimal(words[1])))
-                        .toList());
+        return Assumption.of(YEAR, Period.parse("2024-H1"), figures(figures));
+    }
+
+    private static List<Observation> figures(String... figures) {
+        return Stream.of(figures)
+                .map(figure -> figure.split(" "))
+                .map(words -> figure(Period.parse(words[0]), new BigDecimal(words[1])))
+                .toList();
     }
 
     private static Observation figure(Period period, BigDecimal amount) {

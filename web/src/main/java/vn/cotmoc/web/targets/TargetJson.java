@@ -36,6 +36,7 @@ import vn.cotmoc.web.wire.Reads;
  * @param parent the target whose part this is
  * @param assignedTo the unit it is sub-assigned to
  * @param charges who answers for it, oldest first; the last one counts
+ * @param countsFrom the day on which it was added to a plan that had been adopted; null if it counts from the beginning
  * @param withdrawn that it was taken back; null while it is in force
  * @param version the newest revision's number, which is also the ETag
  */
@@ -62,6 +63,7 @@ record TargetJson(
         int version,
         List<RevisionJson> revisions,
         List<ChargeJson> charges,
+        @Nullable LocalDate countsFrom,
         @Nullable WithdrawnJson withdrawn) {
 
     static TargetJson of(TargetView.Line line, List<Charge> charges) {
@@ -88,6 +90,7 @@ record TargetJson(
                         .map(revision -> RevisionJson.of(revision, line.instruments()))
                         .toList(),
                 charges.stream().map(ChargeJson::of).toList(),
+                target.countsFrom(),
                 WithdrawnJson.of(target.withdrawn(), line.instruments()));
     }
 

@@ -150,7 +150,8 @@ record TrajectoryJson(
      *
      * @param answer {@code needed}, or why it cannot be said
      * @param soFar what the months covered brought, or their average
-     * @param remaining of a total what is missing, 0 or less if the aim is reached
+     * @param strict whether more, or less, than the aim is asked for
+     * @param remaining of a total what is missing, 0 or less if nothing is; at most: what is still allowed
      */
     @Serdeable
     @Schema(name = "RequiredPace")
@@ -161,6 +162,7 @@ record TrajectoryJson(
             @Schema(allowableValues = {"at-least", "at-most"}) @Nullable
             String bound,
 
+            @Nullable Boolean strict,
             @Nullable String soFar,
             @Nullable String covered,
             @Nullable String remaining,
@@ -169,11 +171,12 @@ record TrajectoryJson(
         static PaceJson of(RequiredPace pace) {
             return switch (pace) {
                 case RequiredPace.Unknown unknown ->
-                    new PaceJson(unknown.reason().code(), null, null, null, null, List.of());
+                    new PaceJson(unknown.reason().code(), null, null, null, null, null, List.of());
                 case RequiredPace.Needed needed ->
                     new PaceJson(
                             "needed",
                             needed.bound().code(),
+                            needed.strict(),
                             needed.soFar().text(),
                             needed.covered().toString(),
                             text(needed.remaining()),
