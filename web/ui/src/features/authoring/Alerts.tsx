@@ -3,7 +3,7 @@ import { useWords } from '../../i18n';
 import { flagCodes, SentenceFields, SeverityChoice, WordChoice } from './cells';
 import { type Desk, useCodeWords } from './desk';
 import { factNames, facts } from './facts';
-import { type Alert, freeRule, keyed } from './model';
+import { type Alert, keyed, newRule } from './model';
 import { Weights } from './RuleTable';
 import { cellInWords, factInWords, flagInWords } from './words';
 
@@ -59,7 +59,7 @@ export function Alerts({ desk, marked }: { desk: Desk; marked?: string | undefin
             put([
               ...model.alerts,
               {
-                rule: freeRule(model, 'alert'),
+                rule: newRule(model, 'alert'),
                 when: { phase: ['running'] },
                 flag: { code: 'stale', severity: 'medium' },
                 vi: '',

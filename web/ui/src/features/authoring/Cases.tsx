@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useWords } from '../../i18n';
 import { ratings } from '../../ui/rating';
 import type { Review, TestCase, TestResult } from './authoring.api';
@@ -14,13 +14,21 @@ interface Props {
   cases: readonly TestCase[];
   review: Review | undefined;
   onChange: (cases: readonly TestCase[], place?: string) => void;
+  /** goes to a row or an alert */
+  onRule: (rule: string) => void;
 }
 
 /** What an author expects of targets, each with how it ends. */
-export function Cases({ desk, cases, review, onChange }: Props) {
+export function Cases({ desk, cases, review, onChange, onRule }: Props) {
   const { t } = useWords();
   const tests = review?.tests ?? [];
   const passed = tests.filter((test) => test.passed).length;
+  const numberOf = (rule: string) => {
+    const row = desk.model.rows.findIndex((one) => one.rule === rule);
+    return row >= 0
+      ? t('authoring.rowNumber', { number: row + 1 })
+      : t('authoring.alert', { number: desk.model.alerts.findIndex((one) => one.rule === rule) + 1 });
+  };
   return (
     <section>
       <p>{t('authoring.casesIntro')}</p>
@@ -28,7 +36,18 @@ export function Cases({ desk, cases, review, onChange }: Props) {
         <strong>{t('authoring.passedOf', { passed, all: tests.length })}</strong>
       </p>
       {review && review.unreached.length > 0 && (
-        <p className="under">{t('authoring.unreached', { rules: review.unreached.join(', ') })}</p>
+        <p className="under">
+          {t('authoring.unreached')}{' '}
+          {review.unreached.map((rule, i) => (
+            <Fragment key={rule}>
+              {i > 0 && ', '}
+              <button type="button" className="link" onClick={() => onRule(rule)}>
+                {numberOf(rule)}
+              </button>{' '}
+              <code>{rule}</code>
+            </Fragment>
+          ))}
+        </p>
       )}
       {cases.map((test, at) => (
         <Case

@@ -9,7 +9,15 @@ import { PageHead } from '../../ui/PageHead';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { AboutForm } from './AboutForm';
 import { Alerts } from './Alerts';
-import { draftQuery, mergedOf, reviewQuery, saveDraft, type Tagged, type TestCase } from './authoring.api';
+import {
+  draftQuery,
+  mergedOf,
+  reviewQuery,
+  saveDraft,
+  type Tagged,
+  type TestCase,
+  type Text,
+} from './authoring.api';
 import { draftRoute, parts } from './authoring.route';
 import { Cases } from './Cases';
 import { Compare } from './Compare';
@@ -20,7 +28,6 @@ import { begin, edit, redo, undo } from './edits';
 import { History } from './History';
 import { ImportTable } from './ImportTable';
 import { LeaveGuard } from './LeaveGuard';
-import { mergedById } from './merge';
 import { type Model, parse, write } from './model';
 import { NewerBase } from './NewerBase';
 import { PointsForm } from './PointsForm';
@@ -95,7 +102,8 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
   const desk: Desk | undefined = model && {
     model,
     change: (next, place) => change({ model: next, cases }, place),
-    mayEdit,
+    // What were typed now would be in neither side of the question.
+    mayEdit: mayEdit && doing.status !== 'torn',
     remarks,
   };
 
@@ -113,38 +121,23 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
         setDoing({ status: 'refused', because: refusal });
         return;
       }
-      await tear(content, saved.model, against);
+      await tear(content, saved, against);
     }
   };
   /** Somebody else saved since: both texts are merged, and the author decides where they conflict. */
-  const tear = async (content: Content, mine: string, against: Tagged) => {
+  const tear = async (content: Content, mine: Text, against: Tagged) => {
     try {
       const theirs = await queries.fetchQuery({ ...draftQuery(draft.id), staleTime: 0 });
-      const merged = await mergedOf({
-        base: against.value.text.model,
-        mine,
-        theirs: theirs.value.text.model,
-      });
-      setDoing({
-        status: 'torn',
-        torn: {
-          saved: theirs,
-          theirs: theirs.value.text.model,
-          mine,
-          merged: merged.model,
-          conflicts: merged.conflicts,
-        },
-      });
+      const sides = { mine, theirs: theirs.value.text };
+      const both = await mergedOf({ base: against.value.text, ...sides });
+      setDoing({ status: 'torn', torn: { saved: theirs, ...sides, ...both } });
       setEdits((before) => edit(before, content));
     } catch (refusal) {
       setDoing({ status: 'refused', because: refusal });
     }
   };
-  const take = ({ saved: theirs }: TornText, taken: string) => {
-    const content = {
-      model: parse(taken),
-      cases: mergedById(seen.value.text.cases, clean(cases), theirs.value.text.cases),
-    };
+  const take = ({ saved: theirs }: TornText, taken: Text) => {
+    const content = { model: parse(taken.model), cases: clean(taken.cases) };
     setSeen(theirs);
     setEdits((before) => edit(before, content));
     void save(content, theirs);
@@ -179,8 +172,8 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
       : failing > 0
         ? t('authoring.casesFail', { count: failing })
         : undefined;
-  const undoes = () => setEdits(undo);
-  const redoes = () => setEdits(redo);
+  const undoes = () => desk?.mayEdit && setEdits(undo);
+  const redoes = () => desk?.mayEdit && setEdits(redo);
 
   return (
     <>
@@ -192,7 +185,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
               <button
                 type="button"
                 className="button plain"
-                disabled={edits.past.length === 0}
+                disabled={edits.past.length === 0 || doing.status === 'torn'}
                 onClick={undoes}
               >
                 {t('authoring.undo')}
@@ -200,7 +193,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
               <button
                 type="button"
                 className="button plain"
-                disabled={edits.future.length === 0}
+                disabled={edits.future.length === 0 || doing.status === 'torn'}
                 onClick={redoes}
               >
                 {t('authoring.redo')}
@@ -264,7 +257,9 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
             {part === 'table' && (
               <>
                 <RuleTable desk={desk} goal={goal} undo={undoes} redo={redoes} />
-                {mayEdit && <ImportTable desk={desk} base={tried ?? seen.value.text.model} />}
+                {desk.mayEdit && (
+                  <ImportTable desk={desk} draft={draft} base={tried ?? seen.value.text.model} />
+                )}
               </>
             )}
             {part === 'alerts' && <Alerts desk={desk} />}
@@ -276,6 +271,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
                 cases={cases}
                 review={review.data}
                 onChange={(next, place) => change({ model, cases: next }, place)}
+                onRule={toRule}
               />
             )}
             {part === 'compare' && <Compare draft={draft} text={text} />}

@@ -4,7 +4,7 @@ import { offeredQuery, releasesQuery } from '../../frame/offered';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { type Draft, mergeQuery } from './authoring.api';
+import { type Draft, mergeQuery, type Text } from './authoring.api';
 import { isSame, newerBase, underNameOf, type Version } from './base';
 import { Conflicts } from './Torn';
 
@@ -29,6 +29,9 @@ export function NewerBase(props: Props) {
   const under = underNameOf(draft, base.data.model);
   return under && <News {...props} id={base.data.id} base={under} newer={newer} />;
 }
+
+/** A base brings its rules; the test cases stay the draft's. */
+const alone = (model: string): Text => ({ model, cases: [] });
 
 interface NewsProps extends Props {
   /** of the base */
@@ -61,12 +64,17 @@ function News({ draft, id, base, newer, text, ready, onTake }: NewsProps) {
         <p className="under">{t('authoring.reviewing')}</p>
       ) : shown ? (
         <Conflicts
-          texts={{ mine: text, theirs, merged: merged.model, conflicts: merged.conflicts }}
+          texts={{
+            mine: alone(text),
+            theirs: alone(theirs),
+            merged: alone(merged.model),
+            conflicts: merged.conflicts,
+          }}
           theirs={t('authoring.ofBase')}
           take={t('authoring.takeBase')}
           onTake={(taken) => {
             setShown(false);
-            onTake(taken);
+            onTake(taken.model);
           }}
         />
       ) : (

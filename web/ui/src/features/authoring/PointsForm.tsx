@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n';
 import { DecimalField } from './DecimalField';
 import type { Desk } from './desk';
+import { newId } from './ids';
 import { allowances, allowing, type Grade, type Model, type Points, pointFields } from './model';
 
 /** What the points of attainment begin with: a point for each per cent, and nothing above or below. */
@@ -107,11 +108,7 @@ function Grades({ desk: { model, change, mayEdit } }: { desk: Desk }) {
   const grades = model.rollUp?.grades ?? [];
   const put = (next: readonly Grade[], place?: string) =>
     change({ ...model, rollUp: { by: 'grades', grades: next } }, place);
-  const free = () => {
-    let number = grades.length + 1;
-    while (grades.some(({ code }) => code === `grade-${number}`)) number++;
-    return `grade-${number}`;
-  };
+  const free = () => newId('grade', (id) => grades.some(({ code }) => code === id));
   return (
     <div className="grades-form">
       <h3>{t('authoring.grades')}</h3>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { moment } from '../../ui/day';
-import type { Tagged } from './authoring.api';
+import type { Tagged, Text } from './authoring.api';
 import { useCellInWords } from './cellNames';
-import { type Conflict, decide } from './merge';
+import { type Cell, type Conflict, decide } from './merge';
 
 /** Two changes of one text: theirs, mine, and both in `merged`, mine where they conflict. */
 export interface MergedText {
-  theirs: string;
-  mine: string;
-  merged: string;
+  theirs: Text;
+  mine: Text;
+  merged: Text;
   conflicts: readonly Conflict[];
 }
 
@@ -19,7 +19,7 @@ export interface TornText extends MergedText {
 }
 
 /** Says who saved meanwhile, and asks of each cell that both changed whose it is to be. */
-export function Torn({ torn, onTake }: { torn: TornText; onTake: (model: string) => void }) {
+export function Torn({ torn, onTake }: { torn: TornText; onTake: (text: Text) => void }) {
   const { t, language } = useWords();
   const { text } = torn.saved.value;
   return (
@@ -47,15 +47,22 @@ interface ConflictsProps {
   /** whose the other side is, and what the button says */
   theirs: string;
   take: string;
-  onTake: (model: string) => void;
+  onTake: (text: Text) => void;
 }
 
 /** Asks of each cell that both sides changed whose it is to be, mine first. */
 export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { placeOf, saidOf } = useCellInWords();
   const [theirs, setTheirs] = useState<ReadonlySet<number>>(new Set());
   const { conflicts } = texts;
+  const caseOf = (id: string) => texts.merged.cases.find((one) => one.id === id)?.name?.[language] || id;
+  const placed = (cell: Cell) =>
+    placeOf(cell.part === 'case' && cell.thing ? { ...cell, thing: caseOf(cell.thing) } : cell);
+  const said = (cell: Cell, value: string | null | undefined) =>
+    value != null && (cell.part === 'case' ? cell.field === '' : cell.field === 'cases')
+      ? value.split(', ').map(caseOf).join(', ')
+      : saidOf(cell, value);
   const choose = (number: number, isTheirs: boolean) => {
     const chosen = new Set(theirs);
     if (isTheirs) chosen.add(number);
@@ -70,10 +77,10 @@ export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps
           : t('authoring.tornConflicts', { count: conflicts.length })}
       </p>
       {conflicts.map((conflict, number) => (
-        <fieldset key={JSON.stringify(conflict.cell)} className="conflict">
-          <legend>{placeOf(conflict.cell)}</legend>
+        <fieldset key={JSON.stringify(conflict)} className="conflict">
+          <legend>{placed(conflict.cell)}</legend>
           <p className="under">
-            {t('authoring.before')}: {saidOf(conflict.cell, conflict.base)}
+            {t('authoring.before')}: {said(conflict.cell, conflict.base)}
           </p>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} className="check">
@@ -83,7 +90,7 @@ export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps
                 checked={theirs.has(number) === (side === 'theirs')}
                 onChange={() => choose(number, side === 'theirs')}
               />
-              {side === 'mine' ? t('authoring.mine') : other}: {saidOf(conflict.cell, conflict[side])}
+              {side === 'mine' ? t('authoring.mine') : other}: {said(conflict.cell, conflict[side])}
             </label>
           ))}
         </fieldset>

@@ -41,6 +41,12 @@ export type TestResult = With<
 >;
 export type Review = With<WireReview, { remarks: Remark[]; tests: TestResult[] }>;
 
+/** A model with its test cases. */
+export interface Text {
+  model: string;
+  cases: readonly TestCase[];
+}
+
 const drafts = ['rule-drafts'];
 
 /** The server calls facts as its other fields, `endBand`; models and all that is said of them, `end-band`. */
@@ -159,17 +165,26 @@ export const comparisonQuery = (before: string, after: string) =>
     gcTime: 30_000,
   });
 
-export const mergedOf = (texts: { base: string; mine: string; theirs: string }) =>
-  dataOf(api.POST('/api/v1/rule-workshop/merge', { body: texts })) as Promise<{
-    model: string;
-    conflicts: Conflict[];
-  }>;
+/** Both people's changes of one text; mine where they conflict. */
+export async function mergedOf({ base, mine, theirs }: { base: Text; mine: Text; theirs: Text }) {
+  const body = {
+    base: base.model,
+    mine: mine.model,
+    theirs: theirs.model,
+    cases: { base: sent(base.cases), mine: sent(mine.cases), theirs: sent(theirs.cases) },
+  };
+  const { model, cases, conflicts } = await dataOf(api.POST('/api/v1/rule-workshop/merge', { body }));
+  return { merged: { model, cases: received(cases) } as Text, conflicts: conflicts as Conflict[] };
+}
 
-/** The same as a question asked while typing goes on; the former answer stays. Nothing is asked while there is no other text. */
+/** Of models alone, as a question asked while typing goes on; the former answer stays. Nothing is asked while there is no other text. */
 export const mergeQuery = (base: string, mine: string, theirs: string | undefined) =>
   queryOptions({
     queryKey: ['rule-workshop', 'merge', base, mine, theirs],
-    queryFn: () => mergedOf({ base, mine, theirs: theirs ?? base }),
+    queryFn: () =>
+      dataOf(
+        api.POST('/api/v1/rule-workshop/merge', { body: { base, mine, theirs: theirs ?? base } }),
+      ) as Promise<{ model: string; conflicts: Conflict[] }>,
     enabled: theirs !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
@@ -178,6 +193,13 @@ export const mergeQuery = (base: string, mine: string, theirs: string | undefine
 export interface Converted {
   model?: string | null;
   remarks: Remark[];
+}
+
+/** A whole model, with what is said of it; without it where it is no rule set. */
+export async function modelOf(file: File): Promise<Converted> {
+  const model = await file.text();
+  const review = (await dataOf(api.POST('/api/v1/rule-workshop/review', { body: { model } }))) as Review;
+  return { model: review.readable ? model : null, remarks: review.remarks };
 }
 
 /** Reads a table from a spreadsheet or DMN over a text that gives all else. */
@@ -190,11 +212,6 @@ export async function tableOf(file: File, base: string): Promise<Converted> {
     base,
   };
   return (await dataOf(api.POST('/api/v1/rule-workshop/table', { body }))) as Converted;
-}
-
-export interface Text {
-  model: string;
-  cases: readonly TestCase[];
 }
 
 /** @returns the draft as it has become, with its tag */
@@ -221,7 +238,7 @@ export function useOpenDraft() {
       const model = parse(value.text.model);
       if (model?.about && model.about.name.vi !== name) {
         const about = { ...model.about, name: { vi: name, en: name } };
-        await saveDraft(draft.id, etag, { model: write({ ...model, about }), cases: [] });
+        await saveDraft(draft.id, etag, { model: write({ ...model, about }), cases: value.text.cases });
       }
       return draft;
     },

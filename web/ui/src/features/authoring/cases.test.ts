@@ -12,8 +12,8 @@ it('a case travels with what is not as usual and with a name in both languages',
 });
 
 it('a new case has an id of its own', () => {
-  const [first] = addCase([]);
-  expect(first?.id).toBe('case-1');
-  const second = { id: 'case-2', given: {}, rating: 'met' };
-  expect(addCase([second]).map(({ id }) => id)).toEqual(['case-2', 'case-3']);
+  const [mine, theirs] = [addCase([]), addCase([])];
+  expect(mine[0]?.id).toMatch(/^case-[a-z0-9]{6}$/);
+  expect(mine[0]?.id).not.toBe(theirs[0]?.id);
+  expect(addCase(mine)[0]).toEqual(mine[0]);
 });

@@ -1,4 +1,5 @@
 import type { TestCase } from './authoring.api';
+import { newId } from './ids';
 
 /** As they travel: a case has no name or one in both languages, and gives only what is not as usual. */
 export const clean = (cases: readonly TestCase[]): TestCase[] =>
@@ -14,9 +15,13 @@ export const clean = (cases: readonly TestCase[]): TestCase[] =>
     };
   });
 
-/** A new one, with an id that no other has: `case-1`, `case-2`, … */
-export function addCase(cases: readonly TestCase[]): TestCase[] {
-  let number = cases.length + 1;
-  while (cases.some(({ id }) => id === `case-${number}`)) number++;
-  return [...cases, { id: `case-${number}`, given: {}, rating: 'on-track', flags: [] }];
-}
+/** With a new one behind them. */
+export const addCase = (cases: readonly TestCase[]): TestCase[] => [
+  ...cases,
+  {
+    id: newId('case', (id) => cases.some((one) => one.id === id)),
+    given: {},
+    rating: 'on-track',
+    flags: [],
+  },
+];

@@ -14,7 +14,7 @@ export function useCellInWords() {
   const fieldOf = (field: string): string =>
     field
       .split('/')
-      .filter((step) => step !== 'when')
+      .filter((step) => step !== 'when' && step !== 'given')
       .map((step) => {
         if (has(words.cellField, step)) return t(`cellField.${step}`);
         if (has(words.aboutField, step)) return t(`aboutField.${step}`);
@@ -35,17 +35,19 @@ export function useCellInWords() {
       const [head = '', fact = ''] = field.split('/');
       const each = (say: (one: string) => string) => value.split(', ').map(say).join(', ');
       if (value === '-' && head === 'when') return t('authoring.any');
-      if (head === 'when') return each((word) => factWordInWords(words, fact, word));
+      if (head === 'when' || head === 'given') return each((word) => factWordInWords(words, fact, word));
       if (head === 'rating') return ratingInWords(words, value);
       if (head === 'columns') return each((one) => factInWords(words, one));
       if (head === 'allows') {
         return each((one) => (has(words.allowance, one) ? t(`allowance.${one}`) : one));
       }
       if (head === 'hit' && has(words.hit, value)) return t(`hit.${value}`);
+      if (head === 'flags' && value === '') return t('authoring.noFlags');
       if (head === 'flags' || head === 'flag') {
         return each((flag) => {
           const [, code = flag, severity = ''] = /^(\S+) \((\w+)\)$/.exec(flag) ?? [];
-          return severity ? `${flagInWords(words, code)} (${severityInWords(words, severity)})` : flag;
+          const name = flagInWords(words, code);
+          return severity ? `${name} (${severityInWords(words, severity)})` : name;
         });
       }
       return value;

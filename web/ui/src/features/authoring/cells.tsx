@@ -5,7 +5,7 @@ import { RatingTag } from '../../ui/RatingTag';
 import { type Rating, ratings } from '../../ui/rating';
 import { useCodeWords } from './desk';
 import { placeholders, severities, wordsOf } from './facts';
-import type { Both, Flag } from './model';
+import { type Both, type Flag, onOneLine } from './model';
 import { factWordInWords, flagInWords, severityInWords } from './words';
 
 /** The words of a fact, to be ticked; none means any. */
@@ -173,7 +173,7 @@ export function SentenceFields({
             onFocus={({ target }) => {
               last.current = target;
             }}
-            onChange={({ target }) => onChange({ [language]: target.value })}
+            onChange={({ target }) => onChange({ [language]: onOneLine(target.value) })}
           />
         </label>
       ))}

@@ -82,7 +82,7 @@ export const guide: Readonly<Record<'vi' | 'en', Guide>> = {
         title: 'Dán từ bảng tính, lấy từ tệp',
         says: [
           'Chép các ô từ bảng tính rồi dán vào ô bắt đầu. Trong ô ghi từ tiếng Việt, tiếng Anh hoặc mã; nhiều từ cách nhau bằng dấu phẩy; “-” hoặc để trống là bất kỳ. Nếu có ô không hiểu, hệ thống nêu từng ô và không dán gì.',
-          'Cũng có thể lấy cả bảng từ tệp xlsx hoặc DMN. Công thức không được chạy.',
+          'Cũng có thể lấy cả bảng từ tệp xlsx hoặc DMN, hoặc cả bộ từ tệp JSON theo lược đồ /schemas/rule-set.schema.json. Công thức không được chạy.',
         ],
       },
     ],
@@ -200,7 +200,7 @@ export const guide: Readonly<Record<'vi' | 'en', Guide>> = {
         title: 'Try before you propose',
         says: [
           'While you type, “Tried on real figures” says which targets of the plan chosen would be rated otherwise than by the rules in force, from what to what. Earlier plans and days can be chosen.',
-          'Test cases keep what the province expects: given facts, the rating and flags there must be. All must pass before a draft is proposed.',
+          'Test cases keep what the province expects: given facts, the rating and flags there must be. All must pass before a draft is proposed, and they go along to the next version.',
         ],
       },
       {
@@ -222,7 +222,7 @@ export const guide: Readonly<Record<'vi' | 'en', Guide>> = {
         title: 'Paste from a spreadsheet, take from a file',
         says: [
           'Copy cells from a spreadsheet and paste them into the cell where they begin. Cells hold Vietnamese or English words or codes, several with commas between them; “-” or nothing is any. If a cell is not understood it is named, and nothing is pasted.',
-          'A whole table can be taken from an xlsx or DMN file too. Formulas are not run.',
+          'A whole table can be taken from an xlsx or DMN file too, or the whole set from a JSON file by the schema /schemas/rule-set.schema.json. Formulas are not run.',
         ],
       },
     ],

@@ -1,3 +1,5 @@
+import type { TestCase, Text } from './authoring.api';
+
 /** What two people may change apart, as the API names it; see `RuleCell`. */
 export interface Cell {
   part: string;
@@ -23,13 +25,15 @@ const partOf = (model: Json, part: string): Json[] | undefined => {
       ? model.rows
       : part === 'alert'
         ? model.alerts
-        : isObject(model.rollUp)
-          ? model.rollUp.grades
-          : undefined;
+        : part === 'case'
+          ? model.cases
+          : isObject(model.rollUp)
+            ? model.rollUp.grades
+            : undefined;
   return Array.isArray(items) ? items.filter(isObject) : undefined;
 };
 
-const idOf = (thing: Json) => String(thing.rule ?? thing.code ?? '');
+const idOf = (thing: Json) => String(thing.rule ?? thing.code ?? thing.id ?? '');
 
 const stepsOf = (field: string) =>
   field.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
@@ -46,17 +50,12 @@ function put(into: Json, [step = '', ...rest]: readonly string[], value: unknown
   return step in into ? { ...into, [step]: next } : { ...others, [step]: next };
 }
 
-/** In the order of `wanted`; what it does not have stays behind what stood before it. */
+/** Those that `wanted` names in its order, in the places that they have among the others. */
 function inOrder<T>(items: readonly T[], nameOf: (item: T) => string, wanted: readonly string[]): T[] {
-  const sorted = items
-    .filter((item) => wanted.includes(nameOf(item)))
-    .sort((a, b) => wanted.indexOf(nameOf(a)) - wanted.indexOf(nameOf(b)));
-  items.forEach((item, i) => {
-    if (wanted.includes(nameOf(item))) return;
-    const before = items[i - 1];
-    sorted.splice(before === undefined ? 0 : sorted.indexOf(before) + 1, 0, item);
-  });
-  return sorted;
+  const isNamed = (item: T) => wanted.includes(nameOf(item));
+  const named = items.filter(isNamed).sort((a, b) => wanted.indexOf(nameOf(a)) - wanted.indexOf(nameOf(b)));
+  const places = items.map((item, i) => (isNamed(item) ? items.slice(0, i).filter(isNamed).length : -1));
+  return items.map((item, i) => named[places[i] ?? -1] ?? item);
 }
 
 const columnsOf = (model: Json): string[] => (Array.isArray(model.columns) ? model.columns.map(String) : []);
@@ -75,6 +74,7 @@ function recolumned(model: Json, columns: readonly string[]): Json {
 function withPart(model: Json, part: string, items: Json[]): Json {
   if (part === 'row') return { ...model, rows: items };
   if (part === 'alert') return { ...model, alerts: items };
+  if (part === 'case') return { ...model, cases: items };
   return { ...model, rollUp: { ...(isObject(model.rollUp) ? model.rollUp : {}), grades: items } };
 }
 
@@ -94,16 +94,18 @@ function fieldFrom(
   return { ...thing, when: columns.map((name, i) => (name === column ? cell : (whenOf(thing)[i] ?? '-'))) };
 }
 
-/** The merged model with one conflict decided as `side` has it. All three are parsed JSON. */
-function decided(merged: Json, side: Json, { part, thing, field }: Cell, stays: boolean): Json {
+/**
+ * The merged text with one conflict decided as `side` has it. All three are parsed JSON.
+ *
+ * @param said what the conflict shows of that side; of an order the ids of a stretch
+ */
+function decided(merged: Json, side: Json, { part, thing, field }: Cell, said: string | null): Json {
+  const stays = said !== null;
   if (part === 'order') {
-    if (field === 'columns') return recolumned(merged, inOrder(columnsOf(merged), String, columnsOf(side)));
+    const wanted = (said ?? '').split(', ');
+    if (field === 'columns') return recolumned(merged, inOrder(columnsOf(merged), String, wanted));
     const list = field.replace(/s$/, '');
-    return withPart(
-      merged,
-      list,
-      inOrder(partOf(merged, list) ?? [], idOf, (partOf(side, list) ?? []).map(idOf)),
-    );
+    return withPart(merged, list, inOrder(partOf(merged, list) ?? [], idOf, wanted));
   }
   if (part === 'model') {
     const [head, column] = stepsOf(field);
@@ -135,34 +137,31 @@ function decided(merged: Json, side: Json, { part, thing, field }: Cell, stays: 
   );
 }
 
-/** @param theirs the numbers of those conflicts in which theirs is taken; all texts are JSON */
+const isOfCases = ({ cell: { part, field } }: Conflict) =>
+  part === 'case' || (part === 'order' && field === 'cases');
+
+/** @param theirs the numbers of those conflicts in which theirs is taken */
 export function decide(
-  texts: { merged: string; mine: string; theirs: string },
+  texts: { merged: Text; mine: Text; theirs: Text },
   conflicts: readonly Conflict[],
   theirs: ReadonlySet<number>,
-): string {
-  const [merged, mine, other] = [texts.merged, texts.mine, texts.theirs].map(
-    (text) => JSON.parse(text) as Json,
-  );
-  const whole = conflicts.reduce<Json>((model, conflict, number) => {
-    const taken = theirs.has(number);
-    const stays = (taken ? conflict.theirs : conflict.mine) != null;
-    return decided(model, (taken ? other : mine) ?? {}, conflict.cell, stays);
-  }, merged ?? {});
-  return JSON.stringify(whole);
+): Text {
+  const all = (jsonOf: (text: Text) => Json, ofCases: boolean) =>
+    conflicts.reduce((merged, conflict, number) => {
+      if (isOfCases(conflict) !== ofCases) return merged;
+      const side = theirs.has(number) ? 'theirs' : 'mine';
+      return decided(merged, jsonOf(texts[side]), conflict.cell, conflict[side] ?? null);
+    }, jsonOf(texts.merged));
+  const { cases } = all((text) => ({ cases: text.cases }), true);
+  return {
+    model: JSON.stringify(all(({ model }) => JSON.parse(model) as Json, false)),
+    cases: (cases as TestCase[]).map(whole),
+  };
 }
 
-/** Things of both, by id: mine where I changed it since `base`, else theirs. */
-export function mergedById<T extends { id: string }>(
-  base: readonly T[],
-  mine: readonly T[],
-  theirs: readonly T[],
-): T[] {
-  const same = (a: T | undefined, b: T | undefined) => JSON.stringify(a) === JSON.stringify(b);
-  const find = (list: readonly T[], id: string) => list.find((one) => one.id === id);
-  const ids = [...new Set([...theirs, ...mine].map(({ id }) => id))];
-  return ids.flatMap((id) => {
-    const taken = same(find(base, id), find(mine, id)) ? find(theirs, id) : find(mine, id);
-    return taken ? [taken] : [];
-  });
-}
+/** A field that goes may be the last one of its kind. */
+const whole = ({ name, given, ...test }: TestCase): TestCase => ({
+  ...test,
+  ...(name ? { name: { vi: name.vi ?? '', en: name.en ?? '' } } : {}),
+  given: given ?? {},
+});

@@ -1,4 +1,5 @@
 import { isFact, wordsOf } from './facts';
+import { newId } from './ids';
 
 export interface Both {
   readonly vi: string;
@@ -146,6 +147,9 @@ function spelled(fact: string, cell: readonly string[]): string | readonly strin
   return sorted.length === 0 ? '-' : sorted.length === 1 ? (sorted[0] ?? '-') : sorted;
 }
 
+/** A sentence has no line breaks: each is a blank. */
+export const onOneLine = (sentence: string): string => sentence.replace(/\s*[\r\n]+\s*/g, ' ');
+
 /** The model as it travels: the same model always gives the same text. */
 export function write({
   id,
@@ -217,14 +221,10 @@ export const allowing = (model: Model, allowance: string, meant: boolean): Model
 const taken = ({ rows, alerts }: Model): ReadonlySet<string> =>
   new Set([...rows, ...alerts].map(({ rule }) => rule));
 
-/** An id that no row or alert has yet: `name`, else `name-2`, `name-3`, … */
-export function freeRule(model: Model, name: string): string {
+/** An id for a new row or alert. */
+export function newRule(model: Model, like: string): string {
   const ids = taken(model);
-  if (!ids.has(name)) return name;
-  const stem = name.replace(/-\d+$/, '').slice(0, 35);
-  let number = 2;
-  while (ids.has(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
+  return newId(like || 'row', (id) => ids.has(id));
 }
 
 const inserted = <T>(items: readonly T[], at: number, ...added: T[]): T[] => [
@@ -237,7 +237,7 @@ const inserted = <T>(items: readonly T[], at: number, ...added: T[]): T[] => [
 export const addRow = (model: Model, at: number): Model => ({
   ...model,
   rows: inserted(model.rows, at, {
-    rule: freeRule(model, 'row'),
+    rule: newRule(model, 'row'),
     when: model.columns.map(() => []),
     rating: 'insufficient-data',
     flags: [],
@@ -249,7 +249,7 @@ export const addRow = (model: Model, at: number): Model => ({
 export const duplicateRow = (model: Model, at: number): Model => {
   const row = model.rows[at];
   return row
-    ? { ...model, rows: inserted(model.rows, at + 1, { ...row, rule: freeRule(model, row.rule) }) }
+    ? { ...model, rows: inserted(model.rows, at + 1, { ...row, rule: newRule(model, row.rule) }) }
     : model;
 };
 

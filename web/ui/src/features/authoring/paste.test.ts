@@ -67,6 +67,10 @@ it('after the facts come rating, flags and both sentences', () => {
   });
 });
 
+it('a line break within a sentence is a blank', () => {
+  expect(pasted('"Câu \nhai dòng."', 0, 4)[0]?.vi).toBe('Câu hai dòng.');
+});
+
 it('what is not understood is named by its place, and nothing is pasted', () => {
   expect(paste(model, 0, 0, 'ahead\tcả kì\nsomeday\tfull')).toEqual({
     is: 'misread',

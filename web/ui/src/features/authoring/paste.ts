@@ -1,7 +1,7 @@
 import { en } from '../../i18n/en';
 import { vi } from '../../i18n/vi';
 import { facts, isFact, severities } from './facts';
-import { addRow, type Flag, type Model, withCell, withRow } from './model';
+import { addRow, type Flag, type Model, onOneLine, withCell, withRow } from './model';
 
 /** A cell that was not understood, by its place in what was pasted, from 1. */
 export interface Misread {
@@ -109,7 +109,8 @@ export function paste(model: Model, row: number, column: number, pasted: string)
         const flags = flagsOfCell(text);
         if (flags) after = withRow(after, at, { flags });
         else misreads();
-      } else if (name === 'vi' || name === 'en') after = withRow(after, at, { [name]: text.trim() });
+      } else if (name === 'vi' || name === 'en')
+        after = withRow(after, at, { [name]: onOneLine(text.trim()) });
       else misreads();
     });
   });

@@ -162,7 +162,7 @@ class BadInputIT {
                 shapes,
                 Shape.WORD,
                 "format rating phase fulfilment endBand paceBand forecastBand reachBand age change agreement");
-        put(shapes, Shape.WORD, "saveRuleDraft.evidence reviewRules.evidence");
+        put(shapes, Shape.WORD, "saveRuleDraft.evidence reviewRules.evidence mergeRules.evidence");
         put(shapes, Shape.CODE, "flags");
         put(shapes, Shape.TEXT, "vi en");
         put(shapes, Shape.NOTE, "row");

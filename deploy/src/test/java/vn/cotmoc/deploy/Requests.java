@@ -569,7 +569,7 @@ final class Requests {
             entry("compareRules", p -> Request.by(p.user("quytac")).body("""
                     {"before": %1$s, "after": %1$s}""".formatted(p.rules()))),
             entry("mergeRules", p -> Request.by(p.user("quytac")).body("""
-                    {"base": %1$s, "mine": %1$s, "theirs": %1$s}""".formatted(p.rules()))),
+                    {"base": %1$s, "mine": %1$s, "theirs": %1$s, "cases": {"base": [%2$s], "mine": [%2$s], "theirs": [%2$s]}}""".formatted(p.rules(), TEST_CASE))),
             entry("readRuleTable", p -> Request.by(p.user("quytac")).body("""
                     {"format": "dmn", "file": "PGRlZmluaXRpb25zLz4=", "base": %s}""".formatted(p.rules()))),
             entry("listThresholds", p -> reading(p)),

@@ -6,9 +6,10 @@ import vn.cotmoc.core.measure.Coded;
 /**
  * The smallest thing in a model that two people can change apart.
  *
- * @param thing the id of the row or the alert, the code of the grade; null for the model itself
+ * @param thing the id of the row, the alert or the test case, the code of the grade; null for the model itself
  * @param field {@code when/phase}, {@code rating}, {@code flags}, {@code vi}; of the model {@code hit}, {@code about/name/vi},
- *     {@code points/bonus}; empty for all of the thing, that it is there, and in {@link Part#ORDER} the list whose order is meant
+ *     {@code points/bonus}; of a test case
+ *     {@code given/phase}; empty for all of the thing, that it is there, and in {@link Part#ORDER} the list whose order is meant
  */
 public record Cell(Part part, @Nullable String thing, String field) {
 
@@ -17,6 +18,7 @@ public record Cell(Part part, @Nullable String thing, String field) {
         ROW,
         ALERT,
         GRADE,
+        CASE,
         ORDER
     }
 }

@@ -5,15 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param model both people's changes; mine where they conflict
+ * @param cases likewise
  * @param conflicts cells that both changed, each to something else
  */
-public record Merged(String model, List<Conflict> conflicts) {
+public record Merged(String model, List<TestCase> cases, List<Conflict> conflicts) {
 
     public Merged {
+        cases = List.copyOf(cases);
         conflicts = List.copyOf(conflicts);
     }
 
-    /** @param base as both found it, written like the other two as in {@link Comparison.Changed}; null for nothing */
+    /**
+     * Of an {@link Cell.Part#ORDER} the sides are the things of one stretch of the list, the same ones in either order.
+     *
+     * @param base as both found it, written like the other two as in {@link Comparison.Changed}; null for nothing
+     */
     public record Conflict(
             Cell cell,
             @Nullable String base,

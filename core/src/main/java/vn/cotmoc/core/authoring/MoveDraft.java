@@ -37,6 +37,7 @@ public class MoveDraft {
     private final TryRules tryRules;
     private final PlanView plans;
     private final ReleaseRules releaseRules;
+    private final CaseText cases;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class MoveDraft {
             TryRules tryRules,
             PlanView plans,
             ReleaseRules releaseRules,
+            CaseText cases,
             CurrentActor actor,
             Clock clock) {
         this.store = store;
@@ -55,6 +57,7 @@ public class MoveDraft {
         this.tryRules = tryRules;
         this.plans = plans;
         this.releaseRules = releaseRules;
+        this.cases = cases;
         this.actor = actor;
         this.clock = clock;
     }
@@ -115,7 +118,7 @@ public class MoveDraft {
         Draft draft = require(command, Set.of(DraftStatus.APPROVED));
         RuleSet ruleSet = ready(draft);
         move(draft, DraftStatus.RELEASED, reason);
-        return releaseRules.release(ruleSet, draft.id(), validFrom, reason);
+        return releaseRules.release(ruleSet, draft.id(), cases.write(text(draft).cases()), validFrom, reason);
     }
 
     private Draft require(Command command, Set<DraftStatus> from) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import vn.cotmoc.core.actors.CurrentActor;
@@ -12,13 +13,14 @@ import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.rulesets.NationalReleaseView;
 import vn.cotmoc.core.rulesets.OfferedRules;
+import vn.cotmoc.core.rulesets.Release;
 import vn.cotmoc.core.rulesets.ReleaseView;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.ShippedRules;
 import vn.cotmoc.core.tenancy.CurrentTenant;
 import vn.cotmoc.core.tenancy.TenantId;
 
-/** Begins the next version of a rule set of the province's own, as a copy of one that there is. */
+/** Begins the next version of a rule set of the province's own, as a copy of one that there is, with the test cases of that one. */
 @Singleton
 public class OpenDraft {
 
@@ -29,6 +31,8 @@ public class OpenDraft {
     private final DraftView view;
     private final RuleWorkshop workshop;
     private final ReleaseView releases;
+    private final NationalReleaseView national;
+    private final CaseText cases;
     private final ShippedRules shipped;
     private final OfferedRules offered;
     private final CurrentTenant currentTenant;
@@ -41,6 +45,8 @@ public class OpenDraft {
             DraftView view,
             RuleWorkshop workshop,
             ReleaseView releases,
+            NationalReleaseView national,
+            CaseText cases,
             ShippedRules shipped,
             OfferedRules offered,
             CurrentTenant currentTenant,
@@ -51,6 +57,8 @@ public class OpenDraft {
         this.view = view;
         this.workshop = workshop;
         this.releases = releases;
+        this.national = national;
+        this.cases = cases;
         this.shipped = shipped;
         this.offered = offered;
         this.currentTenant = currentTenant;
@@ -106,10 +114,27 @@ public class OpenDraft {
             store.add(
                     draft,
                     new Draft.Revision(
-                            1, workshop.renamed(from.model(), ruleSet, setVersion), List.of(), now, actor.username()));
+                            1,
+                            workshop.renamed(from.model(), ruleSet, setVersion),
+                            casesOf(from.sha256()),
+                            now,
+                            actor.username()));
         } catch (IntegrityConstraintViolationException another) {
             throw Refusal.conflict("draft-open", "ruleSet", ruleSet, "by", actor.username());
         }
         return draft;
+    }
+
+    /** Those that a version was released with, here or by the nation; a set of the house has none. */
+    private List<TestCase> casesOf(String sha256) {
+        return releases.all().all().stream()
+                .filter(release -> release.sha256().equals(sha256))
+                .map(Release::draft)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(draft ->
+                        view.revision(draft, view.require(draft).revision()).cases())
+                .or(() -> national.cases(sha256).map(cases::read))
+                .orElse(List.of());
     }
 }

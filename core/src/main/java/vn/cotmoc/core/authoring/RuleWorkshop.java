@@ -30,8 +30,16 @@ public interface RuleWorkshop {
     /** Cell by cell; rows and alerts are matched by their ids. @throws Refusal {@code rules-no-json}, at what is none */
     Comparison compare(String before, String after);
 
-    /** What two people made of one model. @throws Refusal {@code rules-no-json}, at what is none */
-    Merged merge(String base, String mine, String theirs);
+    /** A model and its test cases. */
+    record Text(String model, List<TestCase> cases) {
+
+        public Text {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** What two people made of one text. @throws Refusal {@code rules-no-json}, at what is none */
+    Merged merge(Text base, Text mine, Text theirs);
 
     /** @throws Refusal {@code rules-unreadable}, {@code test-cases-many} */
     Tested test(String model, List<TestCase> cases);

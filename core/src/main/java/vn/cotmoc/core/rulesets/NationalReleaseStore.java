@@ -6,6 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.scoring.RuleSet;
 
 /** Lays down what the nation released where every province reads it. The database takes it from the nation's own workspace only. */
@@ -18,8 +19,9 @@ class NationalReleaseStore {
         this.sql = sql;
     }
 
+    /** @param cases a JSON array; null where an earlier version, which has its own, is released again */
     @Transactional
-    void add(Release release, RuleSet ruleSet, String seal) {
+    void add(Release release, RuleSet ruleSet, @Nullable String cases, String seal) {
         sql.insertInto(NATIONAL_RELEASE)
                 .set(NATIONAL_RELEASE.RELEASE_ID, release.id())
                 .set(NATIONAL_RELEASE.RULE_SET_ID, release.ruleSet())
@@ -27,6 +29,7 @@ class NationalReleaseStore {
                 .set(NATIONAL_RELEASE.SET_VERSION, release.setVersion())
                 .set(NATIONAL_RELEASE.SHA256, release.sha256())
                 .set(NATIONAL_RELEASE.MODEL, ruleSet.model())
+                .set(NATIONAL_RELEASE.CASES, cases)
                 .set(NATIONAL_RELEASE.VALID_FROM, release.validFrom())
                 .set(NATIONAL_RELEASE.REASON, release.reason())
                 .set(NATIONAL_RELEASE.SEAL, seal)

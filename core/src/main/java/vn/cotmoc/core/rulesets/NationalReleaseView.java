@@ -52,6 +52,16 @@ public class NationalReleaseView {
                 .fetchOptional(NATIONAL_RELEASE.MODEL);
     }
 
+    /** The test cases of one of its versions, a JSON array. */
+    @Transactional(readOnly = true)
+    public Optional<String> cases(String sha256) {
+        return sql.select(NATIONAL_RELEASE.CASES)
+                .from(NATIONAL_RELEASE)
+                .where(NATIONAL_RELEASE.SHA256.eq(sha256))
+                .and(NATIONAL_RELEASE.CASES.isNotNull())
+                .fetchOptional(NATIONAL_RELEASE.CASES);
+    }
+
     private static Release release(NationalReleaseRecord row) {
         @Nullable UUID writtenElsewhere = null;
         return new Release(

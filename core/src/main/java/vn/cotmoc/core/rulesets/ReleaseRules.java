@@ -69,13 +69,14 @@ public class ReleaseRules {
      * For whoever has seen to it that two people agreed and both engines do.
      *
      * @param draft what it was written as
+     * @param cases its test cases, a JSON array: provinces that extend a set of the nation take them along
      * @throws Refusal {@code release-too-soon} for the nation's, which hold from the next day at the earliest, so that every province
      *     sees before what it changes
      */
     @Transactional
-    public Release release(RuleSet ruleSet, UUID draft, LocalDate validFrom, String reason) {
+    public Release release(RuleSet ruleSet, UUID draft, String cases, LocalDate validFrom, String reason) {
         kept.keep(ruleSet);
-        return save(ruleSet, newest(ruleSet.id()) + 1, validFrom, draft, reason);
+        return save(ruleSet, newest(ruleSet.id()) + 1, validFrom, draft, cases, reason);
     }
 
     /**
@@ -105,14 +106,20 @@ public class ReleaseRules {
                 .filter(release -> release.sha256().equals(command.sha256()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-version", "/sha256", "sha256", command.sha256()));
-        return save(offered.pinned(earlier.sha256()), newest + 1, command.validFrom(), null, command.reason());
+        return save(offered.pinned(earlier.sha256()), newest + 1, command.validFrom(), null, null, command.reason());
     }
 
     private int newest(String ruleSet) {
         return view.all().newest(ruleSet).map(Release::number).orElse(0);
     }
 
-    private Release save(RuleSet ruleSet, int number, LocalDate validFrom, @Nullable UUID draft, String reason) {
+    private Release save(
+            RuleSet ruleSet,
+            int number,
+            LocalDate validFrom,
+            @Nullable UUID draft,
+            @Nullable String cases,
+            String reason) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         if (isNation() && validFrom.isBefore(tomorrow)) {
             throw Refusal.invalid("release-too-soon", "/validFrom", "day", validFrom, "first", tomorrow);
@@ -137,7 +144,7 @@ public class ReleaseRules {
         }
         String seal = seal(release, ruleSet);
         if (isNation()) {
-            national.add(release, ruleSet, seal);
+            national.add(release, ruleSet, cases, seal);
         }
         return release;
     }

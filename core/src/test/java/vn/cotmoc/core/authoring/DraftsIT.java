@@ -49,6 +49,25 @@ class DraftsIT {
     }
 
     @Test
+    void theNextVersionAndACopyBeginWithTheTestCasesThatWereReleased() {
+        TestCase first = test("met");
+        release(save(open(), named("1", ""), first), NEW_YEAR);
+        String released = first();
+        Draft second = in(() -> opener().open(new OpenDraft.Command(OWN, released)));
+        Draft copy = in(() -> opener().open(new OpenDraft.Command("bo-khac", released)));
+        assertThat(cases(second)).containsExactly(first);
+        assertThat(cases(copy)).containsExactly(first);
+
+        TestCase another = new TestCase("hai", null, Map.of(), "met", List.of(), null);
+        release(save(second, named("2", ", \"a\": 1"), another), NEW_YEAR);
+        in(() -> House.get(ReleaseRules.class)
+                .rollBack(new ReleaseRules.Command(OWN, 2, released, NEW_YEAR, "Bản 2 chấm sai")));
+        assertThat(cases(in(() -> opener().open(new OpenDraft.Command("bo-ba", released)))))
+                .containsExactly(first);
+        assertThat(cases(open())).as("what ships has none").isEmpty();
+    }
+
+    @Test
     void aSetHasOneDraftInHandAndNoneMayTakeAShippedName() {
         open();
         refused("draft-open", this::open);
@@ -249,8 +268,13 @@ class DraftsIT {
         return in(() -> opener().open(new OpenDraft.Command(OWN, from())));
     }
 
-    private Draft save(Draft draft, String model) {
-        return in(() -> saver(draft, model));
+    private Draft save(Draft draft, String model, TestCase... cases) {
+        return in(() -> House.get(SaveDraft.class)
+                .save(new SaveDraft.Command(draft.id(), draft.version(), model, List.of(cases))));
+    }
+
+    private List<TestCase> cases(Draft draft) {
+        return in(() -> view().revision(draft.id(), draft.revision())).cases();
     }
 
     private static Draft saver(Draft draft, String model) {

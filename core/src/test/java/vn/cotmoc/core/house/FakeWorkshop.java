@@ -72,7 +72,7 @@ final class FakeWorkshop implements RuleWorkshop {
     }
 
     @Override
-    public Merged merge(String base, String mine, String theirs) {
+    public Merged merge(Text base, Text mine, Text theirs) {
         throw new UnsupportedOperationException();
     }
 

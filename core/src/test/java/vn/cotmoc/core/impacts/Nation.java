@@ -3,11 +3,14 @@ package vn.cotmoc.core.impacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import vn.cotmoc.core.authoring.Draft;
+import vn.cotmoc.core.authoring.DraftView;
 import vn.cotmoc.core.authoring.MoveDraft;
 import vn.cotmoc.core.authoring.OpenDraft;
 import vn.cotmoc.core.authoring.SaveDraft;
+import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.rulesets.ChooseRules;
 import vn.cotmoc.core.rulesets.OfferedRules;
@@ -19,6 +22,10 @@ import vn.cotmoc.core.tenancy.TenantId;
 
 /** What the nation's rule authors do, for tests. */
 public final class Nation {
+
+    /** What its first version is released with. */
+    static final TestCase EXPECTED =
+            new TestCase("mot", null, Map.of("phase", "ended"), "met", List.of("stale"), "on-time");
 
     private Nation() {}
 
@@ -46,7 +53,13 @@ public final class Nation {
 
     static Release release(String id, LocalDate from) {
         String shipped = House.get(ShippedRules.class).byDefault().sha256();
-        return release(in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command(id, shipped))), from);
+        Draft draft = in(() -> {
+            Draft opened = House.get(OpenDraft.class).open(new OpenDraft.Command(id, shipped));
+            String model = House.get(DraftView.class).revision(opened.id(), 1).model();
+            return House.get(SaveDraft.class)
+                    .save(new SaveDraft.Command(opened.id(), opened.version(), model, List.of(EXPECTED)));
+        });
+        return release(draft, from);
     }
 
     /** Its second version, which is generous. */

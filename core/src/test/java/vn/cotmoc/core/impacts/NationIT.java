@@ -95,10 +95,13 @@ class NationIT {
     }
 
     @Test
-    void aProvinceExtendsASetOfTheNationUnderAnIdOfItsOwn() {
+    void aProvinceExtendsASetOfTheNationUnderAnIdOfItsOwnAndBeginsWithItsTestCases() {
         Release release = release(TOMORROW);
         Draft extended = in(() -> House.get(OpenDraft.class).open(new OpenDraft.Command("mo-rong", release.sha256())));
         assertThat(extended.basedOn()).isEqualTo(release.sha256());
+        assertThat(in(() -> House.get(DraftView.class).revision(extended.id(), 1))
+                        .cases())
+                .containsExactly(Nation.EXPECTED);
     }
 
     @Test

@@ -233,11 +233,11 @@ final class Conversion {
         return new Node.Fields(flag, Set.of());
     }
 
-    /** Left out where neither the table nor the model has one. */
+    /** Left out where neither the table nor the model has one; a line break of a cell is a blank of the sentence. */
     private void sentence(List<Foreign.Entry> row, Outcome language, @Nullable String known, Map<String, Node> fields) {
         String said = outcomes.containsKey(language) ? entry(row, language).text() : known;
         if (said != null && !said.isEmpty()) {
-            fields.put(language.code(), new Node.Text(said));
+            fields.put(language.code(), new Node.Text(said.replaceAll("\\s*\\R\\s*", " ")));
         }
     }
 

@@ -2,22 +2,25 @@ package vn.cotmoc.rules.authoring;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.Cell;
 import vn.cotmoc.core.authoring.Merged;
+import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.rules.decisiontables.RuleModelFault;
 import vn.cotmoc.rules.decisiontables.RuleModelJson;
 
 /**
- * Puts two people's changes of one model together, cell by cell. What one removed and the other changed stays, and is a conflict; of
+ * Puts two people's changes of one model and its test cases together, cell by cell. What one removed and the other changed stays, and is a conflict; of
  * a cell that both changed mine stays.
  */
 final class Merging {
@@ -41,13 +44,14 @@ final class Merging {
         for (Cell.Part part : Things.LISTS) {
             lists.put(part, list(part, columns));
         }
+        List<TestCase> cases = CaseCells.cases(list(Cell.Part.CASE, columns));
         String text = new Things(model, inOrder, lists).together().write();
         try {
             text = RuleModelJson.write(RuleModelJson.read(text));
         } catch (RuleModelFault unfinished) {
             // Then it stays as it is: the review says what it lacks.
         }
-        return new Merged(text, conflicts);
+        return new Merged(text, cases, conflicts);
     }
 
     /** Those that stay: one that a side removed stays if the other changed a cell of it. */
@@ -166,51 +170,83 @@ final class Merging {
     }
 
     /**
-     * The order of what stays: of what both sides have, that of the side that changed it; what one side added stands where that side
-     * put it. Where both did, it is a conflict: the order is mine, and of additions at one place those with the lower ids come first.
+     * The order of what stays. It falls into the shortest stretches that hold the same things on all sides; each is as the side has it
+     * that changed it, and what a side added stands behind what it stood behind there. Where both changed one stretch, or added at
+     * one place, it is a conflict, and mine comes first.
      */
     private List<String> order(String list, Set<String> stay, List<String> was, List<String> one, List<String> other) {
         Set<String> both = new HashSet<>(was);
         both.retainAll(new HashSet<>(one));
         both.retainAll(new HashSet<>(other));
         both.retainAll(stay);
-        List<String> before = was.stream().filter(both::contains).toList();
-        List<String> inMine = one.stream().filter(both::contains).toList();
-        List<String> inTheirs = other.stream().filter(both::contains).toList();
-        boolean torn = !inMine.equals(before) && !inTheirs.equals(before) && !inMine.equals(inTheirs);
-        Map<String, List<String>> addedByMe = behind(one, both, stay);
-        Map<String, List<String>> addedByThem = behind(other, both, stay);
+        List<Optional<String>> before = spine(was, both);
+        List<Optional<String>> inMine = spine(one, both);
+        List<Optional<String>> inTheirs = spine(other, both);
+        Map<Optional<String>, List<String>> addedByMe = behind(one, both, stay);
+        Map<Optional<String>, List<String>> addedByThem = behind(other, both, stay);
+        Map<Optional<String>, Integer> sides = new HashMap<>();
         Set<String> order = new LinkedHashSet<>();
-        List<String> spine = inMine.equals(before) ? inTheirs : inMine;
-        for (String anchor : Stream.concat(Stream.of(""), spine.stream()).toList()) {
-            if (!anchor.isEmpty()) {
-                order.add(anchor);
+        int from = 0;
+        int onAllSides = 0;
+        for (int to = 1; to <= before.size(); to++) {
+            for (List<Optional<String>> spine : List.of(before, inMine, inTheirs)) {
+                onAllSides += sides.merge(spine.get(to - 1), 1, Integer::sum) == 3 ? 1 : 0;
             }
-            List<String> here = addedByMe.getOrDefault(anchor, List.of());
-            List<String> there = addedByThem.getOrDefault(anchor, List.of());
-            torn |= !here.isEmpty() && !there.isEmpty() && !here.equals(there);
-            boolean mineFirst =
-                    there.isEmpty() || !here.isEmpty() && here.getFirst().compareTo(there.getFirst()) <= 0;
-            order.addAll(mineFirst ? here : there);
-            order.addAll(mineFirst ? there : here);
-        }
-        if (torn) {
-            conflict(
-                    new Cell(Cell.Part.ORDER, null, list),
-                    String.join(", ", was),
-                    String.join(", ", one),
-                    String.join(", ", other));
+            if (onAllSides < to) {
+                continue;
+            }
+            List<Optional<String>> stretch = before.subList(from, to);
+            List<Optional<String>> ofMine = inMine.subList(from, to);
+            List<Optional<String>> ofTheirs = inTheirs.subList(from, to);
+            List<String> asMine = woven(ofMine.equals(stretch) ? ofTheirs : ofMine, addedByMe, addedByThem, order);
+            List<String> asTheirs = woven(ofTheirs.equals(stretch) ? ofMine : ofTheirs, addedByThem, addedByMe, order);
+            if (!asMine.equals(asTheirs)) {
+                conflict(
+                        new Cell(Cell.Part.ORDER, null, list),
+                        listed(stretch.stream().flatMap(Optional::stream).toList()),
+                        listed(asMine),
+                        listed(asTheirs));
+            }
+            order.addAll(asMine);
+            from = to;
         }
         return List.copyOf(order);
     }
 
-    /** What a side has of its own, by what stands before it; under the empty text what stands first. */
-    private static Map<String, List<String>> behind(List<String> side, Set<String> both, Set<String> stay) {
-        Map<String, List<String>> behind = new LinkedHashMap<>();
-        String anchor = "";
+    /** What all sides have, behind nothing, which stands for the beginning. */
+    private static List<Optional<String>> spine(List<String> side, Set<String> both) {
+        return Stream.concat(
+                        Stream.of(Optional.<String>empty()),
+                        side.stream().filter(both::contains).map(Optional::of))
+                .toList();
+    }
+
+    /** The spine with what was added behind each of it, that of the first side first, but for what stands further up already. */
+    private static List<String> woven(
+            List<Optional<String>> spine,
+            Map<Optional<String>, List<String>> first,
+            Map<Optional<String>, List<String>> second,
+            Set<String> above) {
+        Set<String> woven = new LinkedHashSet<>();
+        for (Optional<String> anchor : spine) {
+            anchor.ifPresent(woven::add);
+            woven.addAll(first.getOrDefault(anchor, List.of()));
+            woven.addAll(second.getOrDefault(anchor, List.of()));
+        }
+        return woven.stream().filter(id -> !above.contains(id)).toList();
+    }
+
+    private static @Nullable String listed(List<String> ids) {
+        return ids.isEmpty() ? null : String.join(", ", ids);
+    }
+
+    /** What a side has of its own, by what stands before it; under nothing what stands first. */
+    private static Map<Optional<String>, List<String>> behind(List<String> side, Set<String> both, Set<String> stay) {
+        Map<Optional<String>, List<String>> behind = new HashMap<>();
+        Optional<String> anchor = Optional.empty();
         for (String id : side) {
             if (both.contains(id)) {
-                anchor = id;
+                anchor = Optional.of(id);
             } else if (stay.contains(id)) {
                 behind.computeIfAbsent(anchor, first -> new ArrayList<>()).add(id);
             }

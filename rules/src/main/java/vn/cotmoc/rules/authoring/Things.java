@@ -24,7 +24,7 @@ import vn.cotmoc.rules.decisiontables.RuleModel;
  *
  * @param model cells of the model itself, by path
  * @param columns as the text has them, each once
- * @param lists rows, alerts and grades: by id in their order, the cells of each by path
+ * @param lists rows, alerts and grades, and test cases where there are any: by id in their order, the cells of each by path
  */
 record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<String, Map<String, Node>>> lists) {
 
@@ -72,6 +72,12 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
         };
     }
 
+    Things with(Map<String, Map<String, Node>> cases) {
+        Map<Cell.Part, Map<String, Map<String, Node>>> all = new EnumMap<>(lists);
+        all.put(Cell.Part.CASE, cases);
+        return new Things(model, columns, all);
+    }
+
     private static Map<String, Map<String, Node>> things(List<Node> items, List<String> columns) {
         Map<String, Map<String, Node>> things = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
@@ -98,7 +104,7 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
     }
 
     /** Of two with the same id, which is a fault that the review names, the later one has another here. */
-    private static String free(String id, Set<String> taken) {
+    static String free(String id, Set<String> taken) {
         String free = id;
         while (taken.contains(free)) {
             free += "#";
@@ -140,11 +146,11 @@ record Things(Map<String, Node> model, List<String> columns, Map<Cell.Part, Map<
                 .toList());
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String unescaped(String name) {
+    static String unescaped(String name) {
         return name.replace("~1", "/").replace("~0", "~");
     }
 

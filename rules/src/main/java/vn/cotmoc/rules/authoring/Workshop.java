@@ -115,8 +115,12 @@ final class Workshop implements RuleWorkshop {
     }
 
     @Override
-    public Merged merge(String base, String mine, String theirs) {
+    public Merged merge(Text base, Text mine, Text theirs) {
         return new Merging(things(base, "/base"), things(mine, "/mine"), things(theirs, "/theirs")).merged();
+    }
+
+    private static Things things(Text text, String at) {
+        return things(text.model(), at).with(CaseCells.of(text.cases()));
     }
 
     private static Things things(String model, String at) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.cotmoc.core.authoring.Merged;
 import vn.cotmoc.core.authoring.Remark;
 import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.rules.interpreter.InterpreterEngine;
@@ -56,6 +57,15 @@ final class Drafts {
 
     private static String quoted(String word) {
         return "\"" + word + "\"";
+    }
+
+    /** Models alone. */
+    static Merged merge(String base, String mine, String theirs) {
+        return WORKSHOP.merge(text(base), text(mine), text(theirs));
+    }
+
+    private static RuleWorkshop.Text text(String model) {
+        return new RuleWorkshop.Text(model, List.of());
     }
 
     static List<Remark> remarks(String model) {

@@ -46,7 +46,7 @@ class SpoiltDraftTest {
         }
         if (spoilt.startsWith("{")) {
             assertThat(WORKSHOP.compare(NATIONAL, spoilt)).isNotNull();
-            Merged merged = WORKSHOP.merge(NATIONAL, spoilt, NATIONAL);
+            Merged merged = Drafts.merge(NATIONAL, spoilt, NATIONAL);
             assertThat(WORKSHOP.compare(spoilt, merged.model()).changed()).isEmpty();
         }
     }

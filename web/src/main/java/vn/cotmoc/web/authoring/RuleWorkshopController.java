@@ -7,6 +7,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.Review;
 import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.TestCase;
@@ -34,7 +35,7 @@ final class RuleWorkshopController {
     @Operation(operationId = "reviewRules", summary = "Says all that can be said of a text, and how its test cases end")
     WorkshopJson.ReviewJson review(@Body WorkshopJson.TextJson body) {
         String model = model(body.model(), "/model");
-        List<TestCase> cases = TestCaseJson.cases(body.cases());
+        List<TestCase> cases = TestCaseJson.cases(body.cases(), "/cases");
         Review review = workshop.review(model);
         return review.ruleSet() == null
                 ? WorkshopJson.ReviewJson.unreadable(review)
@@ -69,10 +70,15 @@ final class RuleWorkshopController {
     }
 
     @Post("/merge")
-    @Operation(operationId = "mergeRules", summary = "Both people's changes of one text; mine where they conflict")
+    @Operation(
+            operationId = "mergeRules",
+            summary = "Both people's changes of one text and its test cases; mine where they conflict")
     WorkshopJson.MergedJson merge(@Body WorkshopJson.ThreeJson body) {
+        WorkshopJson.ThreeCasesJson cases = body.cases();
         return WorkshopJson.MergedJson.of(workshop.merge(
-                model(body.base(), "/base"), model(body.mine(), "/mine"), model(body.theirs(), "/theirs")));
+                text(body.base(), cases == null ? null : cases.base(), "base"),
+                text(body.mine(), cases == null ? null : cases.mine(), "mine"),
+                text(body.theirs(), cases == null ? null : cases.theirs(), "theirs")));
     }
 
     @Post("/table")
@@ -81,6 +87,10 @@ final class RuleWorkshopController {
             summary = "Reads a decision table from a spreadsheet or DMN, laid over a text that gives all else")
     WorkshopJson.ConvertedJson read(@Body WorkshopJson.FileJson body) {
         return WorkshopJson.ConvertedJson.of(workshop.read(body.bytes(), body.toFormat(), model(body.base(), "/base")));
+    }
+
+    private static RuleWorkshop.Text text(String model, @Nullable List<TestCaseJson> cases, String side) {
+        return new RuleWorkshop.Text(model(model, "/" + side), TestCaseJson.cases(cases, "/cases/" + side));
     }
 
     private static String model(String model, String at) {

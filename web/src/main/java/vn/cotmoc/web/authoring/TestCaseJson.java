@@ -146,8 +146,8 @@ record TestCaseJson(
                 test.row());
     }
 
-    static List<TestCase> cases(@Nullable List<TestCaseJson> received) {
-        return Reads.each(received, "/cases", RuleWorkshop.MOST_CASES, TestCaseJson::toCase);
+    static List<TestCase> cases(@Nullable List<TestCaseJson> received, String at) {
+        return Reads.each(received, at, RuleWorkshop.MOST_CASES, TestCaseJson::toCase);
     }
 
     private static TestCase toCase(TestCaseJson received, String at) {

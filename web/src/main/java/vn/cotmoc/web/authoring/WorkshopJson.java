@@ -55,6 +55,7 @@ final class WorkshopJson {
     @Schema(name = "RuleModelText")
     record ModelJson(String model) {}
 
+    /** @param model JSON, finished or not; finished, it is as {@code /schemas/rule-set.schema.json} says */
     @Serdeable
     @Schema(name = "RuleModelWithCases")
     record TextJson(String model, @Nullable List<TestCaseJson> cases) {}
@@ -66,7 +67,19 @@ final class WorkshopJson {
     /** @param base as both found it */
     @Serdeable
     @Schema(name = "ThreeRuleModels")
-    record ThreeJson(String base, String mine, String theirs) {}
+    record ThreeJson(
+            String base,
+            String mine,
+            String theirs,
+            @Nullable ThreeCasesJson cases) {}
+
+    /** The test cases beside each. */
+    @Serdeable
+    @Schema(name = "ThreeRuleTestCases")
+    record ThreeCasesJson(
+            @Nullable List<TestCaseJson> base,
+            @Nullable List<TestCaseJson> mine,
+            @Nullable List<TestCaseJson> theirs) {}
 
     @Serdeable
     @Schema(name = "RuleTrial")
@@ -392,11 +405,12 @@ final class WorkshopJson {
 
     @Serdeable
     @Schema(name = "MergedRules")
-    record MergedJson(String model, List<ConflictJson> conflicts) {
+    record MergedJson(String model, List<TestCaseJson> cases, List<ConflictJson> conflicts) {
 
         static MergedJson of(Merged merged) {
             return new MergedJson(
                     merged.model(),
+                    merged.cases().stream().map(TestCaseJson::of).toList(),
                     merged.conflicts().stream()
                             .map(conflict -> new ConflictJson(
                                     CellJson.of(conflict.cell()), conflict.base(), conflict.mine(), conflict.theirs()))

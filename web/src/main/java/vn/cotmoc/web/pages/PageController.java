@@ -26,8 +26,8 @@ import java.util.Map;
 import vn.cotmoc.web.problems.Problems;
 
 /**
- * The React application under every address that is not the API's, so that deep links open, and the API's description. The
- * page's content policy allows scripts of its own origin only, and the styles that carry the answer's nonce.
+ * The React application under every address that is not the API's, so that deep links open, the API's description and the schema of its rule
+ * models. The page's content policy allows scripts of its own origin only, and the styles that carry the answer's nonce.
  */
 @Hidden
 @Controller
@@ -35,7 +35,7 @@ import vn.cotmoc.web.problems.Problems;
 final class PageController {
 
     private static final List<String> NOT_PAGES =
-            List.of("/api/", "/assets/", "/health", "/prometheus", "/openapi.yml");
+            List.of("/api/", "/assets/", "/schemas/", "/health", "/prometheus", "/openapi.yml");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ResourceLoader resources;
@@ -50,6 +50,13 @@ final class PageController {
     @Produces("application/yaml")
     HttpResponse<byte[]> openApi() {
         return HttpResponse.ok(read("META-INF/swagger/cotmoc.yml"));
+    }
+
+    /** Where its own {@code $id} says that it is. */
+    @Get("/schemas/rule-set.schema.json")
+    @Produces("application/schema+json")
+    HttpResponse<byte[]> ruleSetSchema() {
+        return HttpResponse.ok(read("vn/cotmoc/rules/rule-set.schema.json"));
     }
 
     @Get("/favicon.svg")

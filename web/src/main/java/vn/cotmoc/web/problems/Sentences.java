@@ -18,7 +18,7 @@ import vn.cotmoc.core.periods.Period;
 /** The sentences by code, from {@code sentences_vi.properties} and {@code sentences_en.properties}. */
 final class Sentences {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
     private static final DateTimeFormatter DAY_IN_VIETNAMESE = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final DateTimeFormatter DAY_IN_ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

@@ -50,7 +50,7 @@ import vn.cotmoc.core.units.UnitKind;
 /** Whatever the house may refuse has its sentence in both languages, and no sentence waits for a refusal that nobody makes. */
 class SentencesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
     private static final Pattern CALL = Pattern.compile("Refusal\\s*\\.(unknown|invalid|conflict|stale|forbidden)\\(");
     private static final Pattern DECIMAL_POINT = Pattern.compile("\\d\\.\\d");
     private static final Pattern NUMBER_AS_TEXT = Pattern.compile("toPlainString\\(\\)|mount\\(?\\)?\\.text\\(\\)");
