@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   closeSheet,
   looksRight,
@@ -234,37 +234,69 @@ test('a rule author of Lào Cai changes a threshold, watches a rating change, an
   await signOut(page);
 });
 
+/** Types into the cell of a line of the thresholds, counted from 0. */
+async function typeInto(page: Page, line: Locator, cell: number, text: string) {
+  await line.getByRole('gridcell').nth(cell).click();
+  await line.getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Saves what was typed into cells. */
+async function saveThresholds(page: Page, reason: string, picture: string) {
+  const bar = page.getByRole('form', { name: 'Lưu các ngưỡng đã sửa' });
+  await bar.getByLabel('Lý do thay đổi').fill(reason);
+  await looksRight(page, picture);
+  await bar.getByRole('button', { name: /^Lưu ngưỡng/ }).click();
+}
+
 /** The indicator's own threshold, made or edited: below this share of the expected path a target is at risk. */
 async function setBehindFrom(page: Page, perCent: string, picture: string) {
   await openScreen(page, 'Ngưỡng đánh giá', 'Thiết lập');
-  await page
-    .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
-    .click();
-  const editor = page.getByRole('dialog');
-  await editor.getByLabel('Chậm tiến độ từ').fill(perCent);
-  await editor.getByLabel('Lý do thay đổi').fill(`Thử ngưỡng ${perCent} % cho hành trình kiểm thử`);
-  await looksRight(page, picture);
-  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
-  await expect(page.getByText('Đã lưu ngưỡng.', { exact: false })).toBeVisible();
+  await typeInto(page, rowOf(page, INDUSTRY), 3, perCent);
+  await saveThresholds(page, `Thử ngưỡng ${perCent} % cho hành trình kiểm thử`, picture);
+  await expect(page.getByText('Xếp loại đang được tính lại.', { exact: false })).toBeVisible();
 }
 
-test('a rule author sets a threshold for one place', async ({ page }) => {
+test('a rule author sets a threshold for one place, and one that will hold later', async ({ page }) => {
   await signIn(page, 'lc.quytac');
   await openScreen(page, 'Ngưỡng đánh giá', 'Thiết lập');
   await page
-    .getByRole('button', { name: new RegExp(`^(Sửa ngưỡng|Đặt ngưỡng riêng): ${INDUSTRY}$`) })
+    .getByRole('button', { name: `Thêm ngưỡng riêng của một địa bàn: ${INDUSTRY}`, exact: true })
     .click();
-  const editor = page.getByRole('dialog');
-  await editor.getByLabel('Địa bàn áp dụng').selectOption({ index: 1 });
-  await editor.getByLabel('Khó đạt nếu dưới').fill('90');
-  await editor.getByLabel('Lý do thay đổi').fill('Thử ngưỡng riêng của một địa bàn');
-  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
-  await expect(editor.getByText('Hai mức xác suất phải', { exact: false })).toBeVisible();
-  await editor.getByLabel('Khó đạt nếu dưới').fill('30');
-  await looksRight(page, 'threshold-place');
-  await editor.getByRole('button', { name: 'Lưu ngưỡng' }).click();
-  await expect(page.getByText('Đã lưu ngưỡng.', { exact: false })).toBeVisible();
-  await expect(page.getByText('riêng địa bàn', { exact: true }).first()).toBeVisible();
+  await page.getByLabel('Địa bàn áp dụng').selectOption({ index: 1 });
+  const line = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader').getByText(new RegExp(`^${INDUSTRY}, `)) })
+    .first();
+  await expect(line).toContainText('theo ngưỡng');
+  await typeInto(page, line, 6, '90');
+  await expect(page.getByText('Hai mức xác suất phải', { exact: false })).toBeVisible();
+  await typeInto(page, line, 6, '30');
+  await expect(page.getByText('Hai mức xác suất phải', { exact: false })).toHaveCount(0);
+  await saveThresholds(page, 'Thử ngưỡng riêng của một địa bàn', 'threshold-place');
+  await expect(page.getByText('Đã lưu ngưỡng', { exact: false })).toBeVisible();
+  await expect(line).toContainText('riêng địa bàn');
+
+  // Keys do the same; what is typed can be taken back.
+  await line.getByRole('gridcell').nth(6).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('55');
+  await page.keyboard.press('Escape');
+  await expect(line.getByRole('gridcell').nth(6)).toHaveText('30 %');
+  await page.keyboard.type('25');
+  await page.keyboard.press('Tab');
+  await expect(line.getByRole('gridcell').nth(7)).toBeFocused();
+
+  // What will hold later does not take the place of what holds.
+  const day = page.getByRole('form', { name: 'Lưu các ngưỡng đã sửa' }).getByLabel('Áp dụng từ');
+  await day.fill('01/01/2031');
+  await day.press('Enter');
+  await saveThresholds(page, 'Chuẩn bị cho năm 2031', 'threshold-later');
+  await expect(page.getByText('Trước ngày đó xếp loại không đổi.', { exact: false })).toBeVisible();
+  await expect(line.getByRole('gridcell').nth(6)).toHaveText('30 %');
+  await expect(line).toContainText('từ 01/01/2031: Khó đạt nếu dưới 25 %');
+  await line.getByRole('button', { name: /^Các bản đã ghi/ }).click();
+  await expect(page.getByText('sắp áp dụng', { exact: true })).toBeVisible();
   await looksRight(page, 'thresholds-place');
   await signOut(page);
 });

@@ -65,7 +65,7 @@ test('an officer fills in the report of a unit and hands it in', async ({ page }
 
   // What is typed is not lost by a wrong click.
   await openScreen(page, 'Chỉ tiêu', 'Danh mục');
-  const leaving = page.getByRole('dialog', { name: 'Có số liệu chưa lưu' });
+  const leaving = page.getByRole('dialog', { name: 'Có thay đổi chưa lưu' });
   await looksRightEverywhere(page, 'report-leave');
   await leaving.getByRole('button', { name: 'Ở lại' }).click();
   await expect(cell(page, 'Sản lượng thịt hơi xuất chuồng').getByLabel('Giá trị')).toHaveValue('1.234,5');

@@ -12,7 +12,7 @@ const stale: Record<string, readonly (readonly string[])[]> = {
   target: [live],
   target_revision: [live],
   trajectory: [live],
-  threshold: [live],
+  threshold: [live, ['thresholds', 'on']],
   figure_check: [live],
   scorecard: scoring,
   rescoring: [['scorecards', 'scoring']],

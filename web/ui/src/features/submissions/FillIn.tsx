@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../../api/problem';
+import { LeaveGuard } from '../../frame/LeaveGuard';
 import { useWords } from '../../i18n';
 import { useDecimalFault } from '../../ui/DecimalInput';
 import type { Language } from '../../ui/decimal';
@@ -9,7 +10,6 @@ import { CellFields } from './CellFields';
 import { CellPages } from './CellPages';
 import { CellHead, CellPast, CellRemarks, CellValue } from './CellParts';
 import { type Draft, faultsByCell, isFilled, outcomeOf, shownOf, type Typed } from './draft';
-import { LeaveGuard } from './LeaveGuard';
 import {
   type Cell,
   cellsQuery,

@@ -1,58 +1,129 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useAsOf } from '../../frame/asOf';
+import { useConfiguration } from '../../frame/configuration';
+import { LeaveGuard } from '../../frame/LeaveGuard';
 import { useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
-import { day } from '../../ui/day';
-import { formatPerCent } from '../../ui/decimal';
+import { day, today } from '../../ui/day';
 import { fold } from '../../ui/fold';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
-import { WideTable } from '../../ui/WideTable';
-import { ThresholdEditor } from './ThresholdEditor';
+import { type Drafts, keyOf, type Line, linesOf, newestOf, outcomeOf, typeInto } from './lines';
+import { SaveBar } from './SaveBar';
+import { ThresholdGrid } from './ThresholdGrid';
 import {
-  type Choice,
-  type Cut,
-  cuts,
   indicatorNamesQuery,
+  type Scope,
+  saveThreshold,
   type Threshold,
+  type Thresholds,
   thresholdPlacesQuery,
   thresholdsList,
   thresholdsQuery,
+  useReadAnew,
 } from './thresholds.api';
 import { thresholdsRoute } from './thresholds.route';
 import './thresholds.css';
 
-/** Which threshold each indicator is rated by: its own, or the province's common one. */
+/** What was saved, and whether the day that the house scores as of is rated by any of it. */
+interface Saved {
+  count: number;
+  validFrom: string;
+  rates: 'now' | 'later' | 'no-more';
+}
+
+type Doing = { status: 'typing' } | { status: 'saving' } | { status: 'saved'; what: Saved };
+
+/** Which threshold each indicator is rated by on the day: its own, or one that it inherits. Authors edit it where it stands. */
 export function ThresholdsPage() {
   const { t, language } = useWords();
   const { may } = useSession();
-  const { find, edit, place, shown } = thresholdsRoute.useSearch();
+  const { find, shown } = thresholdsRoute.useSearch();
   const navigate = useNavigate();
-  const thresholds = useQuery(thresholdsQuery);
+  const queries = useQueryClient();
+  const asOf = useAsOf();
+  const scoringDay = useConfiguration().asOf ?? today();
+  const thresholds = useQuery(thresholdsQuery(asOf));
   const indicators = useQuery(indicatorNamesQuery);
   const places = useQuery(thresholdPlacesQuery);
-  const [saved, setSaved] = useState(false);
+  const readAnew = useReadAnew();
+  const [added, setAdded] = useState<readonly Scope[]>([]);
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, unknown>>(new Map());
+  const [doing, setDoing] = useState<Doing>({ status: 'typing' });
   const author = may('rule-author');
-  const change = (search: Partial<Record<'find' | 'edit' | 'place', string | undefined>>) =>
-    void navigate({ to: '.', search: (current) => ({ ...current, ...search }), replace: true });
-  const nameOf = (code: string) => {
+
+  const nameOf = ({ indicator: code, area }: Scope) => {
+    if (!code) return t('thresholds.province');
     const indicator = indicators.data?.find((one) => one.code === code);
-    return indicator ? named(indicator, language) : code;
+    const name = indicator ? named(indicator, language) : code;
+    const place = places.data?.find(({ id }) => id === area)?.name ?? area;
+    return place ? t('thresholds.inArea', { name, area: place }) : name;
   };
-  const placeOf = (id: string) => places.data?.find((one) => one.id === id)?.name ?? id;
-  const inheritedBy = (code: string) =>
-    (place && thresholds.data?.indicators.find((one) => one.indicator === code)) || thresholds.data?.province;
+  const forget = (keys: readonly string[]) => {
+    const kept = <T,>(all: ReadonlyMap<string, T>) =>
+      new Map([...all].filter(([key]) => !keys.includes(key)));
+    setDrafts(kept);
+    setRefusals(kept);
+  };
+
+  const save = async (changed: readonly Line[], validFrom: string, reason: string) => {
+    setDoing({ status: 'saving' });
+    const saved: Threshold[] = [];
+    const refused = new Map<string, unknown>();
+    for (const { key, scope, threshold } of changed) {
+      const draft = drafts.get(key);
+      if (!draft || !threshold) continue;
+      const { values } = outcomeOf(threshold, draft.typed, language);
+      try {
+        saved.push(await saveThreshold(scope, draft.seen, { ...values, validFrom, reason }));
+      } catch (refusal) {
+        refused.set(key, refusal);
+      }
+    }
+    await readAnew();
+    const [first] = saved;
+    const rates = first && (await ratesOf(saved));
+    forget(saved.map(keyOf));
+    setRefusals(refused);
+    setDoing(
+      rates ? { status: 'saved', what: { count: saved.length, validFrom, rates } } : { status: 'typing' },
+    );
+    return refused.size === 0;
+  };
+
+  const ratesOf = async (saved: readonly Threshold[]): Promise<Saved['rates']> => {
+    if (saved.every(({ validFrom }) => validFrom > scoringDay)) return 'later';
+    // Where this cannot be asked, what was saved for a day gone by holds more often than not.
+    const now = await queries.fetchQuery(thresholdsQuery(scoringDay)).catch(() => undefined);
+    return !now || saved.some((one) => holds(now, one.id)) ? 'now' : 'no-more';
+  };
+
+  const wanted = (line: Line) => {
+    if (!line.scope.indicator || drafts.has(line.key) || added.some((one) => keyOf(one) === line.key))
+      return true;
+    const indicator = indicators.data?.find(({ code }) => code === line.scope.indicator);
+    return fold(`${indicator?.name} ${indicator?.nameEn ?? ''} ${line.scope.indicator}`).includes(
+      fold(find ?? ''),
+    );
+  };
 
   return (
     <>
-      <PageHead title={t('thresholds.title')} list={thresholdsList}>
-        <p>{t('thresholds.intro')}</p>
+      <PageHead title={t('thresholds.title')} list={thresholdsList(asOf)}>
+        <p>{t('thresholds.intro', { day: day(asOf, language) })}</p>
         {!author && <p>{t('thresholds.readOnly')}</p>}
       </PageHead>
-      {saved && (
+      {doing.status === 'saved' && (
         <p className="note" role="status">
-          {t('thresholds.saved')} <Link to="/plans">{t('thresholds.toPlan')}</Link>
+          {t(`thresholds.saved.${doing.what.rates}`, {
+            count: doing.what.count,
+            day: day(doing.what.validFrom, language),
+            today: day(scoringDay, language),
+          })}{' '}
+          {doing.what.rates === 'now' && <Link to="/plans">{t('thresholds.toPlan')}</Link>}
         </p>
       )}
       <div className="filters">
@@ -62,232 +133,99 @@ export function ThresholdsPage() {
             type="search"
             placeholder={t('scorecard.searchHint')}
             value={find ?? ''}
-            onChange={({ target }) => change({ find: target.value || undefined })}
+            onChange={({ target }) =>
+              void navigate({
+                to: '.',
+                search: (current) => ({ ...current, find: target.value || undefined }),
+                replace: true,
+              })
+            }
           />
         </label>
       </div>
-      {shown && thresholds.data && !isThere(thresholds.data, shown) && (
-        <p className="note" role="status">
-          {t('thresholds.replaced')}
-        </p>
-      )}
       <Loaded query={thresholds}>
-        {({ province, indicators: owned, areas }) => (
+        {(all) => (
           <Loaded query={indicators}>
-            {(all) => (
-              <WideTable label={t('thresholds.title')}>
-                <table className="ledger thresholds">
-                  <thead>
-                    <tr>
-                      <td />
-                      <th scope="colgroup" colSpan={2} className="over">
-                        {t('thresholds.endOfPeriod')}
-                      </th>
-                      <th scope="colgroup" colSpan={2} className="over">
-                        {t('thresholds.onTheWay')}
-                      </th>
-                      <td />
-                      <th scope="colgroup" colSpan={2} className="over">
-                        {t('thresholds.forecast')}
-                      </th>
-                      <td colSpan={4} />
-                    </tr>
-                    <tr>
-                      <th scope="col">{t('scorecard.indicator')}</th>
-                      {cuts.map((cut) => (
-                        <th key={cut} scope="col" className="number">
-                          {t(`thresholds.${cut}`)}
-                        </th>
-                      ))}
-                      <th scope="col" className="number">
-                        {t('thresholds.staleFrom')}
-                      </th>
-                      <th scope="col">{t('thresholds.validFrom')}</th>
-                      <th scope="col">{t('thresholds.scope')}</th>
-                      <th scope="col">
-                        <span className="visually-hidden">{t('scorecard.actions')}</span>
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    <Line
-                      shown={shown}
-                      kind="common"
-                      name={t('thresholds.province')}
-                      threshold={province}
-                      onEdit={author ? () => change({ edit: 'province' }) : undefined}
+            {(known) => {
+              const lines = linesOf(all, known, added);
+              const changed = lines.filter(({ key }) => drafts.has(key));
+              return (
+                <>
+                  <Elsewhere lines={lines} shown={shown} nameOf={nameOf} asOf={asOf} />
+                  <ThresholdGrid
+                    lines={lines.filter(wanted)}
+                    nameOf={nameOf}
+                    drafts={drafts}
+                    refusals={refusals}
+                    shown={shown}
+                    places={places.data ?? []}
+                    mayEdit={author && doing.status !== 'saving'}
+                    saving={doing.status === 'saving'}
+                    onType={(line, field, text) => {
+                      setDoing({ status: 'typing' });
+                      setRefusals((before) => new Map([...before].filter(([key]) => key !== line.key)));
+                      setDrafts((before) => typeInto(before, line, field, text, language));
+                    }}
+                    onTake={(line) =>
+                      setDrafts((before) => {
+                        const draft = before.get(line.key);
+                        return draft
+                          ? new Map(before).set(line.key, { ...draft, seen: newestOf(line) })
+                          : before;
+                      })
+                    }
+                    onAdd={(scope) => setAdded((before) => [...before, scope])}
+                  />
+                  {changed.length > 0 && (
+                    <SaveBar
+                      lines={changed}
+                      drafts={drafts}
+                      nameOf={nameOf}
+                      saving={doing.status === 'saving'}
+                      onSave={(validFrom, reason) => save(changed, validFrom, reason)}
+                      onDiscard={() => forget([...drafts.keys()])}
                     />
-                    {all
-                      .filter(({ name, nameEn, code }) =>
-                        fold(`${name} ${nameEn ?? ''} ${code}`).includes(fold(find ?? '')),
-                      )
-                      .flatMap((indicator) => {
-                        const own = owned.find((one) => one.indicator === indicator.code);
-                        const name = named(indicator, language);
-                        return [
-                          <Line
-                            key={indicator.code}
-                            shown={shown}
-                            kind={own ? 'own' : 'inherited'}
-                            name={name}
-                            threshold={own ?? province}
-                            onEdit={author ? () => change({ edit: indicator.code }) : undefined}
-                          />,
-                          ...areas
-                            .filter((one) => one.indicator === indicator.code)
-                            .map((one) => (
-                              <Line
-                                key={one.id}
-                                shown={shown}
-                                kind="areaOwn"
-                                name={t('thresholds.inArea', { name, area: placeOf(one.area ?? '') })}
-                                threshold={one}
-                                onEdit={
-                                  author
-                                    ? () => change({ edit: indicator.code, place: one.area ?? undefined })
-                                    : undefined
-                                }
-                              />
-                            )),
-                        ];
-                      })}
-                  </tbody>
-                </table>
-              </WideTable>
-            )}
+                  )}
+                  <LeaveGuard
+                    unsaved={[...drafts.values()].reduce(
+                      (sum, { typed }) => sum + Object.keys(typed).length,
+                      0,
+                    )}
+                  />
+                </>
+              );
+            }}
           </Loaded>
         )}
       </Loaded>
-      {edit && author && thresholds.data && (
-        <ThresholdEditor
-          key={`${edit} ${place}`}
-          scope={edit === 'province' ? 'province' : { code: edit, area: place }}
-          name={
-            edit === 'province'
-              ? t('thresholds.province')
-              : place
-                ? t('thresholds.inArea', { name: nameOf(edit), area: placeOf(place) })
-                : nameOf(edit)
-          }
-          inherited={inheritedBy(edit) ?? thresholds.data.province}
-          onClose={() => change({ edit: undefined, place: undefined })}
-          onSaved={() => {
-            setSaved(true);
-            change({ edit: undefined, place: undefined });
-          }}
-        >
-          {edit !== 'province' && (
-            <Place
-              places={places.data ?? []}
-              place={place}
-              onChange={(chosen) => change({ place: chosen })}
-            />
-          )}
-        </ThresholdEditor>
-      )}
     </>
   );
 }
 
-/** Whether a threshold still is the newest one of its scope. */
-const isThere = (
-  { province, indicators, areas }: { province: Threshold; indicators: Threshold[]; areas: Threshold[] },
-  id: string,
-) => [province, ...indicators, ...areas].some((one) => one.id === id);
+const holds = ({ province, indicators, areas }: Thresholds, id: string) =>
+  [province, ...indicators, ...areas].some((one) => one?.id === id);
 
-interface LineProps {
-  /** whose the threshold is */
-  kind: 'common' | 'inherited' | 'own' | 'areaOwn';
-  name: string;
-  threshold: Pick<Threshold, Cut | Choice | 'id' | 'staleFrom' | 'validFrom'>;
-  /** the id of the threshold that an explanation points to */
+interface ElsewhereProps {
+  lines: readonly Line[];
   shown: string | undefined;
-  /** absent for those who only read */
-  onEdit: (() => void) | undefined;
+  nameOf: (scope: Scope) => string;
+  asOf: string;
 }
 
-function Line({ kind, name, threshold, shown, onEdit }: LineProps) {
-  const { t } = useWords();
-  const first = kind === 'inherited';
-  // A line that inherits shows another's threshold.
-  const marked = !first && threshold.id === shown;
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (marked) row.current?.scrollIntoView({ block: 'center' });
-  }, [marked]);
+/** Says that what an explanation points to is not what its line is rated by on the day that is looked from. */
+function Elsewhere({ lines, shown, nameOf, asOf }: ElsewhereProps) {
+  const { t, language } = useWords();
+  const line = lines.find(({ versions }) => versions.some(({ id }) => id === shown));
+  const version = line?.versions.find(({ id }) => id === shown);
+  if (!line || !version || line.threshold?.id === shown) return null;
   return (
-    <tr ref={row} className={`${kind === 'areaOwn' ? 'own' : kind}${marked ? ' marked' : ''}`}>
-      <th scope="row">
-        {name}
-        {marked && <span className="under">{t('thresholds.shown')}</span>}
-        {!first && (
-          <span className="under">
-            {t('thresholds.reading', {
-              range: t(`rangeMet.${threshold.rangeMet}`),
-              ceiling: t(`ceilingIndex.${threshold.ceilingIndex}`),
-            })}
-          </span>
-        )}
-      </th>
-      <Cells threshold={threshold} />
-      <td>
-        {first
-          ? t('thresholds.inherited')
-          : kind !== 'common' && <span className="chip">{t(`thresholds.${kind}`)}</span>}
-      </td>
-      <td>
-        {onEdit && (
-          <button
-            type="button"
-            className="link"
-            aria-label={t(first ? 'thresholds.createOf' : 'thresholds.editOf', { name })}
-            onClick={onEdit}
-          >
-            {t(first ? 'thresholds.create' : 'thresholds.edit')}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-interface PlaceProps {
-  places: readonly { id: string; name: string }[];
-  place: string | undefined;
-  onChange: (place: string | undefined) => void;
-}
-
-/** Where an indicator's threshold is set for: everywhere, or one place. */
-function Place({ places, place, onChange }: PlaceProps) {
-  const { t } = useWords();
-  const id = useId();
-  return (
-    <div className="threshold-place">
-      <label htmlFor={id}>{t('thresholds.area')}</label>
-      <select id={id} value={place ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
-        <option value="">{t('thresholds.everywhere')}</option>
-        {places.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-      <span className="under">{t('thresholds.areaHint')}</span>
-    </div>
-  );
-}
-
-function Cells({ threshold }: { threshold: Pick<Threshold, Cut | 'staleFrom' | 'validFrom'> }) {
-  const { language } = useWords();
-  return (
-    <>
-      {cuts.map((cut) => (
-        <td key={cut} className="number">
-          {formatPerCent(threshold[cut], language, 1)}
-        </td>
-      ))}
-      <td className="number">{threshold.staleFrom}</td>
-      <td>{day(threshold.validFrom, language)}</td>
-    </>
+    <p className="note" role="status">
+      {t('thresholds.elsewhere', {
+        name: nameOf(line.scope),
+        version: version.version,
+        from: day(version.validFrom, language),
+        day: day(asOf, language),
+      })}
+    </p>
   );
 }

@@ -8,14 +8,9 @@ export const thresholdsNavigation: NavigationEntry = {
   roles: provinceRoles,
 };
 
-/**
- * `find` is what was typed into the search; `edit` names the indicator being edited, or `province`; `place` where;
- * `shown` the id of the threshold that an explanation points to.
- */
+/** `find` is what was typed into the search; `shown` the id of the version of a threshold that an explanation points to. */
 export interface ThresholdsSearch {
   find?: string;
-  edit?: string;
-  place?: string;
   shown?: string;
 }
 
@@ -25,8 +20,6 @@ export const thresholdsRoute = createRoute({
   staticData: { roles: provinceRoles },
   validateSearch: (search: Record<string, unknown>): ThresholdsSearch => ({
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
-    ...(typeof search.edit === 'string' && search.edit ? { edit: search.edit } : {}),
-    ...(typeof search.place === 'string' && search.place ? { place: search.place } : {}),
     ...(typeof search.shown === 'string' && search.shown ? { shown: search.shown } : {}),
   }),
   component: lazyRouteComponent(() => import('./ThresholdsPage'), 'ThresholdsPage'),

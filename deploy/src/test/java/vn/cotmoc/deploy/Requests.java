@@ -572,7 +572,7 @@ final class Requests {
                     {"base": %1$s, "mine": %1$s, "theirs": %1$s, "cases": {"base": [%2$s], "mine": [%2$s], "theirs": [%2$s]}}""".formatted(p.rules(), TEST_CASE))),
             entry("readRuleTable", p -> Request.by(p.user("quytac")).body("""
                     {"format": "dmn", "file": "PGRlZmluaXRpb25zLz4=", "base": %s}""".formatted(p.rules()))),
-            entry("listThresholds", p -> reading(p)),
+            entry("listThresholds", p -> reading(p).query("asOf", "2023-10-31")),
             entry("getIndicatorThreshold", p -> reading(p).path("indicator", p.identifier(Kind.INDICATOR))),
             entry(
                     "setIndicatorThreshold",

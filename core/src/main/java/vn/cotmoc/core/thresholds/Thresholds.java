@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +45,27 @@ public record Thresholds(List<Threshold> versions) {
         return of(indicator, area).max(Comparator.comparing(Threshold::version));
     }
 
-    /** Of every indicator that has its own, the newest version, by code. */
-    public List<Threshold> newestOfIndicators() {
-        return newest(threshold -> threshold.indicator() != null && threshold.area() == null);
-    }
-
-    /** Of every indicator's own in a place the newest version, by code and place. */
-    public List<Threshold> newestOfAreas() {
-        return newest(threshold -> threshold.area() != null);
-    }
-
-    private List<Threshold> newest(Predicate<Threshold> wanted) {
+    /** Those that will hold from a later day on, by that day; of those of one scope and day only the newest will. */
+    public List<Threshold> after(LocalDate day) {
         return versions.stream()
-                .filter(wanted)
-                .collect(Collectors.groupingBy(
-                        threshold -> threshold.indicator() + " " + threshold.area(),
-                        TreeMap::new,
-                        Collectors.maxBy(Comparator.comparing(Threshold::version))))
+                .filter(threshold -> threshold.validFrom().isAfter(day))
+                .collect(Collectors.toMap(
+                        threshold -> new Beginning(InForce.Scope.of(threshold), threshold.validFrom()),
+                        Function.identity(),
+                        BinaryOperator.maxBy(BY_FORCE)))
                 .values()
                 .stream()
-                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Threshold::validFrom).thenComparing(InForce.BY_SCOPE))
+                .toList();
+    }
+
+    private record Beginning(InForce.Scope scope, LocalDate validFrom) {}
+
+    /** All versions: the province's default, indicators' own by code, their own in places; of each the newest first. */
+    public List<Threshold> history() {
+        return versions.stream()
+                .sorted(InForce.BY_SCOPE.thenComparing(
+                        Comparator.comparing(Threshold::version).reversed()))
                 .toList();
     }
 

@@ -6,6 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +119,47 @@ class ThresholdsTest {
         assertThat(thresholds.on(day("2023-06-01")).of("ANOTHER", PLACE).orElseThrow())
                 .isEqualTo(province(1, "2000-01-01"));
         assertThat(thresholds.newest(GROWTH, PLACE)).contains(inPlace(1, "2023-01-01"));
+    }
+
+    @Test
+    void whatHoldsIsToldApartFromWhatIsComingAndWhatWasReplaced() {
+        Threshold first = province(1, "2000-01-01");
+        Threshold mistaken = province(2, "2030-01-01");
+        Threshold instead = province(3, "2030-01-01");
+        Threshold later = province(4, "2031-01-01");
+        Threshold own = own(GROWTH, 1, "2023-07-01");
+        Threshold there = inPlace(1, "2029-01-01");
+        Thresholds thresholds = new Thresholds(List.of(later, instead, there, own, mistaken, first));
+        InForce today = thresholds.on(day("2026-11-24"));
+        assertThat(today.ofProvince()).contains(first);
+        assertThat(today.ofIndicators()).containsExactly(own);
+        assertThat(today.ofAreas()).isEmpty();
+        assertThat(thresholds.after(day("2026-11-24"))).containsExactly(there, instead, later);
+        assertThat(thresholds.after(day("2030-01-01"))).containsExactly(later);
+        assertThat(thresholds.history()).containsExactly(later, instead, mistaken, first, own, there);
+        assertThat(thresholds.on(day("1999-12-31")).ofProvince()).isEmpty();
+    }
+
+    @Property
+    void whatHoldsLaterIsWhatHeldBeforeWithWhatHasComeSince(
+            @ForAll @Size(max = 8) List<@From("days") LocalDate> begins,
+            @ForAll("days") LocalDate one,
+            @ForAll("days") LocalDate other) {
+        Thresholds thresholds = new Thresholds(IntStream.range(0, begins.size())
+                .mapToObj(i -> province(i + 1, begins.get(i).toString()))
+                .toList());
+        LocalDate earlier = one.isBefore(other) ? one : other;
+        LocalDate later = one.isBefore(other) ? other : one;
+        assertThat(thresholds.on(later).ofProvince())
+                .isEqualTo(thresholds.after(earlier).stream()
+                        .filter(coming -> !coming.validFrom().isAfter(later))
+                        .reduce((first, second) -> second)
+                        .or(() -> thresholds.on(earlier).ofProvince()));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 9).map(day("2030-01-01")::plusDays);
     }
 
     private static int inForce(Thresholds thresholds, String day) {

@@ -7,9 +7,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
@@ -29,27 +32,30 @@ final class ThresholdController {
 
     private final ThresholdView view;
     private final SetThreshold setThreshold;
+    private final Clock clock;
 
-    ThresholdController(ThresholdView view, SetThreshold setThreshold) {
+    ThresholdController(ThresholdView view, SetThreshold setThreshold, Clock clock) {
         this.view = view;
         this.setThreshold = setThreshold;
+        this.clock = clock;
     }
 
     @Get
     @Operation(
             operationId = "listThresholds",
-            summary = "The province's default, every indicator's own, and theirs in places")
+            summary =
+                    "What holds on a day (today if left out): the province's default, every indicator's own, and theirs in"
+                            + " places; what is coming; and every version")
     @ProvinceReaders
-    ThresholdJson.AllJson list() {
-        Thresholds all = view.all();
-        return new ThresholdJson.AllJson(
-                ThresholdJson.of(newest(all, null, null)),
-                ThresholdJson.of(all.newestOfIndicators()),
-                ThresholdJson.of(all.newestOfAreas()));
+    ThresholdJson.AllJson list(@QueryValue @Nullable String asOf) {
+        LocalDate day = Reads.dayOrNull(asOf, "asOf");
+        return ThresholdJson.AllJson.of(view.all(), day == null ? LocalDate.now(clock) : day);
     }
 
     @Get("/province")
-    @Operation(operationId = "getProvinceThreshold", summary = "The province's default")
+    @Operation(
+            operationId = "getProvinceThreshold",
+            summary = "The newest version of the province's default, which an edit must have seen")
     @ProvinceReaders
     HttpResponse<ThresholdJson> ofProvince() {
         return tagged(newest(view.all(), null, null));
@@ -64,7 +70,7 @@ final class ThresholdController {
     }
 
     @Get("/indicators/{indicator}")
-    @Operation(operationId = "getIndicatorThreshold", summary = "An indicator's own threshold")
+    @Operation(operationId = "getIndicatorThreshold", summary = "The newest version of an indicator's own threshold")
     @ProvinceReaders
     HttpResponse<ThresholdJson> ofIndicator(@PathVariable String indicator) {
         return tagged(newest(view.all(), indicator, null));
@@ -84,7 +90,9 @@ final class ThresholdController {
     }
 
     @Get("/indicators/{indicator}/areas/{area}")
-    @Operation(operationId = "getAreaThreshold", summary = "An indicator's own threshold in one place")
+    @Operation(
+            operationId = "getAreaThreshold",
+            summary = "The newest version of an indicator's own threshold in one place")
     @ProvinceReaders
     HttpResponse<ThresholdJson> ofArea(@PathVariable String indicator, @PathVariable String area) {
         return tagged(newest(view.all(), indicator, Reads.id(area, "area")));

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.targets.CeilingIndex;
 import vn.cotmoc.core.targets.RangeMet;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.InForce;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.thresholds.Thresholds;
 import vn.cotmoc.web.wire.Listing;
 import vn.cotmoc.web.wire.Reads;
 
@@ -83,16 +86,42 @@ record ThresholdJson(
         return value.toPlainString();
     }
 
-    /** The newest version of the province's default, of every indicator's own, and of their own in single places. */
+    /**
+     * What holds on a day, what is coming, and how it came about.
+     *
+     * @param province the default; null before the province's first
+     * @param indicators indicators' own that hold, by code; any other indicator is rated by the default
+     * @param areas indicators' own that hold in single places; anywhere else the indicator's own or the default does
+     * @param coming what will hold from a later day on, by that day
+     * @param versions all there ever were, also what was replaced; of each the newest first, whose version is the ETag
+     */
     @Serdeable
     @Schema(name = "Thresholds")
-    record AllJson(ThresholdJson province, List<ThresholdJson> indicators, List<ThresholdJson> areas)
+    record AllJson(
+            LocalDate asOf,
+            @Nullable ThresholdJson province,
+            List<ThresholdJson> indicators,
+            List<ThresholdJson> areas,
+            List<ThresholdJson> coming,
+            List<ThresholdJson> versions)
             implements Listing<ThresholdJson> {
 
+        static AllJson of(Thresholds all, LocalDate day) {
+            InForce inForce = all.on(day);
+            return new AllJson(
+                    day,
+                    inForce.ofProvince().map(ThresholdJson::of).orElse(null),
+                    ThresholdJson.of(inForce.ofIndicators()),
+                    ThresholdJson.of(inForce.ofAreas()),
+                    ThresholdJson.of(all.after(day)),
+                    ThresholdJson.of(all.history()));
+        }
+
+        /** What holds. */
         @Override
         public List<ThresholdJson> rows() {
-            return Stream.of(List.of(province), indicators, areas)
-                    .flatMap(List::stream)
+            return Stream.of(Stream.ofNullable(province), indicators.stream(), areas.stream())
+                    .flatMap(Function.identity())
                     .toList();
         }
     }

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
-import { useWords } from '../../i18n';
+import { useWords } from '../i18n';
 
 /** Asks before a page is left on which something is not saved. Turning its own pages is not leaving. */
 export function LeaveGuard({ unsaved }: { unsaved: number }) {
@@ -14,21 +14,21 @@ export function LeaveGuard({ unsaved }: { unsaved: number }) {
   return (
     <Modal
       open
-      title={t('submissions.leave')}
+      title={t('frame.leave')}
       closable={false}
       onCancel={blocker.reset}
       footer={
         <div className="buttons">
           <button type="button" className="button plain" onClick={blocker.proceed}>
-            {t('submissions.leaveAnyway')}
+            {t('frame.leaveAnyway')}
           </button>
           <button type="button" className="button primary" onClick={blocker.reset}>
-            {t('submissions.stay')}
+            {t('frame.stay')}
           </button>
         </div>
       }
     >
-      <p>{t('submissions.leaveDetail', { count: unsaved })}</p>
+      <p>{t('frame.leaveDetail', { count: unsaved })}</p>
     </Modal>
   );
 }
