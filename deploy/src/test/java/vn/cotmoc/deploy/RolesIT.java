@@ -225,6 +225,19 @@ class RolesIT {
                         .toList());
     }
 
+    @Test
+    void theSchemaOfRuleSetsIsReadByAnybodyWhereItSaysThatItIs() {
+        Answer schema = stack.call("GET", "/schemas/rule-set.schema.json", null, Map.of(), null);
+        assertThat(schema.status()).isEqualTo(200);
+        assertThat(schema.headers().firstValue("Content-Type")).contains("application/schema+json");
+        assertThat(schema.body())
+                .contains("\"$id\" : \"https://cotmoc.vn/schemas/rule-set.schema.json\"")
+                .contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(stack.call("GET", "/schemas/another.json", null, Map.of(), null)
+                        .status())
+                .isEqualTo(404);
+    }
+
     @TestFactory
     Stream<DynamicTest> everyoneMayDoWhatIsTheirsAndNothingElse() {
         return api.operations().stream()
