@@ -76,7 +76,7 @@ export function ThresholdLine(props: Props) {
 
   return (
     <>
-      <tr ref={element} className={[kind, marked && 'marked', draft && 'unsaved'].filter(Boolean).join(' ')}>
+      <tr ref={element} className={marked ? `${kind} marked` : kind}>
         <th scope="row">
           <span>{name}</span>
           {marked && <span className="under">{t('thresholds.shown')}</span>}
@@ -86,7 +86,7 @@ export function ThresholdLine(props: Props) {
             </span>
           )}
           {line.coming.map((coming, i) => (
-            <span key={coming.id} className="under coming">
+            <span key={coming.id} className="under">
               {t('thresholds.from', {
                 day: day(coming.validFrom, language),
                 values: words.all(coming, differing(i === 0 ? threshold : line.coming[i - 1], coming)),
