@@ -112,12 +112,12 @@ test('a planner writes a row, sees what it changes and proposes it; somebody els
     await looksRightEverywhere(page, `authoring-${name}`);
   }
   await openPart(page, 'So sánh');
-  await expect(page.getByRole('rowheader', { name: 'Dòng · row', exact: true })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^Dòng · row-/ })).toBeVisible();
   await looksRightEverywhere(page, 'authoring-compare');
   await openPart(page, 'DRL');
-  await page.getByRole('button', { name: 'Về dòng row', exact: true }).hover();
+  await page.getByRole('button', { name: /^Về dòng row-/ }).hover();
   await looksRightEverywhere(page, 'authoring-drl');
-  await page.getByRole('button', { name: 'Về dòng row', exact: true }).click();
+  await page.getByRole('button', { name: /^Về dòng row-/ }).click();
   await expect(cell(page, 2, 1)).toBeFocused();
 
   await page.getByRole('button', { name: /English/ }).click();
@@ -211,10 +211,10 @@ test('a table comes from a file, points and grades from forms, and nothing typed
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
   await take('la.dmn', dmn('foo(1)'));
-  await expect(page.getByText('Chưa lấy được bảng từ la.dmn')).toBeVisible();
+  await expect(page.getByText('Chưa lấy được gì từ la.dmn')).toBeVisible();
   await looksRightEverywhere(page, 'authoring-import-refused');
   await take('tot.dmn', dmn('"ahead"'));
-  await expect(page.getByText('Bảng đọc được từ tot.dmn')).toBeVisible();
+  await expect(page.getByText('Đọc được từ tot.dmn')).toBeVisible();
   await looksRightEverywhere(page, 'authoring-import');
   await page.getByRole('button', { name: 'Dùng bảng này' }).click();
   await expect(page.getByText(/✕ Lỗi/).first()).toBeVisible();
@@ -266,5 +266,5 @@ test('what was released may be chosen, followed and rolled back, and an explanat
   await page.getByLabel('Lý do').fill('Thử khôi phục');
   await looksRight(page, 'authoring-roll-back');
   await page.getByRole('dialog').getByRole('button', { name: 'Khôi phục' }).click();
-  await expect(page.getByText('Đã khôi phục.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Đã khôi phục: ', { exact: false })).toBeVisible();
 });

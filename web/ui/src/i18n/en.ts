@@ -1431,7 +1431,7 @@ export const en: SameWords<typeof vi> = {
     by: 'By',
     rollBack: 'Roll back',
     rollBackOf: 'Roll back to {{set}}, version {{version}}',
-    rolledBack: 'Rolled back. Ratings are being computed anew.',
+    rolledBack: 'Rolled back: {{set}} {{version}} holds from {{day}}.',
     rollBackHint: 'This version is released again from the day chosen; history stays as it is.',
     again: 'released again',
     any: 'any',

@@ -1415,7 +1415,7 @@ export const vi = {
     by: 'Người thực hiện',
     rollBack: 'Khôi phục',
     rollBackOf: 'Khôi phục {{set}}, phiên bản {{version}}',
-    rolledBack: 'Đã khôi phục. Xếp loại đang được tính lại.',
+    rolledBack: 'Đã khôi phục: {{set}} bản {{version}} áp dụng từ {{day}}.',
     rollBackHint: 'Phiên bản này được ban hành lại từ ngày chọn; lịch sử giữ nguyên.',
     again: 'ban hành lại',
     any: 'bất kỳ',

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Release, releasesQuery } from '../../frame/offered';
 import { useWords } from '../../i18n';
-import { moment } from '../../ui/day';
+import { day, moment } from '../../ui/day';
 import { Empty, Loaded, Loading } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -19,17 +19,22 @@ import './authoring.css';
 
 /** The rule sets of the province's own, or of the nation: what is being written, and what was released. */
 export function DraftsPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { nation, author } = useWorkspace();
   const { from } = draftsRoute.useSearch();
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
   const [again, setAgain] = useState<Release>();
-  const [rolledBack, setRolledBack] = useState(false);
+  const [rolledBack, setRolledBack] = useState<Release>();
   const releases = useQuery(releasesQuery);
   const beginnings = useBeginnings();
-  const newest = (ruleSet: string) =>
-    Math.max(...(releases.data ?? []).filter((one) => one.ruleSet === ruleSet).map(({ number }) => number));
+  const allOf = (ruleSet: string) => (releases.data ?? []).filter((one) => one.ruleSet === ruleSet);
+  const newest = (ruleSet: string) => Math.max(...allOf(ruleSet).map(({ number }) => number));
+  const last = (ruleSet: string) =>
+    allOf(ruleSet)
+      .map(({ validFrom }) => validFrom)
+      .toSorted()
+      .at(-1) ?? '';
   return (
     <>
       <PageHead
@@ -50,7 +55,11 @@ export function DraftsPage() {
       </PageHead>
       {rolledBack && (
         <p className="note" role="status">
-          {t('authoring.rolledBack')}
+          {t('authoring.rolledBack', {
+            set: rolledBack.ruleSet,
+            version: rolledBack.setVersion,
+            day: day(rolledBack.validFrom, language),
+          })}
         </p>
       )}
       <h2 className="section-title">{t('authoring.drafts')}</h2>
@@ -83,9 +92,11 @@ export function DraftsPage() {
           <RollBack
             release={again}
             number={newest(again.ruleSet)}
-            onDone={({ id: releaseId }) => {
+            last={last(again.ruleSet)}
+            onDone={(made) => {
+              const { id: releaseId } = made;
               setAgain(undefined);
-              setRolledBack(true);
+              setRolledBack(made);
               if (nation) void navigate({ to: '/rule-drafts/releases/$releaseId', params: { releaseId } });
             }}
           />

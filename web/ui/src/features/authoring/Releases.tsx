@@ -96,15 +96,20 @@ export function Releases({ releases, onAgain }: Props) {
   );
 }
 
+/** Of two ISO days. */
+const laterOf = (one: string, other: string) => (one > other ? one : other);
+
 interface RollBackProps {
   release: Release;
   /** of the set's newest release */
   number: number;
+  /** from which the set's last release holds: before it another version would take over again */
+  last: string;
   onDone: (made: Release) => void;
 }
 
 /** Releases an earlier version once more, from a day on. */
-export function RollBack({ release, number, onDone }: RollBackProps) {
+export function RollBack({ release, number, last, onDone }: RollBackProps) {
   const { t } = useWords();
   const { nation } = useWorkspace();
   const asOf = useAsOf();
@@ -116,7 +121,7 @@ export function RollBack({ release, number, onDone }: RollBackProps) {
       layout="vertical"
       className="form"
       requiredMark={false}
-      initialValues={{ validFrom: nation ? nationsFirstDay() : asOf, reason: '' }}
+      initialValues={{ validFrom: laterOf(nation ? nationsFirstDay() : asOf, last), reason: '' }}
       onFinish={({ validFrom, reason }) =>
         rolling.mutate({ sha256: release.sha256, validFrom, reason: reason.trim() }, { onSuccess: onDone })
       }

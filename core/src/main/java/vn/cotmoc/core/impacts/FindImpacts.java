@@ -54,7 +54,12 @@ public class FindImpacts {
         this.clock = clock;
     }
 
-    /** Each once a day, and nothing while no release waits to hold. @return how many plans were looked at */
+    /**
+     * Each once a day, and nothing while no release waits to hold. What was found of a plan that does not follow the set any more is
+     * forgotten.
+     *
+     * @return how many plans were looked at
+     */
     public int find() {
         LocalDate today = LocalDate.now(clock);
         Releases all = national.all();
@@ -73,11 +78,15 @@ public class FindImpacts {
                 .toList();
         int found = 0;
         for (Release release : upcoming) {
-            for (PlanView.Line plan : live) {
-                boolean follows = choices.inForce(plan.id(), release.validFrom())
-                        .filter(choice -> release.ruleSet().equals(choice.follows()))
-                        .isPresent();
-                if (follows && !store.has(release.id(), plan.id(), today) && find(release, plan, today)) {
+            List<PlanView.Line> following = live.stream()
+                    .filter(plan -> choices.inForce(plan.id(), release.validFrom())
+                            .filter(choice -> release.ruleSet().equals(choice.follows()))
+                            .isPresent())
+                    .toList();
+            store.forgetOthers(
+                    release.id(), following.stream().map(PlanView.Line::id).toList());
+            for (PlanView.Line plan : following) {
+                if (!store.has(release.id(), plan.id(), today) && find(release, plan, today)) {
                     found++;
                 }
             }

@@ -1,5 +1,6 @@
 package vn.cotmoc.core.impacts;
 
+import static org.jooq.impl.DSL.all;
 import static vn.cotmoc.core.tables.Tables.PUBLISHED_PLAN;
 import static vn.cotmoc.core.tables.Tables.RULE_IMPACT;
 
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -35,6 +37,16 @@ class ImpactStore {
                         .and(RULE_IMPACT.RELEASE_ID.eq(release))
                         .and(RULE_IMPACT.PLAN_ID.eq(plan))
                         .and(RULE_IMPACT.AS_OF.eq(asOf)));
+    }
+
+    /** What was found of other plans than these. */
+    @Transactional
+    void forgetOthers(UUID release, Collection<UUID> plans) {
+        sql.deleteFrom(RULE_IMPACT)
+                .where(rows.ownedByCurrentTenant(RULE_IMPACT))
+                .and(RULE_IMPACT.RELEASE_ID.eq(release))
+                .and(RULE_IMPACT.PLAN_ID.ne(all(plans.toArray(UUID[]::new))))
+                .execute();
     }
 
     @Transactional

@@ -87,10 +87,10 @@ public class ReleaseRules {
     public record Command(String ruleSet, int expectedNumber, String sha256, LocalDate validFrom, String reason) {}
 
     /**
-     * Releases an earlier version again.
+     * Releases an earlier version again, from a day on which no other release takes over: it holds then, and on all days after.
      *
-     * @throws Refusal {@code unknown-rule-release}, {@code unknown-rule-version}, {@code release-too-soon}; {@code release-changed} if
-     *     there is another release than expected
+     * @throws Refusal {@code unknown-rule-release}, {@code unknown-rule-version}, {@code release-too-soon}; {@code roll-back-outranked} by
+     *     a release that holds from a later day; {@code release-changed} if there is another release than expected
      * @throws EngineFailure if the seal of that version is broken
      */
     @Transactional
@@ -106,6 +106,20 @@ public class ReleaseRules {
                 .filter(release -> release.sha256().equals(command.sha256()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-version", "/sha256", "sha256", command.sha256()));
+        requireTime(command.validFrom());
+        all.last(command.ruleSet())
+                .filter(last -> last.validFrom().isAfter(command.validFrom()))
+                .ifPresent(last -> {
+                    throw Refusal.invalid(
+                            "roll-back-outranked",
+                            "/validFrom",
+                            "day",
+                            command.validFrom(),
+                            "version",
+                            last.setVersion(),
+                            "first",
+                            last.validFrom());
+                });
         return save(offered.pinned(earlier.sha256()), newest + 1, command.validFrom(), null, null, command.reason());
     }
 
@@ -120,10 +134,7 @@ public class ReleaseRules {
             @Nullable UUID draft,
             @Nullable String cases,
             String reason) {
-        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        if (isNation() && validFrom.isBefore(tomorrow)) {
-            throw Refusal.invalid("release-too-soon", "/validFrom", "day", validFrom, "first", tomorrow);
-        }
+        requireTime(validFrom);
         Release release = new Release(
                 identifiers.next(),
                 ruleSet.id(),
@@ -147,6 +158,13 @@ public class ReleaseRules {
             national.add(release, ruleSet, cases, seal);
         }
         return release;
+    }
+
+    private void requireTime(LocalDate validFrom) {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        if (isNation() && validFrom.isBefore(tomorrow)) {
+            throw Refusal.invalid("release-too-soon", "/validFrom", "day", validFrom, "first", tomorrow);
+        }
     }
 
     private String seal(Release release, RuleSet ruleSet) {

@@ -26,6 +26,11 @@ public record Releases(List<Release> all) {
         return of(ruleSet).max(Comparator.comparing(Release::number));
     }
 
+    /** The one that holds after all others. */
+    public Optional<Release> last(String ruleSet) {
+        return of(ruleSet).max(BY_FORCE);
+    }
+
     /** Of one set, oldest first. */
     public Stream<Release> of(String ruleSet) {
         return all.stream()

@@ -161,6 +161,20 @@ class DraftsIT {
     }
 
     @Test
+    void aVersionThatWouldBeOutrankedIsNotRolledBackTo() {
+        release(open(), NEW_YEAR);
+        choose(false);
+        release(save(open(), named("2", ", \"a\": 1")), LocalDate.of(2023, 7, 1));
+        refused(
+                "roll-back-outranked",
+                () -> in(() -> House.get(ReleaseRules.class)
+                        .rollBack(new ReleaseRules.Command(OWN, 2, first(), LocalDate.of(2023, 6, 30), "thử"))));
+        in(() -> House.get(ReleaseRules.class)
+                .rollBack(new ReleaseRules.Command(OWN, 2, first(), LocalDate.of(2023, 7, 1), "thử")));
+        assertThat(holding(LocalDate.of(2023, 7, 1))).isEqualTo(OWN + " 1");
+    }
+
+    @Test
     void whoeverPinsASetStaysWithItsVersion() {
         release(open(), NEW_YEAR);
         choose(true);

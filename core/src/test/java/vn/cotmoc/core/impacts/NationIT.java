@@ -148,6 +148,11 @@ class NationIT {
         assertThat(House.get(ImpactView.class).everywhere(update.id()))
                 .extracting(ImpactView.OfProvince::province)
                 .containsExactly(province.value());
+        adopt(province, 1, true);
+        in(() -> House.get(FindImpacts.class).find());
+        assertThat(House.get(ImpactView.class).everywhere(update.id()))
+                .as("of a province that stays with what it has")
+                .isEmpty();
     }
 
     /** What holds a statement of the application back if everything above it failed. */
@@ -200,10 +205,14 @@ class NationIT {
     }
 
     private void adopt(TenantId by, boolean pinned) {
+        adopt(by, 0, pinned);
+    }
+
+    private void adopt(TenantId by, int seen, boolean pinned) {
         House.in(
                 by,
                 () -> House.get(ChooseRules.class)
-                        .choose(new ChooseRules.Command(null, 0, id, pinned, TOMORROW, "Theo bộ của Bộ")));
+                        .choose(new ChooseRules.Command(null, seen, id, pinned, TOMORROW, "Theo bộ của Bộ")));
     }
 
     private String holding(TenantId of, LocalDate day) {
