@@ -91,7 +91,7 @@ class IsolationIT {
             entry("withdrawTarget", Kind.TARGET),
             entry("scorePlan", Kind.PLAN));
 
-    private static final int TIMED_CALLS = 100;
+    private static final int TIMED_CALLS = 200;
 
     private static final Set<String> CURSORS = Set.of("after", "Last-Event-ID");
 
@@ -447,7 +447,7 @@ class IsolationIT {
                 .isSubsetOf(TIMED.keySet());
     }
 
-    /** A disturbance of the machine passes, a difference stays: one try of four must show none. */
+    /** A disturbance of the machine passes, a difference stays: one try of three must show none. */
     private static void timesOf(Operation operation) {
         Kind kind = Objects.requireNonNull(TIMED.get(operation.id()));
         Position position = operation.in(In.PATH).findFirst().orElseThrow();
@@ -456,7 +456,7 @@ class IsolationIT {
         Request toTheirs = base.with(position, theirs);
         Request toNobodys = base.with(position, Province.neverExisting(theirs));
         var tries = new ArrayList<String>();
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < 3; attempt++) {
             long[] foreignTimes = new long[TIMED_CALLS];
             long[] nobodysTimes = new long[TIMED_CALLS];
             for (int i = 0; i < TIMED_CALLS; i++) {
