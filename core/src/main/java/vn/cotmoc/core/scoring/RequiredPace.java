@@ -99,7 +99,7 @@ public sealed interface RequiredPace {
         return each.filter(Amount::fits)
                 .<RequiredPace>map(amount -> new Needed(
                         bound(line),
-                        isStrict(line),
+                        line.revision().aim().comparator().isStrict(),
                         soFar,
                         covered,
                         null,
@@ -120,7 +120,7 @@ public sealed interface RequiredPace {
                 }
             }
         }
-        return new Needed(bound(line), isStrict(line), soFar, covered, remaining, each);
+        return new Needed(bound(line), line.revision().aim().comparator().isStrict(), soFar, covered, remaining, each);
     }
 
     /** Of the years' own figures, for their mean is rounded. */
@@ -165,24 +165,6 @@ public sealed interface RequiredPace {
             case RANGE, ABOUT ->
                 line.indicator().direction() == Direction.LOWER_IS_BETTER ? Bound.AT_MOST : Bound.AT_LEAST;
             case AT_LEAST, MORE_THAN, NEAR, K_OF_N, ALL_OF, INCREMENT, YES_NO, BEFORE_DATE -> Bound.AT_LEAST;
-        };
-    }
-
-    private static boolean isStrict(TargetLine line) {
-        return switch (line.revision().aim().comparator()) {
-            case MORE_THAN, LESS_THAN -> true;
-            case AT_LEAST,
-                    AT_MOST,
-                    NEAR,
-                    ABOUT,
-                    RANGE,
-                    NONE_LEFT,
-                    YES_NO,
-                    BEFORE_DATE,
-                    K_OF_N,
-                    ALL_OF,
-                    RANK_AT_MOST,
-                    INCREMENT -> false;
         };
     }
 

@@ -94,24 +94,6 @@ final class Sentences {
         put("expected", features.expected().map(this::expected));
     }
 
-    private boolean isRange() {
-        return switch (line.revision().aim().comparator()) {
-            case RANGE, ABOUT -> true;
-            case AT_LEAST,
-                    MORE_THAN,
-                    AT_MOST,
-                    LESS_THAN,
-                    NEAR,
-                    NONE_LEFT,
-                    YES_NO,
-                    BEFORE_DATE,
-                    K_OF_N,
-                    ALL_OF,
-                    RANK_AT_MOST,
-                    INCREMENT -> false;
-        };
-    }
-
     /** Both ends of a range: {@code 3–5}; of how many: {@code 5/34}. */
     private Optional<String> aimedAt() {
         Aim aim = line.revision().aim();
@@ -164,7 +146,8 @@ final class Sentences {
                                 .attainment()
                                 .filter(attainment -> !attainment.reaches(BigDecimal.ONE))
                                 .isPresent();
-        Optional<String> where = isRange() || !saysItself ? side : Optional.empty();
+        Optional<String> where =
+                line.revision().aim().comparator().hasTwoSides() || !saysItself ? side : Optional.empty();
         boolean saidTwice = where.isPresent()
                 && measurement.difference().filter(apart -> apart.signum() == 0).isPresent();
         return Stream.of(where, saidTwice ? Optional.<String>empty() : points, rate)

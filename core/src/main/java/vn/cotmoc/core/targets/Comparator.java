@@ -53,6 +53,16 @@ public enum Comparator implements Coded {
         };
     }
 
+    /** Whether just the amount is not enough, or too much already: hơn X, dưới X. */
+    public boolean isStrict() {
+        return this == MORE_THAN || this == LESS_THAN;
+    }
+
+    /** Whether a figure can miss it on either side. */
+    public boolean hasTwoSides() {
+        return this == RANGE || this == ABOUT;
+    }
+
     /** A ceiling of what should rise, or a floor of what should fall: kept or not, but more of it is nothing better. */
     public boolean goesAgainst(Direction direction) {
         return switch (direction) {
