@@ -53,8 +53,8 @@ class CaseLife {
     /**
      * What people do.
      *
-     * @throws Refusal {@code case-cleared}; {@code target-withdrawn}; {@code case-move} for what does not follow; {@code case-changed} if somebody else
-     *     was faster
+     * @throws Refusal {@code case-cleared}; {@code target-withdrawn}; {@code case-move} for what does not follow; {@code case-changed} if
+     *     somebody else was faster
      */
     Case act(Case seen, CaseAct act, Case.Said said) {
         if (seen.status() == CaseStatus.CLEARED) {

@@ -30,7 +30,10 @@ public class CorrectInstrument {
      */
     public record Command(UUID instrument, int expectedVersion, AddInstrument.Command right, String reason) {}
 
-    /** @throws Refusal {@code unknown-instrument}, {@code instrument-changed}, {@code correction-none}, or as {@link AddInstrument} and {@link Dated} say */
+    /**
+     * @throws Refusal {@code unknown-instrument}, {@code instrument-changed}, {@code correction-none}, or as {@link AddInstrument} and
+     *     {@link Dated} say
+     */
     @Transactional
     public Instrument correct(Command command) {
         Instrument was = view.require(command.instrument());

@@ -8,7 +8,8 @@ public interface Dated {
     /**
      * Gives those that took the paper's day the right one; a decision of another day stays as it is.
      *
-     * @throws Refusal {@code redated-before} if a target's decisions would no longer follow each other
+     * @throws Refusal {@code redated-before}, {@code redated-steps} if a target's decisions, or a plan's steps, would no longer follow
+     *     each other
      */
     void redate(Instrument was, Instrument right, String reason);
 }

@@ -27,7 +27,7 @@ class DatedRevisions implements Dated {
 
     @Override
     @Transactional
-    public void redate(Instrument was, Instrument right, String reason) {
+    public void redate(Instrument was, Instrument corrected, String reason) {
         store.datedBy(was).forEach(target -> {
             plans.take(target.plan());
             List<Revision> revisions = store.revisions(target.id());
@@ -37,23 +37,31 @@ class DatedRevisions implements Dated {
                     Stream.concat(
                                     revisions.stream()
                                             .map(revision ->
-                                                    day(revision.instrument(), revision.decidedOn(), was, right)),
+                                                    day(revision.instrument(), revision.decidedOn(), was, corrected)),
                                     withdrawn == null
                                             ? Stream.empty()
-                                            : Stream.of(day(withdrawn.instrument(), withdrawn.on(), was, right)))
+                                            : Stream.of(day(withdrawn.instrument(), withdrawn.on(), was, corrected)))
                             .filter(Objects::nonNull)
                             .toList());
             revisions.stream()
                     .filter(revision -> isDated(revision.instrument(), revision.decidedOn(), was))
-                    .forEach(revision -> store.redate(target.id(), revision, right.issuedOn(), reason));
-            Revision first = revisions.getFirst();
-            if (target.countsFrom() != null && isDated(first.instrument(), first.decidedOn(), was)) {
-                store.count(target, right.issuedOn(), reason);
-            }
-            if (withdrawn != null && isDated(withdrawn.instrument(), withdrawn.on(), was)) {
-                store.redate(target, withdrawn, right.issuedOn(), reason);
+                    .forEach(revision -> store.redate(target.id(), revision, corrected.issuedOn(), reason));
+            Target right = redated(target, revisions.getFirst(), was, corrected.issuedOn());
+            if (!right.equals(target)) {
+                store.redate(target, right, reason);
             }
         });
+    }
+
+    /** What was added to a plan counts from the day of its first revision. */
+    private static Target redated(Target target, Revision first, Instrument was, LocalDate day) {
+        Target from = target.countsFrom() != null && isDated(first.instrument(), first.decidedOn(), was)
+                ? target.countingFrom(day)
+                : target;
+        Withdrawn withdrawn = target.withdrawn();
+        return withdrawn != null && isDated(withdrawn.instrument(), withdrawn.on(), was)
+                ? from.withdrawn(withdrawn.on(day))
+                : from;
     }
 
     private static @Nullable LocalDate day(

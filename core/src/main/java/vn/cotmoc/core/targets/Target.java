@@ -78,26 +78,15 @@ public record Target(
         }
     }
 
-    Target withdrawn(Withdrawn how) {
-        return new Target(
-                id,
-                plan,
-                indicator,
-                area,
-                subgroup,
-                authority,
-                period,
-                basis,
-                parent,
-                assignedTo,
-                strictness,
-                focus,
-                weight,
-                countsFrom,
-                how);
+    Target withdrawn(@Nullable Withdrawn how) {
+        return of(countsFrom, how);
     }
 
     Target countingFrom(@Nullable LocalDate day) {
+        return of(day, withdrawn);
+    }
+
+    private Target of(@Nullable LocalDate from, @Nullable Withdrawn how) {
         return new Target(
                 id,
                 plan,
@@ -112,8 +101,8 @@ public record Target(
                 strictness,
                 focus,
                 weight,
-                day,
-                withdrawn);
+                from,
+                how);
     }
 
     /** A plan aims at each thing once; how strictly, with which weight and as whose part makes it no other. */

@@ -141,34 +141,19 @@ public class TargetStore {
                 reason);
     }
 
-    /** Mends the day from which it counts. */
-    void count(Target target, LocalDate from, String reason) {
+    /** Mends the days from which and until which it counts. */
+    void redate(Target was, Target right, String reason) {
         sql.update(TARGET)
-                .set(TARGET.COUNTS_FROM, from)
+                .set(TARGET.COUNTS_FROM, right.countsFrom())
+                .set(
+                        TARGET.WITHDRAWN_ON,
+                        right.withdrawn() == null ? null : right.withdrawn().on())
                 .where(rows.ownedByCurrentTenant(TARGET))
-                .and(TARGET.TARGET_ID.eq(target.id()))
+                .and(TARGET.TARGET_ID.eq(was.id()))
                 .execute();
         Instant now = clock.instant();
         trail.corrected(
-                target.id(),
-                TargetRow.of(target, now, actor.username()),
-                TargetRow.of(target.countingFrom(from), now, actor.username()),
-                reason);
-    }
-
-    /** Mends the day of a withdrawal. */
-    void redate(Target target, Withdrawn withdrawn, LocalDate on, String reason) {
-        sql.update(TARGET)
-                .set(TARGET.WITHDRAWN_ON, on)
-                .where(rows.ownedByCurrentTenant(TARGET))
-                .and(TARGET.TARGET_ID.eq(target.id()))
-                .execute();
-        Instant now = clock.instant();
-        trail.corrected(
-                target.id(),
-                TargetRow.of(target, now, actor.username()),
-                TargetRow.of(target.withdrawn(withdrawn.on(on)), now, actor.username()),
-                reason);
+                was.id(), TargetRow.of(was, now, actor.username()), TargetRow.of(right, now, actor.username()), reason);
     }
 
     /** Oldest first; there is always one. */
