@@ -1,7 +1,5 @@
 package vn.cotmoc.core.instruments;
 
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.INSTRUMENT;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -9,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
+import vn.cotmoc.core.tenancy.Visible;
 
 /** The current province's instruments. */
 @Singleton
@@ -57,7 +55,7 @@ public class InstrumentStore {
                 .where(owned.ownedByCurrentTenant(INSTRUMENT))
                 .and(INSTRUMENT.INSTRUMENT_ID.ne(instrument.id()))
                 .and(INSTRUMENT.ISSUED_ON.eq(instrument.issuedOn()))
-                .and(visible(INSTRUMENT.NUMBER).eq(visible(val(instrument.number())))));
+                .and(Visible.isLike(INSTRUMENT.NUMBER, instrument.number())));
     }
 
     void add(Instrument instrument) {
@@ -92,11 +90,6 @@ public class InstrumentStore {
         }
         trail.corrected(was.id(), row(was), row(right.of(was.version())), reason);
         return corrected;
-    }
-
-    /** What is seen of it, whatever its capitals. */
-    private static Field<String> visible(Field<String> number) {
-        return function("visible", String.class, number);
     }
 
     private InstrumentRow row(Instrument instrument) {

@@ -1,7 +1,5 @@
 package vn.cotmoc.core.plans;
 
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.PLAN;
 import static vn.cotmoc.core.tables.Tables.PLAN_STEP;
 
@@ -14,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.instruments.Instrument;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.tenancy.OwnedRows;
+import vn.cotmoc.core.tenancy.Visible;
 
 /** The current province's plans with the steps of their lives. */
 @Singleton
@@ -97,11 +95,6 @@ public class PlanStore {
         return Refusal.conflict("plan-closed", "title", plan.title(), "period", plan.period());
     }
 
-    /** What is seen of it, whatever its capitals. */
-    private static Field<String> visible(Field<String> title) {
-        return function("visible", String.class, title);
-    }
-
     void add(Plan plan) {
         PlanRow row = row(plan);
         plans.save(row);
@@ -160,7 +153,7 @@ public class PlanStore {
                 .where(rows.ownedByCurrentTenant(PLAN))
                 .and(PLAN.PLAN_ID.ne(plan.id()))
                 .and(PLAN.PERIOD.eq(plan.period().toString()))
-                .and(visible(PLAN.TITLE).eq(visible(val(plan.title())))));
+                .and(Visible.isLike(PLAN.TITLE, plan.title())));
     }
 
     /**
@@ -175,7 +168,7 @@ public class PlanStore {
         List<PlanStep> said = steps.stream()
                 .filter(step -> step.says(instrument, decidedOn, reason))
                 .toList();
-        boolean adopted = !steps.isEmpty() && steps.getFirst().isAfter(decidedOn)
+        boolean adopted = (!steps.isEmpty() && steps.getFirst().isAfter(decidedOn))
                 || said.stream().anyMatch(step -> step.status() != PlanStatus.AMENDED);
         if (adopted || !plan.status().next().contains(PlanStatus.AMENDED)) {
             return false;
