@@ -158,6 +158,37 @@ public final class Story {
                         COPIED));
     }
 
+    /** For the whole province and the plan's period. */
+    public static SetTarget.Command added(
+            Plan plan,
+            String indicator,
+            String unit,
+            @Nullable LocalDate decidedOn,
+            @Nullable UUID instrument,
+            @Nullable String reason) {
+        return new SetTarget.Command(
+                plan.id(),
+                indicator,
+                null,
+                "",
+                Authority.COUNCIL,
+                plan.period(),
+                Basis.PERIOD,
+                null,
+                null,
+                List.of(),
+                Strictness.BINDING,
+                null,
+                null,
+                atLeast("5"),
+                unit,
+                "đạt 5",
+                "Nghị quyết",
+                decidedOn,
+                instrument,
+                reason);
+    }
+
     public static AmendTarget.Command amendment(UUID target, int expectedRevision, String amount) {
         return new AmendTarget.Command(
                 target,

@@ -21,11 +21,8 @@ import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
-import vn.cotmoc.core.targets.Authority;
-import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.SetTarget;
-import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.tenancy.TenantId;
 
@@ -290,27 +287,8 @@ class PlanLifeIT {
     private Target set(
             String indicator, @Nullable LocalDate decidedOn, @Nullable UUID instrument, @Nullable String reason) {
         return House.get(SetTarget.class)
-                .set(new SetTarget.Command(
-                        plan.id(),
-                        indicator,
-                        null,
-                        "",
-                        Authority.COUNCIL,
-                        plan.period(),
-                        Basis.PERIOD,
-                        null,
-                        null,
-                        List.of(),
-                        Strictness.BINDING,
-                        null,
-                        null,
-                        Story.atLeast("5"),
-                        Objects.requireNonNull(UNITS.get(indicator)),
-                        "đạt 5",
-                        "Nghị quyết",
-                        decidedOn,
-                        instrument,
-                        reason));
+                .set(Story.added(
+                        plan, indicator, Objects.requireNonNull(UNITS.get(indicator)), decidedOn, instrument, reason));
     }
 
     private static Revision amend(

@@ -18,10 +18,7 @@ import vn.cotmoc.core.plans.Plan;
 import vn.cotmoc.core.plans.PlanStatus;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.targets.AmendTarget;
-import vn.cotmoc.core.targets.Authority;
-import vn.cotmoc.core.targets.Basis;
 import vn.cotmoc.core.targets.SetTarget;
-import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.tenancy.TenantId;
 
 class TargetLinesIT {
@@ -65,8 +62,13 @@ class TargetLinesIT {
         UUID resolution = adopt();
         UUID paper = House.in(province, () -> Story.instrument("30/NQ-HĐND").id());
         LocalDate decided = LocalDate.of(2023, 7, 5);
-        House.in(province, () -> House.get(SetTarget.class).set(added("POVERTY_RATE", decided, paper)));
-        House.in(province, () -> House.get(SetTarget.class).set(added("TRAINED_LABOUR_RATE", null, resolution)));
+        House.in(
+                province,
+                () -> House.get(SetTarget.class).set(Story.added(plan, "POVERTY_RATE", "%", decided, paper, null)));
+        House.in(
+                province,
+                () -> House.get(SetTarget.class)
+                        .set(Story.added(plan, "TRAINED_LABOUR_RATE", "%", null, resolution, null)));
         assertThat(aimed(decided.minusDays(1), Aims.CURRENT))
                 .as("one stands in the paper that adopted the plan")
                 .hasSize(2);
@@ -84,30 +86,6 @@ class TargetLinesIT {
                         .advance(new AdvancePlan.Command(
                                 plan.id(), 1, PlanStatus.ADOPTED, resolution, LocalDate.of(2022, 12, 10), null)));
         return resolution;
-    }
-
-    private SetTarget.Command added(String indicator, @Nullable LocalDate decidedOn, UUID paper) {
-        return new SetTarget.Command(
-                plan.id(),
-                indicator,
-                null,
-                "",
-                Authority.COUNCIL,
-                plan.period(),
-                Basis.PERIOD,
-                null,
-                null,
-                List.of(),
-                Strictness.BINDING,
-                null,
-                null,
-                Story.atLeast("5"),
-                "%",
-                "đạt 5",
-                "Nghị quyết",
-                decidedOn,
-                paper,
-                null);
     }
 
     @Test

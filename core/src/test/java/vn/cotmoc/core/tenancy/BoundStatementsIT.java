@@ -572,28 +572,7 @@ class BoundStatementsIT {
                         paper.id()));
         House.get(WithdrawTarget.class)
                 .withdraw(new WithdrawTarget.Command(withdrawn.id(), 1, "giao lại", null, paper.id()));
-        House.get(SetTarget.class)
-                .set(new SetTarget.Command(
-                        dated.id(),
-                        "POVERTY_RATE",
-                        null,
-                        "",
-                        Authority.COUNCIL,
-                        dated.period(),
-                        Basis.PERIOD,
-                        null,
-                        null,
-                        List.of(),
-                        Strictness.BINDING,
-                        null,
-                        null,
-                        Story.atLeast("5"),
-                        "%",
-                        "đạt 5",
-                        "Nghị quyết",
-                        null,
-                        paper.id(),
-                        null));
+        House.get(SetTarget.class).set(Story.added(dated, "POVERTY_RATE", "%", null, paper.id(), null));
         House.get(CorrectInstrument.class)
                 .correct(new CorrectInstrument.Command(
                         paper.id(),
