@@ -2,12 +2,16 @@ import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
 import { useWords } from '../i18n';
 
-/** Asks before a page is left on which something is not saved. Turning its own pages is not leaving. */
-export function LeaveGuard({ unsaved }: { unsaved: number }) {
+/**
+ * Asks before a page is left on which something is not saved. Turning its own pages is not leaving.
+ *
+ * @param detail what would be lost
+ */
+export function LeaveGuard({ unsaved, detail }: { unsaved: boolean; detail: string }) {
   const { t } = useWords();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => unsaved > 0 && current.pathname !== next.pathname,
-    enableBeforeUnload: () => unsaved > 0,
+    shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,
+    enableBeforeUnload: () => unsaved,
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
@@ -28,7 +32,7 @@ export function LeaveGuard({ unsaved }: { unsaved: number }) {
         </div>
       }
     >
-      <p>{t('frame.leaveDetail', { count: unsaved })}</p>
+      <p>{detail}</p>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Problem } from '../../api/problem';
+import { LeaveGuard } from '../../frame/LeaveGuard';
 import { TrialPreview } from '../../frame/TrialPreview';
 import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
@@ -27,7 +28,6 @@ import { Emitted } from './Emitted';
 import { begin, edit, redo, undo } from './edits';
 import { History } from './History';
 import { ImportTable } from './ImportTable';
-import { LeaveGuard } from './LeaveGuard';
 import { type Model, parse, write } from './model';
 import { NewerBase } from './NewerBase';
 import { PointsForm } from './PointsForm';
@@ -225,7 +225,7 @@ export function DraftEditor({ tagged }: { tagged: Tagged }) {
           <Link to="/rule-guide">{t('authoring.guide')}</Link>
         </p>
       </PageHead>
-      <LeaveGuard unsaved={unsaved && doing.status !== 'saving'} />
+      <LeaveGuard unsaved={unsaved && doing.status !== 'saving'} detail={t('authoring.leaveDetail')} />
       {doing.status === 'refused' && <ProblemAlert error={doing.because} />}
       {doing.status === 'torn' && <Torn torn={doing.torn} onTake={(taken) => take(doing.torn, taken)} />}
       <Steps key={seen.etag} details={seen.value} etag={seen.etag} hindrance={hindrance} unsaved={unsaved} />

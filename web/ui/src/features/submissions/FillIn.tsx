@@ -182,7 +182,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
         }
       </CellPages>
       {open && (
-        <div className="hand-in">
+        <div className="in-sight hand-in">
           <label>
             {t('submissions.submitComment')}
             <input maxLength={2000} value={comment} onChange={({ target }) => setComment(target.value)} />
@@ -212,7 +212,7 @@ export function FillIn({ report, etag }: { report: Report; etag: string }) {
           </div>
         </div>
       )}
-      <LeaveGuard unsaved={drafts.size} />
+      <LeaveGuard unsaved={drafts.size > 0} detail={t('frame.leaveDetail', { count: drafts.size })} />
     </>
   );
 }

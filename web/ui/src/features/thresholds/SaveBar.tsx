@@ -43,7 +43,7 @@ export function SaveBar({ lines, drafts, nameOf, saving, onSave, onDiscard }: Pr
   };
 
   return (
-    <form className="save-bar" aria-label={t('thresholds.saveAll')} onSubmit={submit}>
+    <form className="in-sight save-bar" aria-label={t('thresholds.saveAll')} onSubmit={submit}>
       {then && (
         <Neighbours
           lines={lines}

@@ -187,10 +187,8 @@ export function ThresholdsPage() {
                     />
                   )}
                   <LeaveGuard
-                    unsaved={[...drafts.values()].reduce(
-                      (sum, { typed }) => sum + Object.keys(typed).length,
-                      0,
-                    )}
+                    unsaved={drafts.size > 0}
+                    detail={t('frame.leaveDetail', { count: typedCells(drafts) })}
                   />
                 </>
               );
@@ -201,6 +199,9 @@ export function ThresholdsPage() {
     </>
   );
 }
+
+const typedCells = (drafts: Drafts) =>
+  [...drafts.values()].reduce((sum, { typed }) => sum + Object.keys(typed).length, 0);
 
 const holds = ({ province, indicators, areas }: Thresholds, id: string) =>
   [province, ...indicators, ...areas].some((one) => one?.id === id);
