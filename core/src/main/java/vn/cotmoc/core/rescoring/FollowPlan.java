@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cotmoc.core.plans.PlanStore;
+import vn.cotmoc.core.rescoring.RescoringStore.ToFollow;
 import vn.cotmoc.core.scoring.AfterRun;
 import vn.cotmoc.core.scoring.GatherRun;
 import vn.cotmoc.core.scoring.ScorecardView;
@@ -28,15 +29,18 @@ class FollowPlan {
         this.gatherRun = gatherRun;
     }
 
+    /** Whether there was something to follow. */
     @Transactional
-    void follow(UUID plan) {
+    boolean follow(UUID plan) {
         plans.take(plan);
-        store.toFollow(plan).ifPresent(due -> {
+        Optional<ToFollow> toFollow = store.toFollow(plan);
+        toFollow.ifPresent(due -> {
             Optional.ofNullable(due.followed())
                     .flatMap(followed -> scorecards.otherwise(followed, due.scorecard()))
                     .ifPresentOrElse(targets -> afterRun.stored(plan, targets), () -> afterRun.stored(plan));
             gatherRun.gather(due.scorecard());
             store.followed(plan, due.scorecard());
         });
+        return toFollow.isPresent();
     }
 }

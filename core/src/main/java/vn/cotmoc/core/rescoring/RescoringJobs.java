@@ -210,16 +210,21 @@ class RescoringJobs implements ApplicationEventListener<StartupEvent> {
                 .ifPresent(step -> wake(job, id, clock.instant().plus(step ? pace.stepApart() : pace.apart())));
     }
 
+    /** Once it has followed it waits, in which more runs join; a job that finds nothing more ends. */
     private CompletionHandler<Void> follow(TaskInstance<Void> instance, ExecutionContext context) {
         JobId id = JobId.parse(instance.getId());
-        boolean more = tenantScope.within(id.province(), () -> {
-            followPlan.follow(id.plan());
-            return store.toFollow(id.plan()).isPresent();
-        });
+        boolean followed = tenantScope.within(id.province(), () -> followPlan.follow(id.plan()));
         return (complete, operations) -> {
-            operations.stop();
-            if (more) {
-                wake(following, id, clock.instant().plus(pace.following()));
+            if (followed) {
+                Instant again = clock.instant().plus(pace.followingApart());
+                operations.reschedule(complete, again);
+                wake(following, id, again);
+            } else {
+                operations.stop();
+                if (tenantScope.within(
+                        id.province(), () -> store.toFollow(id.plan()).isPresent())) {
+                    wake(following, id, clock.instant().plus(pace.following()));
+                }
             }
         };
     }

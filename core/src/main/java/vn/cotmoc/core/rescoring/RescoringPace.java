@@ -10,6 +10,7 @@ import java.time.LocalTime;
  *
  * @param quiet from a change to the whole run, in which more changes join
  * @param following from a run until cases follow it, in which more runs join
+ * @param followingApart from then to the next time that cases follow it, however many runs there are
  * @param apart from the end of a plan's run to its next whole one, however much changes
  * @param stepApart the same of runs that go on from the last one, as only figures or thresholds changed; they wait for nothing else
  * @param backOff before the second try; doubled before each one after
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 record RescoringPace(
         @Value("${cotmoc.scoring.quiet:PT2S}") Duration quiet,
         @Value("${cotmoc.scoring.following:PT5S}") Duration following,
+        @Value("${cotmoc.scoring.following-apart:PT15S}") Duration followingApart,
         @Value("${cotmoc.scoring.apart:PT30S}") Duration apart,
         @Value("${cotmoc.scoring.step-apart:PT0.05S}") Duration stepApart,
         @Value("${cotmoc.scoring.back-off:PT10S}") Duration backOff,

@@ -38,6 +38,7 @@ class RescoringIT {
             Map.entry("cotmoc.scoring.automatic", "true"),
             Map.entry("cotmoc.scoring.quiet", "PT0.2S"),
             Map.entry("cotmoc.scoring.following", "PT0.2S"),
+            Map.entry("cotmoc.scoring.following-apart", "PT0.2S"),
             Map.entry("cotmoc.scoring.apart", "PT0.3S"),
             Map.entry("cotmoc.scoring.step-apart", "PT0.3S"),
             Map.entry("cotmoc.scoring.back-off", "PT0.1S"),
