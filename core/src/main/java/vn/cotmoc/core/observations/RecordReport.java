@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -43,6 +44,16 @@ public class RecordReport {
      */
     public record Weighed(
             int cell, List<Refusal> warnings, @Nullable Refusal refusal) {
+
+        /** With more to say, where it is not refused. */
+        public Weighed warning(List<Refusal> more) {
+            return refusal != null || more.isEmpty()
+                    ? this
+                    : new Weighed(
+                            cell,
+                            Stream.concat(warnings.stream(), more.stream()).toList(),
+                            null);
+        }
 
         /** With the refusal at a place in a request. */
         public Weighed under(String place) {

@@ -32,6 +32,14 @@ public enum SubmissionStatus implements Coded {
         };
     }
 
+    /** Whether its unit stands by what it holds: handed in, or handed in once and approved. */
+    public boolean isHandedIn() {
+        return switch (this) {
+            case SUBMITTED, APPROVED, LOCKED, PUBLISHED, UNLOCKED -> true;
+            case DRAFT, RETURNED -> false;
+        };
+    }
+
     /** Whether its figures are those that a second person found right. */
     public boolean isApproved() {
         return this == APPROVED || isLocked();

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -356,21 +357,13 @@ public class SubmissionView {
         return sql.select(SUBMISSION.fields())
                 .from(own)
                 .join(SUBMISSION_CELL)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID),
-                        SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE),
-                        SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
-                        SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
-                        SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
-                        SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR),
-                        SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID))
+                .on(isOfSameFigure(own))
                 .join(SUBMISSION)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION),
                         SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
                         SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        isLocked())
+                        is(SubmissionStatus::isLocked))
                 .where(rows.ownedByCurrentTenant(own))
                 .and(own.SUBMISSION_ID.eq(submission))
                 .limit(1)
@@ -378,9 +371,49 @@ public class SubmissionView {
                 .map(SubmissionView::submission);
     }
 
-    private static Condition isLocked() {
+    /** What another report, which was handed in, says of the figure of a cell. */
+    record Elsewhere(int cell, UUID unit, SubmissionStatus status, Amount amount) {}
+
+    /** Of these cells; reports that were begun first come first. */
+    List<Elsewhere> elsewhere(UUID submission, Collection<Integer> cells) {
+        SubmissionCell own = SUBMISSION_CELL.as("own");
+        return sql.select(own.CELL, SUBMISSION.UNIT_ID, SUBMISSION.STATUS, SUBMISSION_ENTRY.AMOUNT)
+                .from(own)
+                .join(SUBMISSION_CELL)
+                .on(isOfSameFigure(own))
+                .join(SUBMISSION)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION),
+                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        is(SubmissionStatus::isHandedIn))
+                .join(newestOfCell())
+                .on(SUBMISSION_ENTRY.AMOUNT.isNotNull())
+                .where(rows.ownedByCurrentTenant(own))
+                .and(own.SUBMISSION_ID.eq(submission))
+                .and(isOneOf(own.CELL, cells))
+                .orderBy(SUBMISSION.SUBMISSION_ID)
+                .fetch(row -> new Elsewhere(
+                        row.value1(),
+                        row.value2(),
+                        Coded.read(SubmissionStatus.class, row.value3()),
+                        new Amount(row.value4())));
+    }
+
+    private Condition isOfSameFigure(SubmissionCell own) {
+        return rows.ownedByCurrentTenant(SUBMISSION_CELL)
+                .and(SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID))
+                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE))
+                .and(SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID))
+                .and(SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP))
+                .and(SUBMISSION_CELL.PERIOD.eq(own.PERIOD))
+                .and(SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR))
+                .and(SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID));
+    }
+
+    private static Condition is(Predicate<SubmissionStatus> which) {
         return SUBMISSION.STATUS.in(Arrays.stream(SubmissionStatus.values())
-                .filter(SubmissionStatus::isLocked)
+                .filter(which)
                 .map(SubmissionStatus::code)
                 .toList());
     }

@@ -280,6 +280,41 @@ class ReportsIT {
         assertThat(told.code()).isEqualTo("report-locked-elsewhere");
     }
 
+    @Test
+    void whatAnotherReportSaysOfAFigureIsSaidBeforeItIsApproved() {
+        Form other = in(() -> House.get(SetUpForm.class)
+                .add(
+                        "BC-KHAC",
+                        Frequency.MONTH,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+        Submission begun = officer(() -> House.get(BeginSubmission.class).begin(other.id(), MARCH));
+        Submission second = officer(() -> enter(begun, 1, "999", "tỷ đồng", null));
+        Submission draft = officer(() -> enter(begin(MARCH), 1, "900", "tỷ đồng", null));
+        assertThat(warnings(second)).as("a draft says nothing yet").isEmpty();
+        Submission handedIn = submitted(draft);
+        assertThat(warnings(second)).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("figure-reported-elsewhere");
+            assertThat(warning.values())
+                    .containsEntry("figure", Amount.of(999))
+                    .containsEntry("other", Amount.of(900))
+                    .containsEntry("unit", finance.name())
+                    .containsEntry("status", SubmissionStatus.SUBMITTED);
+        });
+        decide(handedIn, SubmissionStatus.APPROVED, null);
+        assertThat(warnings(second))
+                .extracting(warning -> warning.values().get("status"))
+                .containsExactly(SubmissionStatus.APPROVED);
+        Submission agreed = officer(() -> enter(second, 1, "900", "tỷ đồng", null));
+        assertThat(warnings(agreed)).as("both say the same").isEmpty();
+    }
+
+    private List<Refusal> warnings(Submission report) {
+        return in(() -> House.get(CheckReport.class).of(report.id(), cells(report))).values().stream()
+                .flatMap(weighed -> weighed.warnings().stream())
+                .toList();
+    }
+
     private Unit compiler() {
         return in(() -> House.get(UnitView.class).ofMember(Story.ME).orElseThrow());
     }
