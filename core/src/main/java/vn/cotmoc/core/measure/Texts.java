@@ -9,6 +9,12 @@ public final class Texts {
     /** Soft hyphen, joiners, fillers of Hangul, Khmer and Braille, mark of the byte order. */
     private static final String INVISIBLE = "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u2800\u3164\uFEFF\uFFA0";
 
+    /** Hyphens and dashes of every width, and what looks like đ: Icelandic eth and African d, small and capital. */
+    private static final String LOOK_ALIKES =
+            "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D\u00D0\u0189\u00F0\u0256";
+
+    private static final String LOOKS = "---------đđđđ";
+
     private Texts() {}
 
     /**
@@ -58,8 +64,14 @@ public final class Texts {
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(character -> !isInvisible(character))
+                .map(Texts::look)
                 .forEach(visible::appendCodePoint);
         return visible.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static int look(int character) {
+        int alike = LOOK_ALIKES.indexOf(character);
+        return alike < 0 ? character : LOOKS.charAt(alike);
     }
 
     /** {@linkplain #clean Clean}, with one space for every stretch of blanks, and nothing that leaves no ink between its letters. */

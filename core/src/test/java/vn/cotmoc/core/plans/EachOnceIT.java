@@ -79,6 +79,14 @@ class EachOnceIT {
     }
 
     @Test
+    void whatLooksLikeAHyphenOrAnEthIsOneHereAndThere() {
+        String alike = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D ÐƉðɖĐ";
+        assertThat(House.asSuperuser("select visible('%s')".formatted(alike)))
+                .containsExactly("---------đđđđđ")
+                .containsExactly(Texts.visible(alike));
+    }
+
+    @Test
     void aPlanIsDrawnUpOnce() {
         once(() -> Story.plan("2023"), "plan-exists");
         assertThat(House.in(province, () -> House.get(PlanView.class).list(null, 10)))
