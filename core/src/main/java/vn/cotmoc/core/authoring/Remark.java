@@ -97,6 +97,10 @@ public record Remark(Code code, String at, @Nullable String rule, Map<String, Ob
         CASE_IMPOSSIBLE(Weight.BLOCKS, "combination"),
         // Files.
         FILE_UNREADABLE(Weight.BLOCKS),
+        FILE_NO_WORKBOOK(Weight.BLOCKS),
+        /** It points to other workbooks. */
+        FILE_LINKED(Weight.BLOCKS),
+        FILE_TOO_LARGE(Weight.BLOCKS),
         XML_FORBIDDEN(Weight.BLOCKS, "what"),
         NO_TABLE(Weight.BLOCKS),
         SEVERAL_TABLES(Weight.BLOCKS, "count"),

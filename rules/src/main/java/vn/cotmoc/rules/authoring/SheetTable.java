@@ -13,15 +13,18 @@ import vn.cotmoc.rules.decisiontables.RuleModel;
 /** A decision table in a sheet: a header, then a row a rule. Formulas are not asked what they last gave. */
 final class SheetTable {
 
+    /** Lines that are counted; a sheet of more is said to have so many. */
+    private static final int MOST_LINES = 20_000;
+
     private SheetTable() {}
 
     /** Null, with a remark, if there is none. */
     static @Nullable Foreign read(byte[] file, Remarks remarks) {
         Grid grid;
         try {
-            grid = Grid.read(file, RuleModel.MOST_ROWS + 2);
+            grid = Grid.read(file, MOST_LINES);
         } catch (Refusal unreadable) {
-            remarks.add(Code.FILE_UNREADABLE, "", null);
+            remarks.add(why(unreadable), "", null);
             return null;
         }
         if (grid.lines().size() < 2) {
@@ -38,11 +41,25 @@ final class SheetTable {
         while (!heads.isEmpty() && heads.getLast().name().isEmpty()) {
             heads.removeLast();
         }
+        int rules = grid.lines().size() - 1;
+        if (rules > RuleModel.MOST_ROWS) {
+            remarks.add(Code.TOO_MANY, "", null, rules, RuleModel.MOST_ROWS);
+            return null;
+        }
         List<List<Foreign.Entry>> rows = new ArrayList<>();
         for (Grid.Line line : grid.lines().subList(1, grid.lines().size())) {
             rows.add(row(line, heads, remarks));
         }
         return new Foreign(false, heads, rows);
+    }
+
+    private static Code why(Refusal unreadable) {
+        return switch (unreadable.code()) {
+            case "sheet-type" -> Code.FILE_NO_WORKBOOK;
+            case "sheet-links" -> Code.FILE_LINKED;
+            case "sheet-large", "sheet-text" -> Code.FILE_TOO_LARGE;
+            default -> Code.FILE_UNREADABLE;
+        };
     }
 
     private static List<Foreign.Entry> row(Grid.Line line, List<Foreign.Head> heads, Remarks remarks) {

@@ -98,7 +98,21 @@ class ReadTest {
     void whatIsNoWorkbookIsNotRead() {
         Converted converted = WORKSHOP.read("PK nonsense".getBytes(UTF_8), TableFormat.XLSX, GOOD);
 
-        assertThat(said(converted.remarks())).containsExactly("file-unreadable");
+        assertThat(said(converted.remarks())).containsExactly("file-no-workbook");
+        assertThat(converted.model()).isNull();
+    }
+
+    @Test
+    void allRowsOfASheetThatHasTooManyAreCounted() throws Exception {
+        Converted converted = sheet(sheet -> {
+            for (int row = 1; row <= 250; row++) {
+                sheet.value(row, 0, "rule-" + row);
+            }
+        });
+
+        assertThat(converted.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.values()).containsEntry("count", 250));
         assertThat(converted.model()).isNull();
     }
 
