@@ -229,7 +229,7 @@ class IsolationIT {
         Mark before = rows.mark();
         Answer answer = Requests.of(operation, own).with(position, identifier).send(stack, operation);
         if (!operation.isGet() && answer.ok()) {
-            rows.forgetSince(before);
+            forget(before, operation);
         }
         return answer;
     }
@@ -386,9 +386,15 @@ class IsolationIT {
         Mark before = rows.mark();
         Answer answer = request.send(stack, operation);
         if (!operation.isGet()) {
-            rows.forgetSince(before);
+            forget(before, operation);
         }
         return answer;
+    }
+
+    private static void forget(Mark before, Operation operation) {
+        assertThat(rows.forgetSince(before))
+                .as("whose rows %s changed", operation.id())
+                .doesNotContain(foreign.id());
     }
 
     @Test

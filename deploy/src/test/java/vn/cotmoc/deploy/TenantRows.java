@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.cotmoc.local.LocalPostgres;
 
 /**
@@ -23,15 +23,32 @@ import vn.cotmoc.local.LocalPostgres;
  */
 final class TenantRows implements AutoCloseable {
 
+    /** Notes every table that anybody writes into, also this test, which writes without foreign keys and their triggers. */
+    private static final String NOTING = """
+            create schema if not exists noting;
+            create unlogged table if not exists noting.touched (name text, transaction bigint);
+            create or replace function noting.note() returns trigger language plpgsql security definer as $$
+            begin
+                insert into noting.touched values (tg_relid::regclass::text, pg_current_xact_id()::text::bigint);
+                return null;
+            end $$""";
+
+    private static final String NOTED = """
+            create or replace trigger noted after insert or update or delete on %1$s for each statement execute function noting.note();
+            alter table %1$s enable always trigger noted""";
+
     private final Connection connection;
     private final List<Table> tables;
-    // As long as nobody writes, what was read last is as good as what would be read now.
-    private @Nullable Mark newest;
-    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    // By table, the number of the last change that was seen; what was read at a number is as good as what would be read
+    // now.
+    private final Map<String, Integer> changes = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<List<String>, Fingerprint> fingerprints = new HashMap<>();
+    private int newest;
 
     /**
      * @param texts its columns of type text, without tenant_id
-     * @param changes whether the application may change something of a row
+     * @param changes whether the application may change something of a row, or take it away
      */
     private record Table(String name, List<String> key, List<String> texts, List<String> uuids, boolean changes) {
 
@@ -41,18 +58,22 @@ final class TenantRows implements AutoCloseable {
     }
 
     /**
-     * A moment: the first transaction after it, and what the tables held whose rows may change.
-     *
-     * @param changeable by table, its rows as a JSON array
+     * A moment: the first transaction after it, and by table the last change before it; of tables whose rows may change what they
+     * held.
      */
-    record Mark(long transaction, Map<String, String> changeable) {}
+    record Mark(long transaction, Map<String, Integer> changes, Map<String, Kept> kept) {}
 
-    private record Fingerprint(long transaction, Map<String, String> byTable) {}
+    /** @param rows as a JSON array */
+    record Kept(int change, String rows) {}
+
+    private record Fingerprint(int change, String rows) {}
 
     TenantRows(LocalPostgres postgres) {
         try {
             connection = postgres.connect("cotmoc", postgres.superuser());
             tables = discover();
+            run(NOTING);
+            tables.forEach(table -> run(NOTED.formatted(table.name())));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -67,7 +88,7 @@ final class TenantRows implements AutoCloseable {
                          where i.indrelid = c.oid and i.indisprimary),
                        string_agg(a.attname, ',') filter (where a.atttypid = 'text'::regtype and a.attname <> 'tenant_id'),
                        string_agg(a.attname, ',') filter (where a.atttypid = 'uuid'::regtype),
-                       has_any_column_privilege('cotmoc_app', c.oid, 'UPDATE')
+                       has_any_column_privilege('cotmoc_app', c.oid, 'UPDATE') or has_table_privilege('cotmoc_app', c.oid, 'DELETE')
                   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                  group by c.oid
@@ -110,39 +131,50 @@ final class TenantRows implements AutoCloseable {
     }
 
     private Map<String, String> fingerprintOf(String which) {
-        long transaction = nextTransaction();
-        Fingerprint taken = fingerprints.get(which);
-        if (taken != null && taken.transaction() == transaction) {
-            return taken.byTable();
-        }
+        look();
         var byTable = new TreeMap<String, String>();
         for (Table table : tables) {
-            byTable.put(
-                    table.name(),
-                    rows("select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t %s"
-                                    .formatted(table.name(), which))
-                            .getFirst()
-                            .getFirst());
+            int change = changes.getOrDefault(table.name(), 0);
+            Fingerprint taken = fingerprints.get(List.of(which, table.name()));
+            if (taken == null || taken.change() != change) {
+                taken = new Fingerprint(change, fingerprintOf(table, which));
+                fingerprints.put(List.of(which, table.name()), taken);
+            }
+            byTable.put(table.name(), taken.rows());
         }
-        fingerprints.put(which, new Fingerprint(transaction, byTable));
         return byTable;
+    }
+
+    private String fingerprintOf(Table table, String which) {
+        return rows("select count(*) || ' rows ' || md5(string_agg(t::text, '|' order by t::text)) from %s t %s"
+                        .formatted(table.name(), which))
+                .getFirst()
+                .getFirst();
     }
 
     Mark mark() {
         long transaction = nextTransaction();
-        if (newest != null && newest.transaction() == transaction) {
-            return newest;
-        }
-        var changeable = new TreeMap<String, String>();
-        tables.stream()
-                .filter(Table::changes)
-                .forEach(table -> changeable.put(
-                        table.name(),
-                        rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text from %s t".formatted(table.name()))
-                                .getFirst()
-                                .getFirst()));
-        newest = new Mark(transaction, changeable);
-        return newest;
+        look();
+        tables.stream().filter(Table::changes).map(Table::name).forEach(table -> {
+            int change = changes.getOrDefault(table, 0);
+            Kept last = kept.get(table);
+            if (last == null || last.change() != change) {
+                kept.put(
+                        table,
+                        new Kept(
+                                change,
+                                rows("select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text from %s t".formatted(table))
+                                        .getFirst()
+                                        .getFirst()));
+            }
+        });
+        return new Mark(transaction, Map.copyOf(changes), Map.copyOf(kept));
+    }
+
+    /** Learns which tables were written into since it was last asked. */
+    private void look() {
+        rows("with seen as (delete from noting.touched returning name) select distinct name from seen")
+                .forEach(table -> changes.put(table.getFirst(), ++newest));
     }
 
     /** That will write: it stands still while everybody only reads. */
@@ -158,20 +190,36 @@ final class TenantRows implements AutoCloseable {
                 "delete from %s where tenant_id = '%s' and %s = '%s'".formatted(table, province, column, value)));
     }
 
-    /** Removes every row that came or changed since, and puts back those that changed: all is as it was. */
-    void forgetSince(Mark mark) {
-        if (nextTransaction() == mark.transaction()) {
-            return;
+    /**
+     * Removes every row that came or changed since, and puts back those that changed or went: all is as it was.
+     *
+     * @return the provinces whose rows those were
+     */
+    Set<String> forgetSince(Mark mark) {
+        look();
+        List<Table> written = tables.stream()
+                .filter(table -> !Objects.equals(
+                        changes.get(table.name()), mark.changes().get(table.name())))
+                .toList();
+        var provinces = new HashSet<String>();
+        if (!written.isEmpty()) {
+            inOneTransaction(() -> written.forEach(table -> forgetSince(mark, table, provinces)));
+            written.forEach(table -> changes.compute(
+                    table.name(), (name, since) -> mark.changes().get(name)));
         }
-        withoutForeignKeys(tables.stream()
-                .flatMap(table -> Stream.concat(
-                        Stream.of("delete from %s where xmin::text::bigint >= %d"
-                                .formatted(table.name(), mark.transaction())),
-                        Stream.ofNullable(mark.changeable().get(table.name()))
-                                .map(rows ->
-                                        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, '%2$s') on conflict do nothing"
-                                                .formatted(table.name(), rows.replace("'", "''")))))
-                .toList());
+        return provinces;
+    }
+
+    private void forgetSince(Mark mark, Table table, Set<String> provinces) {
+        rows("delete from %s where xmin::text::bigint >= %d returning tenant_id"
+                        .formatted(table.name(), mark.transaction()))
+                .forEach(row -> provinces.add(row.getFirst()));
+        Kept before = mark.kept().get(table.name());
+        if (before != null) {
+            rows("""
+                            insert into %1$s select * from jsonb_populate_recordset(null::%1$s, ?::jsonb)
+                            on conflict do nothing returning tenant_id""".formatted(table.name()), before.rows()).forEach(row -> provinces.add(row.getFirst()));
+        }
     }
 
     /**
@@ -250,6 +298,25 @@ final class TenantRows implements AutoCloseable {
         }
     }
 
+    /** Without foreign keys; what it writes is not noted. */
+    private void inOneTransaction(Runnable work) {
+        try {
+            connection.setAutoCommit(false);
+            run("set local session_replication_role = replica");
+            work.run();
+            run("delete from noting.touched where transaction = pg_current_xact_id()::text::bigint");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            try {
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** What a test adds by itself. */
     void run(String sql) {
         try (var statement = connection.createStatement()) {
@@ -291,6 +358,7 @@ final class TenantRows implements AutoCloseable {
     @Override
     public void close() {
         try {
+            run("drop schema noting cascade");
             connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
