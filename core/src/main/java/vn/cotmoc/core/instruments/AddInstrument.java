@@ -74,6 +74,13 @@ public class AddInstrument {
     }
 
     static Refusal exists(Instrument instrument) {
-        return Refusal.conflict("instrument-exists", "number", instrument.number(), "issuedOn", instrument.issuedOn());
+        return Refusal.conflict(
+                "instrument-exists",
+                "number",
+                instrument.number(),
+                "issuedOn",
+                instrument.issuedOn(),
+                "issuer",
+                instrument.issuer());
     }
 }

@@ -48,14 +48,18 @@ public class InstrumentStore {
                         .orElseThrow(() -> Refusal.invalid("unknown-instrument", at, "instrument", id));
     }
 
-    /** Another one of its day and number; numbers are one as the unique index sees them. */
+    /**
+     * Another one of its issuer, day and number, which are one as the unique index sees them. Two communes number their papers alike
+     * on one day.
+     */
     boolean hasTwin(Instrument instrument) {
         return sql.fetchExists(sql.selectOne()
                 .from(INSTRUMENT)
                 .where(owned.ownedByCurrentTenant(INSTRUMENT))
                 .and(INSTRUMENT.INSTRUMENT_ID.ne(instrument.id()))
                 .and(INSTRUMENT.ISSUED_ON.eq(instrument.issuedOn()))
-                .and(Visible.isLike(INSTRUMENT.NUMBER, instrument.number())));
+                .and(Visible.isLike(INSTRUMENT.NUMBER, instrument.number()))
+                .and(Visible.isLike(INSTRUMENT.ISSUER, instrument.issuer())));
     }
 
     void add(Instrument instrument) {

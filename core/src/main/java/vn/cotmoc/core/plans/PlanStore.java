@@ -184,6 +184,31 @@ public class PlanStore {
         return true;
     }
 
+    /**
+     * Nothing that was decided before a plan was adopted changes what was adopted. The adopting paper itself may: it is read again where
+     * a target was copied wrongly.
+     *
+     * @throws Refusal {@code decided-before-adoption}
+     */
+    @Transactional(readOnly = true)
+    public void requireAdoptedBefore(Plan plan, Instrument instrument, LocalDate decidedOn) {
+        steps(plan.id()).stream()
+                .limit(1)
+                .filter(adopted ->
+                        adopted.isAfter(decidedOn) && !instrument.id().equals(adopted.instrument()))
+                .forEach(adopted -> {
+                    throw Refusal.invalid(
+                            "decided-before-adoption",
+                            "/decidedOn",
+                            "decidedOn",
+                            decidedOn,
+                            "title",
+                            plan.title(),
+                            "adopted",
+                            adopted.decidedOn());
+                });
+    }
+
     /** The plans with a step that took its day from a paper, in the order of their identifiers. */
     List<UUID> datedBy(Instrument paper) {
         return sql.selectDistinct(PLAN_STEP.PLAN_ID)

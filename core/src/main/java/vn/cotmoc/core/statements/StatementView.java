@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.STATEMENT;
 import static vn.cotmoc.core.tables.Tables.STATEMENT_FIGURE;
+import static vn.cotmoc.core.tables.Tables.TARGET;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -17,6 +18,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.periods.Period;
@@ -35,11 +38,19 @@ public class StatementView {
         this.rows = rows;
     }
 
+    private Select<Record1<UUID>> targetsOf(UUID plan) {
+        return sql.select(TARGET.TARGET_ID)
+                .from(TARGET)
+                .where(rows.ownedByCurrentTenant(TARGET))
+                .and(TARGET.PLAN_ID.eq(plan));
+    }
+
+    /** @param plan which they, or their targets, are of; null for any */
     @Transactional(readOnly = true)
     public List<Statement> list(@Nullable UUID plan, @Nullable StatementKind kind, @Nullable String after, int limit) {
         Condition which = noCondition();
         if (plan != null) {
-            which = which.and(STATEMENT.PLAN_ID.eq(plan));
+            which = which.and(STATEMENT.PLAN_ID.eq(plan).or(STATEMENT.TARGET_ID.in(targetsOf(plan))));
         }
         if (kind != null) {
             which = which.and(STATEMENT.KIND.eq(kind.code()));

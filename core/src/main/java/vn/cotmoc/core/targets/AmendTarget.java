@@ -63,7 +63,7 @@ public class AmendTarget {
 
     /**
      * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code plan-closed}, as {@link CheckAim#check}, {@code unknown-instrument},
-     *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before} for a day that
+     *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before}, {@code decided-before-adoption} for a day that
      *     cannot be
      */
     @Transactional
@@ -87,6 +87,7 @@ public class AmendTarget {
                 command.decidedOn() == null && instrument != null ? instrument.issuedOn() : command.decidedOn();
         DecisionDay.require(decidedOn, DecisionDay.newest(revisions.stream().map(Revision::decidedOn)), clock);
         if (instrument != null && decidedOn != null) {
+            plans.requireAdoptedBefore(plan, instrument, decidedOn);
             plans.amendedBy(plan, instrument, decidedOn, command.reason());
         }
         try {

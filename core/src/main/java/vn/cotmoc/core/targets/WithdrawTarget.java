@@ -50,7 +50,7 @@ public class WithdrawTarget {
      * @throws Refusal {@code unknown-target}, {@code plan-closed}, {@code target-withdrawn}, {@code target-changed},
      *     {@code target-parts} while others are parts of it, {@code unknown-instrument}, {@code amendment-instrument} if it is
      *     left out of an adopted plan, {@code draft-withdrawal} if a draft's target is taken back by a paper or as of a day,
-     *     {@code decided-ahead}, {@code decided-before}
+     *     {@code decided-ahead}, {@code decided-before}, {@code decided-before-adoption}
      */
     @Transactional
     public void withdraw(Command command) {
@@ -85,6 +85,7 @@ public class WithdrawTarget {
         }
         LocalDate decidedOn = Objects.requireNonNullElse(command.decidedOn(), instrument.issuedOn());
         DecisionDay.require(decidedOn, DecisionDay.newest(revisions.stream().map(Revision::decidedOn)), clock);
+        plans.requireAdoptedBefore(plan, instrument, decidedOn);
         plans.amendedBy(plan, instrument, decidedOn, command.reason());
         targets.withdraw(target, decidedOn, command.reason(), instrument);
     }

@@ -116,7 +116,7 @@ class CorrectionsIT {
     void anInstrumentStaysTheOnlyOneOfItsNumberAndDay() {
         in(() -> Story.instrument("16/NQ-HĐND"));
         assertThat(refused(() -> numbered(1, "16/NQ-HĐND", ISSUED)))
-                .isEqualTo("instrument-exists {number=16/NQ-HĐND, issuedOn=2022-12-09}");
+                .isEqualTo("instrument-exists {number=16/NQ-HĐND, issuedOn=2022-12-09, issuer=" + paper.issuer() + "}");
         assertThat(refused(() -> numbered(1, "15/NQ-HĐND", LocalDate.MAX))).startsWith("instrument-ahead");
         assertThat(refused(() -> numbered(1, "15/NQ-HĐND", ISSUED))).isEqualTo("correction-none {}");
         assertThat(refused(() -> numbered(2, "17/NQ-HĐND", ISSUED))).isEqualTo("instrument-changed {version=1}");
@@ -207,6 +207,17 @@ class CorrectionsIT {
                 .startsWith("unknown-plan");
         assertThat(refused(() -> correct(Story.statement("L02", null, null, null))))
                 .isEqualTo("unknown-statement {statement=L02}");
+    }
+
+    @Test
+    void aPlansStatementsAreThoseOfItsTargetsToo() {
+        Target target = in(() -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
+        Statement ofTarget = in(() -> quote(tied(null, target.id(), "2023")));
+        assertThat(in(() -> House.get(StatementView.class).list(plan.id(), null, null, 5)))
+                .containsExactly(ofTarget);
+        Plan other = in(() -> Story.plan("2024"));
+        assertThat(in(() -> House.get(StatementView.class).list(other.id(), null, null, 5)))
+                .isEmpty();
     }
 
     @Test

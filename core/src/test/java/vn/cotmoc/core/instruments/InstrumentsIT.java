@@ -27,17 +27,27 @@ class InstrumentsIT {
     }
 
     @Test
-    void aPaperIsEnteredOnceByItsNumberAndDay() {
+    void aPaperIsEnteredOnceByItsIssuerNumberAndDay() {
         add("17/NQ-HĐND", DAY, null);
         add("17/NQ-HĐND", DAY.plusYears(1), null);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> add("17/NQ-HĐND", DAY, null))
-                .withMessage("instrument-exists {number=17/NQ-HĐND, issuedOn=2022-12-09}");
+                .withMessage(
+                        "instrument-exists {number=17/NQ-HĐND, issuedOn=2022-12-09, issuer=Hội đồng nhân dân tỉnh}");
         assertThat(House.in(province, () -> House.get(InstrumentView.class).list(null, 5)))
                 .extracting(Instrument::number, Instrument::issuedOn)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("17/NQ-HĐND", DAY),
                         org.assertj.core.groups.Tuple.tuple("17/NQ-HĐND", DAY.plusYears(1)));
+    }
+
+    @Test
+    void twoCommunesNumberTheirPapersAlikeOnOneDay() {
+        add("15/KH-UBND", DAY, null, "Ủy ban nhân dân xã Bắc Hà");
+        add("15/KH-UBND", DAY, null, "Ủy ban nhân dân phường Sa Pa");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> add("15/KH-UBND", DAY, null, "Ủy ban nhân dân  xã BẮC HÀ"))
+                .withMessageStartingWith("instrument-exists");
     }
 
     @Test
@@ -70,15 +80,14 @@ class InstrumentsIT {
     }
 
     private Instrument add(String number, LocalDate issuedOn, @Nullable String link) {
+        return add(number, issuedOn, link, "Hội đồng nhân dân tỉnh");
+    }
+
+    private Instrument add(String number, LocalDate issuedOn, @Nullable String link, String issuer) {
         return House.in(
                 province,
                 () -> House.get(AddInstrument.class)
                         .add(new AddInstrument.Command(
-                                InstrumentKind.RESOLUTION,
-                                number,
-                                issuedOn,
-                                "Hội đồng nhân dân tỉnh",
-                                "Về kế hoạch",
-                                link)));
+                                InstrumentKind.RESOLUTION, number, issuedOn, issuer, "Về kế hoạch", link)));
     }
 }

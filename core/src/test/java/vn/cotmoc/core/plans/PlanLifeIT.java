@@ -24,6 +24,7 @@ import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Target;
+import vn.cotmoc.core.targets.WithdrawTarget;
 import vn.cotmoc.core.tenancy.TenantId;
 
 class PlanLifeIT {
@@ -236,6 +237,23 @@ class PlanLifeIT {
         UUID third = in(() -> Story.instrument("31/NQ-HĐND").id());
         in(() -> amend(target, 5, "10", END_OF_2023, third));
         assertThat(steps()).hasSize(3);
+    }
+
+    @Test
+    void nothingDecidedBeforeThePlanWasAdoptedChangesWhatWasAdopted() {
+        UUID target = in(() -> Story.target(plan, "POVERTY_RATE", "%", "5")).id();
+        advance(1, PlanStatus.ADOPTED, resolution, END_OF_2023.minusDays(3));
+        LocalDate before = END_OF_2023.minusDays(4);
+        UUID older = in(() -> Story.instrument("29/NQ-HĐND").id());
+        assertThat(refusal(() -> amend(target, 1, "6", before, older))).isEqualTo("decided-before-adoption");
+        assertThat(refusal(() -> {
+                    House.get(WithdrawTarget.class)
+                            .withdraw(new WithdrawTarget.Command(target, 1, "nhầm", before, older));
+                    return target;
+                }))
+                .isEqualTo("decided-before-adoption");
+        assertThat(in(() -> amend(target, 1, "6", before.plusDays(1), older)).number())
+                .isEqualTo(2);
     }
 
     @Test
