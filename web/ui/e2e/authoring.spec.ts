@@ -112,7 +112,8 @@ test('a planner writes a row, sees what it changes and proposes it; somebody els
     await looksRightEverywhere(page, `authoring-${name}`);
   }
   await openPart(page, 'So sánh');
-  await expect(page.getByRole('rowheader', { name: /^Dòng · row-/ })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^Dòng · row-[^·]+$/ })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^Dòng · row-.* · Giai đoạn$/ })).toBeVisible();
   await looksRightEverywhere(page, 'authoring-compare');
   await openPart(page, 'DRL');
   await page.getByRole('button', { name: /^Về dòng row-/ }).hover();

@@ -3,7 +3,11 @@ package vn.cotmoc.core.authoring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two models, in the order of the newer one; what was removed comes first. */
+/**
+ * What differs between two models, in the order of the newer one; what was removed comes first.
+ *
+ * @param changed cells, those of what was added and removed among them
+ */
 public record Comparison(List<Thing> removed, List<Thing> added, List<Moved> moved, List<Changed> changed) {
 
     public Comparison {

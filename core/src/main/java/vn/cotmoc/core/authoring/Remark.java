@@ -72,6 +72,8 @@ public record Remark(Code code, String at, @Nullable String rule, Map<String, Ob
         NEVER_REACHED(Weight.WARNS, "by"),
         /** Without it, rows after it would rate, raise and say the same. */
         SAYS_THE_SAME(Weight.WARNS, "by"),
+        /** Where all rows that hold speak: wherever it holds another is worse, so its rating never counts. */
+        ALWAYS_OUTRANKED(Weight.WARNS, "rating", "by", "combination"),
         /** Raised whatever is known of a target whose period ended: no case of it could ever end. */
         FLAG_NEVER_CLEARS(Weight.BLOCKS, "flag"),
         /** Raised whatever is known of a target in that phase. */

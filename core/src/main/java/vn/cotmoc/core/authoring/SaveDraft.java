@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.refusals.Refusal;
 
@@ -28,8 +30,13 @@ public class SaveDraft {
     /**
      * @param expectedVersion the draft's version that the author has seen
      * @param model JSON, perhaps unfinished; at most {@link RuleWorkshop#MOST_BYTES}
+     * @param cases null for those that the draft has
      */
-    public record Command(UUID draft, int expectedVersion, String model, List<TestCase> cases) {}
+    public record Command(
+            UUID draft,
+            int expectedVersion,
+            String model,
+            @Nullable List<TestCase> cases) {}
 
     /**
      * @throws Refusal {@code unknown-rule-draft}; {@code draft-changed} if somebody saved meanwhile; {@code draft-fixed} once it is
@@ -44,6 +51,9 @@ public class SaveDraft {
         if (draft.status() != DraftStatus.DRAFT) {
             throw Refusal.conflict("draft-fixed", "status", draft.status());
         }
+        List<TestCase> cases = Objects.requireNonNullElseGet(
+                command.cases(),
+                () -> view.revision(draft.id(), draft.revision()).cases());
         Draft saved = draft.withText();
         if (!store.change(draft, saved)) {
             throw changed(saved.version());
@@ -53,7 +63,7 @@ public class SaveDraft {
                 new Draft.Revision(
                         saved.revision(),
                         command.model(),
-                        command.cases(),
+                        cases,
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         actor.username()));
         return saved;

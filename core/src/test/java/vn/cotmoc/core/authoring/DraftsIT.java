@@ -102,6 +102,15 @@ class DraftsIT {
     }
 
     @Test
+    void whoSaysNothingOfTestCasesKeepsThem() {
+        Draft tested = save(open(), named("1", ""), test("missed"));
+        Draft saved = in(() -> House.get(SaveDraft.class)
+                .save(new SaveDraft.Command(tested.id(), tested.version(), named("2", ""), null)));
+        assertThat(cases(saved)).containsExactly(test("missed"));
+        assertThat(cases(save(saved, named("2", "")))).as("emptied on purpose").isEmpty();
+    }
+
+    @Test
     void whoeverWroteOrProposedItDoesNotApproveIt() {
         Draft proposed = propose(open());
         refused("draft-own", () -> in(() -> mover().approve(move(proposed))));

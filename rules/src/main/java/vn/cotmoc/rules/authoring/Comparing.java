@@ -16,6 +16,9 @@ import vn.cotmoc.core.authoring.Comparison;
 /** What differs between two models. */
 final class Comparing {
 
+    /** Cells that say what a thing is called, which is said of all its cells. */
+    private static final Set<String> NAMES = Set.of("rule", "code");
+
     private final Things before;
     private final Things after;
     private final List<Comparison.Thing> removed = new ArrayList<>();
@@ -60,13 +63,14 @@ final class Comparing {
         only(part, old, now, removed);
         only(part, now, old, added);
         moved(part, old, now);
-        for (String id : now) {
-            Map<String, Node> was = before.list(part).get(id);
-            Map<String, Node> is = after.list(part).get(id);
-            if (was != null && is != null) {
-                for (String field : union(is.keySet(), was.keySet())) {
-                    change(new Cell(part, id, field), before.shown(part, id, field), after.shown(part, id, field));
+        for (String id : union(after.list(part).keySet(), before.list(part).keySet())) {
+            Map<String, Node> was = before.list(part).getOrDefault(id, Map.of());
+            Map<String, Node> is = after.list(part).getOrDefault(id, Map.of());
+            for (String field : union(is.keySet(), was.keySet())) {
+                if (NAMES.contains(field)) {
+                    continue;
                 }
+                change(new Cell(part, id, field), before.shown(part, id, field), after.shown(part, id, field));
             }
         }
     }

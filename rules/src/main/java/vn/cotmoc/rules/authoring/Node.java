@@ -60,14 +60,13 @@ sealed interface Node {
         }
     }
 
-    int LONGEST_TEXT = 4_000;
     int LONGEST_NAME = 100;
     int DEEPEST = 20;
     int MOST_TOKENS = 40_000;
 
     JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxStringLength(RuleWorkshop.MOST_BYTES) // a sentence that is too long is told by its row
                     .maxNameLength(LONGEST_NAME)
                     .maxNestingDepth(DEEPEST)
                     .maxTokenCount(MOST_TOKENS)

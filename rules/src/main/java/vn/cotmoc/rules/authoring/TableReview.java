@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.Remark.Code;
 import vn.cotmoc.core.scoring.Flag;
 import vn.cotmoc.core.scoring.Phase;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.rules.decisiontables.Fact;
 import vn.cotmoc.rules.decisiontables.HitPolicy;
 import vn.cotmoc.rules.decisiontables.Placeholder;
@@ -57,6 +59,7 @@ final class TableReview {
                 remarks.add(Code.NEVER_REACHED, row.at(), row.rule(), takers(taken, i));
             } else {
                 alike(taken, i);
+                outranked(taken, i);
                 blanks(row, decided);
             }
             raise(row, decided);
@@ -119,6 +122,37 @@ final class TableReview {
                 return;
             }
         }
+    }
+
+    /** Where all rows that hold speak, the worst rating counts. */
+    private void outranked(Taken taken, int row) {
+        Draft.Line line = draft.rows().get(row);
+        if (hit != HitPolicy.COLLECT || line.rating() == null) {
+            return;
+        }
+        BitSet asked = taken.asked().get(row);
+        BitSet left = (BitSet) asked.clone();
+        List<String> worse = new ArrayList<>();
+        for (int other = 0; other < draft.rows().size(); other++) {
+            if (isWorse(draft.rows().get(other).rating(), line.rating())
+                    && taken.asked().get(other).intersects(left)) {
+                worse.add(draft.rows().get(other).name());
+                left.andNot(taken.asked().get(other));
+            }
+        }
+        if (left.isEmpty()) {
+            remarks.add(
+                    Code.ALWAYS_OUTRANKED,
+                    line.at(),
+                    line.rule(),
+                    line.rating().code(),
+                    worse,
+                    Combinations.told(asked.nextSetBit(0), draft.columns()));
+        }
+    }
+
+    private static boolean isWorse(@Nullable Rating one, Rating other) {
+        return one != null && Rating.WORST_FIRST.indexOf(one) < Rating.WORST_FIRST.indexOf(other);
     }
 
     /** What a sentence leaves open that core can never fill where the rule speaks. */

@@ -175,8 +175,18 @@ class ReviewTest {
     void whereAllRowsSpeakOverlapIsAsItShouldBeAndAGapStillBlocks() {
         assertThat(said(remarks(model("collect", "phase", "a: ahead|running: met", "b: running|ended: behind"))))
                 .isEmpty();
-        assertThat(said(remarks(model("collect", "phase", "a: ahead: met", "b: ahead|running: behind"))))
+        assertThat(said(remarks(model("collect", "phase", "a: ahead: met", "b: running: behind"))))
                 .containsExactly("gap /rows");
+    }
+
+    @Test
+    void whereAllRowsSpeakARatingThatAnotherOneAlwaysOutranksIsPointedTo() {
+        assertThat(said(remarks(
+                        model("collect", "phase", "a: ahead|running: met", "b: running: behind", "c: -: missed"))))
+                .containsExactly("always-outranked /rows/0", "always-outranked /rows/1");
+        assertThat(said(remarks(model("collect", "phase", "a: ahead|running: met", "b: running|ended: behind"))))
+                .as("where it is ahead the first one counts")
+                .isEmpty();
     }
 
     @Test
@@ -266,6 +276,13 @@ class ReviewTest {
     @CsvSource({"300000, too-large", "200000, too-complex", "21, too-complex"})
     void aHugeOrDeepTextIsRefusedBeforeItIsUnderstood(int times, String code) {
         assertThat(said(remarks("[".repeat(times)))).containsExactly(code);
+    }
+
+    @Test
+    void aSentenceThatIsTooLongIsTheFaultOfItsRow() {
+        assertThat(said(remarks(
+                        model("first", "phase", "a: -: met").replace("Câu a.", "Câu a. ".repeat(3_000) + "Hết."))))
+                .containsExactly("text-long /rows/0/vi");
     }
 
     @Test

@@ -83,7 +83,17 @@ class WorkshopTest {
                                 new Cell(Cell.Part.MODEL, null, "columns"), "phase, evidence", "evidence, phase, age"),
                         new Comparison.Changed(new Cell(Cell.Part.ROW, "c", "flags"), "", "lost (low)"),
                         new Comparison.Changed(new Cell(Cell.Part.ROW, "a", "when/phase"), "ahead", "ahead, running"),
-                        new Comparison.Changed(new Cell(Cell.Part.ROW, "a", "when/age"), null, "fresh"));
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "a", "when/age"), null, "fresh"),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "d", "rating"), null, "met"),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "d", "flags"), null, ""),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "d", "vi"), null, "Câu d."),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "d", "en"), null, "Words d."),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "when/phase"), "running", null),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "when/evidence"), "full", null),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "rating"), "met", null),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "flags"), "", null),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "vi"), "Câu b.", null),
+                        new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "en"), "Words b.", null));
     }
 
     /** As many rows as a text can hold, all of them under other ids: nothing explodes. */

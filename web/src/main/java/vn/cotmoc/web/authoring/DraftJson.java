@@ -117,14 +117,20 @@ record DraftJson(
         }
     }
 
-    /** @param model JSON, finished or not; finished, it is as {@code /schemas/rule-set.schema.json} says */
+    /**
+     * @param model JSON, finished or not; finished, it is as {@code /schemas/rule-set.schema.json} says
+     * @param cases left out, the draft keeps those it has
+     */
     @Serdeable
     @Schema(name = "RuleDraftText")
     record TextJson(String model, @Nullable List<TestCaseJson> cases) {
 
         SaveDraft.Command toCommand(UUID draft, int expectedVersion) {
             return new SaveDraft.Command(
-                    draft, expectedVersion, WorkshopJson.model(model, "/model"), TestCaseJson.cases(cases, "/cases"));
+                    draft,
+                    expectedVersion,
+                    WorkshopJson.model(model, "/model"),
+                    cases == null ? null : TestCaseJson.cases(cases, "/cases"));
         }
     }
 
