@@ -292,7 +292,7 @@ class IsolationIT {
         assertThat(Requests.of(drawUp, foreign).send(stack, drawUp)).matches(Answer::ok);
         Mark before = rows.mark();
         assertThat(Requests.of(drawUp, own).send(stack, drawUp)).matches(Answer::ok);
-        rows.forgetSince(before);
+        forget(before, drawUp);
     }
 
     @Test

@@ -33,7 +33,7 @@ public enum SubmissionStatus implements Coded {
     }
 
     /** Whether its unit stands by what it holds: handed in, or handed in once and approved. */
-    public boolean isHandedIn() {
+    boolean isHandedIn() {
         return switch (this) {
             case SUBMITTED, APPROVED, LOCKED, PUBLISHED, UNLOCKED -> true;
             case DRAFT, RETURNED -> false;

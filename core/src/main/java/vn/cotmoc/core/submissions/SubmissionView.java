@@ -355,15 +355,7 @@ public class SubmissionView {
     Optional<Submission> lockedElsewhere(UUID submission) {
         SubmissionCell own = SUBMISSION_CELL.as("own");
         return sql.select(SUBMISSION.fields())
-                .from(own)
-                .join(SUBMISSION_CELL)
-                .on(isOfSameFigure(own))
-                .join(SUBMISSION)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION),
-                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
-                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        is(SubmissionStatus::isLocked))
+                .from(withOthers(own, SubmissionStatus::isLocked))
                 .where(rows.ownedByCurrentTenant(own))
                 .and(own.SUBMISSION_ID.eq(submission))
                 .limit(1)
@@ -378,15 +370,7 @@ public class SubmissionView {
     List<Elsewhere> elsewhere(UUID submission, Collection<Integer> cells) {
         SubmissionCell own = SUBMISSION_CELL.as("own");
         return sql.select(own.CELL, SUBMISSION.UNIT_ID, SUBMISSION.STATUS, SUBMISSION_ENTRY.AMOUNT)
-                .from(own)
-                .join(SUBMISSION_CELL)
-                .on(isOfSameFigure(own))
-                .join(SUBMISSION)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION),
-                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
-                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
-                        is(SubmissionStatus::isHandedIn))
+                .from(withOthers(own, SubmissionStatus::isHandedIn))
                 .join(newestOfCell())
                 .on(SUBMISSION_ENTRY.AMOUNT.isNotNull())
                 .where(rows.ownedByCurrentTenant(own))
@@ -400,22 +384,27 @@ public class SubmissionView {
                         new Amount(row.value4())));
     }
 
-    private Condition isOfSameFigure(SubmissionCell own) {
-        return rows.ownedByCurrentTenant(SUBMISSION_CELL)
-                .and(SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID))
-                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE))
-                .and(SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID))
-                .and(SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP))
-                .and(SUBMISSION_CELL.PERIOD.eq(own.PERIOD))
-                .and(SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR))
-                .and(SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID));
-    }
-
-    private static Condition is(Predicate<SubmissionStatus> which) {
-        return SUBMISSION.STATUS.in(Arrays.stream(SubmissionStatus.values())
-                .filter(which)
-                .map(SubmissionStatus::code)
-                .toList());
+    /** Own cells beside those of other such reports that hold the same figures. */
+    private Table<?> withOthers(SubmissionCell own, Predicate<SubmissionStatus> which) {
+        return own.join(SUBMISSION_CELL)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
+                        SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID),
+                        SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE),
+                        SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
+                        SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
+                        SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
+                        SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR),
+                        SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID))
+                .join(SUBMISSION)
+                .on(
+                        rows.ownedByCurrentTenant(SUBMISSION),
+                        SUBMISSION.TENANT_ID.eq(SUBMISSION_CELL.TENANT_ID),
+                        SUBMISSION.SUBMISSION_ID.eq(SUBMISSION_CELL.SUBMISSION_ID),
+                        SUBMISSION.STATUS.in(Arrays.stream(SubmissionStatus.values())
+                                .filter(which)
+                                .map(SubmissionStatus::code)
+                                .toList()));
     }
 
     /** One parameter, however many they are: a sheet brings tens of thousands. */

@@ -63,8 +63,8 @@ public class AmendTarget {
 
     /**
      * @throws Refusal {@code unknown-target}, {@code target-withdrawn}, {@code plan-closed}, as {@link CheckAim#check}, {@code unknown-instrument},
-     *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision; {@code decided-ahead}, {@code decided-before}, {@code decided-before-adoption} for a day that
-     *     cannot be
+     *     {@code amendment-instrument} if it is left out of an adopted plan; {@code target-changed} if there is a newer revision;
+     *     {@code decided-ahead}, {@code decided-before}, {@code decided-before-adoption} for a day that cannot be
      */
     @Transactional
     public Revision amend(Command command) {

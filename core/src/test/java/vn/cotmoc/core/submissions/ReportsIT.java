@@ -75,6 +75,15 @@ class ReportsIT {
                             new FormLine(REVENUE, FormLine.Place.OWN, "", FormLine.Span.TO_DATE),
                             Story.line(EXPORTS))));
 
+    private Form anotherFormOfRevenue() {
+        return in(() -> House.get(SetUpForm.class)
+                .add(
+                        "BC-KHAC",
+                        Frequency.MONTH,
+                        Calendar.CIVIL,
+                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+    }
+
     private Unit financeDepartment() {
         Unit unit = Story.unit("STC2", UnitKind.DEPARTMENT, null);
         House.get(AssignIndicator.class).assign(new AssignIndicator.Command(unit.id(), REVENUE, null));
@@ -264,12 +273,7 @@ class ReportsIT {
     @Test
     void aReportIsNotApprovedWhileAnotherThatSharesAFigureIsLocked() {
         Submission first = decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null);
-        Form other = in(() -> House.get(SetUpForm.class)
-                .add(
-                        "BC-KHAC",
-                        Frequency.MONTH,
-                        Calendar.CIVIL,
-                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+        Form other = anotherFormOfRevenue();
         Submission second = officer(() -> House.get(BeginSubmission.class).begin(other.id(), MARCH));
         Submission filled = officer(() -> enter(second, 1, "999", "tỷ đồng", null));
         Submission handedIn = officer(() -> House.get(SubmitReport.class).submit(filled.id(), filled.version(), null));
@@ -282,12 +286,7 @@ class ReportsIT {
 
     @Test
     void whatAnotherReportSaysOfAFigureIsSaidBeforeItIsApproved() {
-        Form other = in(() -> House.get(SetUpForm.class)
-                .add(
-                        "BC-KHAC",
-                        Frequency.MONTH,
-                        Calendar.CIVIL,
-                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+        Form other = anotherFormOfRevenue();
         Submission begun = officer(() -> House.get(BeginSubmission.class).begin(other.id(), MARCH));
         Submission second = officer(() -> enter(begun, 1, "999", "tỷ đồng", null));
         Submission draft = officer(() -> enter(begin(MARCH), 1, "900", "tỷ đồng", null));
@@ -614,12 +613,7 @@ class ReportsIT {
 
     @Test
     void aFigureLockedInOneReportIsNotApprovedInAnother() {
-        Form other = in(() -> House.get(SetUpForm.class)
-                .add(
-                        "BC-KHAC",
-                        Frequency.MONTH,
-                        Calendar.CIVIL,
-                        Story.monthly("2026-01", finance.id(), Story.line(REVENUE))));
+        Form other = anotherFormOfRevenue();
         decide(
                 decide(submitted(officer(() -> begin(MARCH))), SubmissionStatus.APPROVED, null),
                 SubmissionStatus.LOCKED,
