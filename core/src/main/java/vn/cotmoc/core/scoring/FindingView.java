@@ -2,7 +2,6 @@ package vn.cotmoc.core.scoring;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static vn.cotmoc.core.tables.Tables.FINDING;
@@ -35,7 +34,6 @@ class FindingView {
 
     private static final vn.cotmoc.core.tables.tables.Finding DRAWN_FROM = FINDING.as("drawn_from");
     private static final vn.cotmoc.core.tables.tables.Finding HELD = FINDING.as("held");
-    private static final vn.cotmoc.core.tables.tables.Scorecard OF_STEP = SCORECARD.as("of_step");
     private static final Field<UUID> RECORD_IN = coalesce(HELD.RECORD_IN, HELD.SCORECARD_ID);
 
     private final DSLContext sql;
@@ -272,8 +270,8 @@ class FindingView {
     private record Newest(Table<?> findings, Condition owned) {}
 
     /**
-     * Which they are is told by the index alone; only they are read, and of a long chain of steps none but the last ones. A run that
-     * has all targets is looked for nowhere else.
+     * All that the steps found is read and of each target the newest kept: twice what there are targets at most, as longer chains are
+     * gathered. A run that has all targets is looked for nowhere else.
      */
     private Newest newest(Run run, Which which) {
         if (run.step() == run.sinceStep()) {
@@ -283,28 +281,17 @@ class FindingView {
                             .and(HELD.SCORECARD_ID.eq(run.id()))
                             .and(which.is(HELD.TARGET_ID)));
         }
-        Field<Integer> newestStep = max(SCORECARD.STEP).as("step");
-        Table<?> newest = sql.select(FINDING.TARGET_ID, newestStep)
+        Table<?> newest = sql.select(FINDING.fields())
+                .distinctOn(FINDING.TARGET_ID)
                 .from(findings())
                 .where(rows.ownedByCurrentTenant(SCORECARD))
                 .and(rows.ownedByCurrentTenant(FINDING))
                 .and(SCORECARD.WHOLE_ID.eq(run.whole()))
                 .and(SCORECARD.STEP.between(run.sinceStep(), run.step()))
                 .and(which.is(FINDING.TARGET_ID))
-                .groupBy(FINDING.TARGET_ID)
-                .asTable("newest");
-        return new Newest(
-                newest.join(OF_STEP)
-                        .on(OF_STEP.STEP.eq(newest.field(newestStep)))
-                        .join(HELD)
-                        .on(
-                                HELD.TENANT_ID.eq(OF_STEP.TENANT_ID),
-                                HELD.SCORECARD_ID.eq(OF_STEP.SCORECARD_ID),
-                                HELD.TARGET_ID.eq(newest.field(FINDING.TARGET_ID))),
-                rows.ownedByCurrentTenant(OF_STEP)
-                        .and(rows.ownedByCurrentTenant(HELD))
-                        .and(OF_STEP.WHOLE_ID.eq(run.whole()))
-                        .and(OF_STEP.STEP.between(run.sinceStep(), run.step())));
+                .orderBy(FINDING.TARGET_ID, SCORECARD.STEP.desc())
+                .asTable(HELD);
+        return new Newest(newest, noCondition());
     }
 
     private static Rating rating(Record row) {
