@@ -37,6 +37,7 @@ final class LoadCommunes {
     private static final String THRESHOLD = "/api/v1/thresholds/province";
     private static final int COMMUNES = 98;
     private static final int INDICATORS = 67;
+    private static final JsonMapper JSON = JsonMapper.createDefault();
     private static final Duration PATIENCE = Duration.ofMinutes(90);
 
     /** @param onTrack share of what is expected by now, as {@code behind} */
@@ -53,7 +54,6 @@ final class LoadCommunes {
 
     private final LoadHouse house;
     private final MoreProvinces more;
-    private final JsonMapper json = JsonMapper.createDefault();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     LoadCommunes(LoadHouse house) {
@@ -189,19 +189,22 @@ final class LoadCommunes {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("%s: %d %s".formatted(request.uri(), answer.statusCode(), answer.body()));
         }
-        try {
-            return new Answer(
-                    json.readValue(answer.body(), JsonNode.class),
-                    answer.headers().firstValue("ETag").orElse(null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Answer(answer.body(), answer.headers().firstValue("ETag").orElse(null));
     }
 
-    record Answer(JsonNode body, @Nullable String tag) {
+    /** It is read only when it is asked. */
+    record Answer(String text, @Nullable String tag) {
+
+        JsonNode body() {
+            try {
+                return JSON.readValue(text, JsonNode.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         JsonNode member(String name) {
-            return Objects.requireNonNull(body.get(name), name);
+            return Objects.requireNonNull(body().get(name), name);
         }
     }
 

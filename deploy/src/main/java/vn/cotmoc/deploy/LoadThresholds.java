@@ -19,7 +19,8 @@ import vn.cotmoc.deploy.demo.MoreProvinces;
 
 /**
  * Behind {@code ./cotmoc load thresholds}: every province changes its cut points at once, so that half of all ratings become others,
- * and is looked at until each of its targets shows the rating that it has by them. From the first PUT to the last answer.
+ * and is looked at until each of its targets shows the rating that it has by them, four provinces at a time. From the first PUT to
+ * the last answer; what is answered is read and checked afterwards.
  */
 final class LoadThresholds {
 
@@ -88,35 +89,43 @@ final class LoadThresholds {
             turns.add(new Turn(province, seen(ratings(province, 10_000)), communes.threshold(province, cut)));
         }
         long begun = System.nanoTime();
-        inTurns(turns.stream()
-                .map(turn -> (Callable<Answer>) () -> communes.send(turn.change))
-                .toList());
-        double first = 0;
-        List<Seen> after = new ArrayList<>();
-        for (Turn turn : turns) {
-            while (newest(turn.province).equals(turn.before.run)) {
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-            after.add(seen(ratings(turn.province, 10_000)));
-            first = first == 0 ? since(begun) : first;
-        }
-        double all = since(begun);
+        inTurns(turns, turn -> communes.send(turn.change));
+        List<Shown> after = inTurns(turns, turn -> shown(turn, begun));
         int changed = 0;
         for (int i = 0; i < turns.size(); i++) {
-            changed += check(turns.get(i), after.get(i), cut);
+            changed += check(turns.get(i), seen(after.get(i).ratings), cut);
         }
-        return new Round(changed, first, all);
+        return new Round(
+                changed,
+                after.stream().mapToDouble(Shown::at).min().orElseThrow(),
+                after.stream().mapToDouble(Shown::at).max().orElseThrow());
     }
 
-    private static double since(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
+    /** @param at seconds after the first PUT */
+    private record Shown(Answer ratings, double at) {}
+
+    private Shown shown(Turn turn, long begun) throws InterruptedException {
+        while (newest(turn.province).equals(turn.before.run)) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        Answer ratings = ratings(turn.province, 10_000);
+        return new Shown(ratings, (System.nanoTime() - begun) / 1e9);
     }
 
-    private static <T> void inTurns(List<Callable<T>> calls) throws Exception {
+    private interface Call<T> {
+
+        T of(Turn turn) throws Exception;
+    }
+
+    private static <T> List<T> inTurns(List<Turn> turns, Call<T> call) throws Exception {
         try (ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<T> call : callers.invokeAll(calls)) {
-                call.get();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : callers.invokeAll(turns.stream()
+                    .map(turn -> (Callable<T>) () -> call.of(turn))
+                    .toList())) {
+                answers.add(answer.get());
             }
+            return answers;
         }
     }
 
