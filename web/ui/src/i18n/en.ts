@@ -1449,6 +1449,8 @@ export const en: SameWords<typeof vi> = {
     restart: 'Begin again from the base',
     row: 'Row',
     rowNumber: 'Row {{number}}',
+    thatRow: 'row {{number}}',
+    language: { vi: 'Vietnamese', en: 'English' },
     rowRule: 'Id of the row',
     rating: 'Rating',
     flags: 'Flags',

@@ -1433,6 +1433,8 @@ export const vi = {
     restart: 'Bắt đầu lại từ bộ gốc',
     row: 'Dòng',
     rowNumber: 'Dòng {{number}}',
+    thatRow: 'dòng {{number}}',
+    language: { vi: 'tiếng Việt', en: 'tiếng Anh' },
     rowRule: 'Mã dòng',
     rating: 'Xếp mức',
     flags: 'Cờ cảnh báo',

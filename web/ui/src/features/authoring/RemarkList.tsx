@@ -38,7 +38,7 @@ export function RemarkList({ model, remarks, waiting, onGo }: Props) {
             <button type="button" className="link" onClick={() => onGo(place)}>
               {placeInWords(place, model, words)}
             </button>{' '}
-            {sentenceOf(remark, language, words)}
+            {sentenceOf(remark, language, words, model)}
           </li>
         ))}
       </ul>

@@ -34,6 +34,15 @@ it('what may be chosen is said in words, of a fact or of none', () => {
   expect(sentenceOf(remark('{known}', words), 'en', en)).toBe('not begun, ended');
 });
 
+it('rows are called by their numbers, languages by their names, and nothing by that word', () => {
+  const rows = { rows: [{ rule: 'kept-up' }, { rule: 'late' }], alerts: [] } as unknown as Model;
+  const taken = remark('Đã có: {by}', { by: { several: ['late', 'elsewhere'] } });
+  expect(sentenceOf(taken, 'vi', vi, rows)).toBe('Đã có: dòng 2, elsewhere');
+  expect(sentenceOf(taken, 'en', en)).toBe('Đã có: late, elsewhere');
+  expect(sentenceOf(remark('{language}', { language: { text: 'en' } }), 'vi', vi)).toBe('tiếng Anh');
+  expect(sentenceOf(remark('Chỉ {vi}', { vi: { several: [] } }), 'vi', vi)).toBe('Chỉ (không có)');
+});
+
 it('a name without a value stays as it is', () => {
   expect(sentenceOf(remark('{placeholder} {other}', { placeholder: { text: '{actual}' } }), 'vi', vi)).toBe(
     '{actual} {other}',

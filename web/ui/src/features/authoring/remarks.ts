@@ -51,9 +51,20 @@ export function placeOf({ at, rule }: Pick<Remark, 'at' | 'rule'>, { rows, alert
   return alert >= 0 ? { part: 'alert', at: alert, field: '' } : { part: 'whole' };
 }
 
+/** A row as the screen numbers it; what came from a file, or is none, by its own name. */
+function ruleInWords(words: Words, rule: string, model: Model | undefined): string {
+  const row = model?.rows.findIndex((one) => one.rule === rule) ?? -1;
+  return row < 0 ? rule : words.authoring.thatRow.replace('{{number}}', String(row + 1));
+}
+
 /** A value's code in words, by the name of the value and the fact the remark is about. */
-function worded(words: Words, name: string, code: string, fact: string): string {
+function worded(words: Words, name: string, code: string, fact: string, model: Model | undefined): string {
   switch (name) {
+    case 'by':
+    case 'rules':
+      return ruleInWords(words, code, model);
+    case 'language':
+      return code === 'vi' || code === 'en' ? words.authoring.language[code] : code;
     case 'fact':
     case 'others':
       return factInWords(words, code);
@@ -78,14 +89,15 @@ function worded(words: Words, name: string, code: string, fact: string): string 
   }
 }
 
-/** The sentence of a remark with its values in the reader's words. */
-export function sentenceOf(remark: Remark, language: 'vi' | 'en', words: Words): string {
+/** The sentence of a remark with its values in the reader's words. @param model in which its rows are numbered */
+export function sentenceOf(remark: Remark, language: 'vi' | 'en', words: Words, model?: Model): string {
   const fact = remark.values.fact?.text ?? '';
   return remark[language].replace(/\{([a-z]+)\}/gi, (hole, name: string) => {
     const value = remark.values[name];
     if (!value) return hole;
     if (value.combination) return combinationInWords(words, value.combination);
-    if (value.several) return value.several.map((code) => worded(words, name, code, fact)).join(', ');
-    return worded(words, name, value.text ?? '', fact);
+    if (value.several?.length === 0) return words.authoring.nothing;
+    if (value.several) return value.several.map((code) => worded(words, name, code, fact, model)).join(', ');
+    return worded(words, name, value.text ?? '', fact, model);
   });
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -320,6 +321,20 @@ class BadInputIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("as-of-future");
         assertThat(answer.json().at("/errors/0/at").asText()).isEqualTo("/asOf");
+    }
+
+    @Test
+    void aTableThatLeavesTargetsOutIsNotTried() {
+        Operation operation = api.operation("tryRules");
+        Request good = Requests.of(operation, own);
+        ObjectNode model = (ObjectNode) Province.json(good.fields().at("/model").asText());
+        ArrayNode rows = (ArrayNode) model.get("rows");
+        while (rows.size() > 1) {
+            rows.remove(1);
+        }
+        Answer answer = good.field("/model", TextNode.valueOf(model.toString())).send(stack, operation);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("rules-unfinished");
     }
 
     @TestFactory

@@ -13,6 +13,7 @@ import vn.cotmoc.core.authoring.RuleWorkshop;
 import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.RuleSet;
+import vn.cotmoc.core.scoring.ScoringEngine;
 import vn.cotmoc.core.scoring.TryRules;
 import vn.cotmoc.tenants.identity.Role;
 import vn.cotmoc.web.wire.Reads;
@@ -48,12 +49,20 @@ final class RuleWorkshopController {
             summary = "Which targets of a plan a text would rate or flag otherwise than the rules in force, and why")
     @Secured({Role.RULE_AUTHOR, Role.PROVINCE_ADMIN})
     WorkshopJson.TrialJson trial(@Body WorkshopJson.TryJson body) {
-        RuleSet tried = workshop.review(model(body.model(), "/model")).ruleSet();
+        Review review = workshop.review(model(body.model(), "/model"));
+        RuleSet tried = review.ruleSet();
         if (tried == null) {
             throw Refusal.invalid("rules-unreadable", "/model");
         }
-        return WorkshopJson.TrialJson.of(
-                tryRules.on(Reads.id(body.plan(), "/plan"), Reads.day(body.asOf(), "/asOf"), tried));
+        try {
+            return WorkshopJson.TrialJson.of(
+                    tryRules.on(Reads.id(body.plan(), "/plan"), Reads.day(body.asOf(), "/asOf"), tried));
+        } catch (ScoringEngine.EngineFailure undecided) {
+            if (review.isBlocked()) {
+                throw Refusal.invalid("rules-unfinished", "/model");
+            }
+            throw undecided;
+        }
     }
 
     @Post("/emitted")
