@@ -1525,6 +1525,7 @@ export const en: SameWords<typeof vi> = {
     after: 'After',
     addedThing: 'added',
     removedThing: 'removed',
+    changedThing: 'changed, so it stays',
     movedThing: 'moved from place {{from}} to {{to}}',
     drlIntro:
       'The engine is given exactly these lines, written by the house from the table; they are here to be read.',
@@ -1542,7 +1543,9 @@ export const en: SameWords<typeof vi> = {
     torn: 'Somebody else has just saved this draft',
     tornBy: 'Text {{number}}, {{by}}, at {{at}}. What you typed is still there and is merged into it.',
     tornClean: 'You changed different places; nothing contradicts.',
-    tornConflicts: 'Both of you changed {{count}} cells. Choose for each.',
+    tornConflicts:
+      'Cells to be decided, as both of you changed them or what stands beside them in the row: {{count}}. Choose for each.',
+    broughtIn: 'What comes into yours besides ({{whose}})',
     mine: 'Mine',
     theirs: 'Theirs',
     nothing: '(nothing)',

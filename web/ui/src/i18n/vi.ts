@@ -1509,6 +1509,7 @@ export const vi = {
     after: 'Sau',
     addedThing: 'thêm',
     removedThing: 'xóa',
+    changedThing: 'đã sửa nên giữ lại',
     movedThing: 'chuyển từ vị trí {{from}} đến {{to}}',
     drlIntro: 'Bộ máy nhận đúng những dòng này, do hệ thống viết ra từ bảng; chỉ để xem.',
     toRow: 'Về dòng {{rule}}',
@@ -1524,7 +1525,9 @@ export const vi = {
     torn: 'Người khác vừa lưu bản dự thảo này',
     tornBy: 'Lần lưu {{number}}, {{by}}, lúc {{at}}. Điều bạn đã gõ vẫn còn và đã được ghép vào.',
     tornClean: 'Hai bên sửa ở những chỗ khác nhau, không có gì trái nhau.',
-    tornConflicts: 'Có {{count}} ô cả hai cùng sửa. Hãy chọn từng ô.',
+    tornConflicts:
+      'Có {{count}} ô phải chọn, vì cả hai cùng sửa ô ấy hoặc ô bên cạnh trong cùng dòng. Hãy chọn từng ô.',
+    broughtIn: 'Những gì được đưa thêm vào bản của bạn ({{whose}})',
     mine: 'Của tôi',
     theirs: 'Của người kia',
     nothing: '(không có)',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { moment } from '../../ui/day';
 import type { Tagged, Text } from './authoring.api';
+import { Differences } from './Compare';
 import { useCellInWords } from './cellNames';
 import { type Cell, type Conflict, decide } from './merge';
 
@@ -63,6 +64,12 @@ export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps
     value != null && (cell.part === 'case' ? cell.field === '' : cell.field === 'cases')
       ? value.split(', ').map(caseOf).join(', ')
       : saidOf(cell, value);
+  /** Of a thing that one side removed it is no use to read its name twice. */
+  const whole = (conflict: Conflict, side: 'mine' | 'theirs') => {
+    if (conflict.cell.field !== '' || conflict.cell.part === 'order')
+      return said(conflict.cell, conflict[side]);
+    return t(conflict[side] == null ? 'authoring.removedThing' : 'authoring.changedThing');
+  };
   const choose = (number: number, isTheirs: boolean) => {
     const chosen = new Set(theirs);
     if (isTheirs) chosen.add(number);
@@ -90,11 +97,20 @@ export function Conflicts({ texts, theirs: other, take, onTake }: ConflictsProps
                 checked={theirs.has(number) === (side === 'theirs')}
                 onChange={() => choose(number, side === 'theirs')}
               />
-              {side === 'mine' ? t('authoring.mine') : other}: {said(conflict.cell, conflict[side])}
+              {side === 'mine' ? t('authoring.mine') : other}: {whole(conflict, side)}
             </label>
+          ))}
+          {conflict.edits?.map(({ cell, before, after }) => (
+            <p key={cell.field} className="under">
+              {placed(cell)}: <del>{said(cell, before)}</del> <ins>{said(cell, after)}</ins>
+            </p>
           ))}
         </fieldset>
       ))}
+      <details open>
+        <summary>{t('authoring.broughtIn', { whose: other })}</summary>
+        <Differences before={texts.mine.model} after={texts.merged.model} />
+      </details>
       <button
         type="button"
         className="button primary"

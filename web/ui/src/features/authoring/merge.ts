@@ -12,6 +12,8 @@ export interface Conflict {
   base?: string | null;
   mine?: string | null;
   theirs?: string | null;
+  /** what one side made of a thing that the other one removed */
+  edits?: readonly { cell: Cell; before?: string | null; after?: string | null }[];
 }
 
 type Json = Record<string, unknown>;

@@ -14,14 +14,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.authoring.Cell;
+import vn.cotmoc.core.authoring.Comparison;
 import vn.cotmoc.core.authoring.Merged;
 import vn.cotmoc.core.authoring.TestCase;
 import vn.cotmoc.rules.decisiontables.RuleModelFault;
 import vn.cotmoc.rules.decisiontables.RuleModelJson;
 
 /**
- * Puts two people's changes of one model and its test cases together, cell by cell. What one removed and the other changed stays, and is a conflict; of
- * a cell that both changed mine stays.
+ * Puts two people's changes of one model and its test cases together, cell by cell. What one removed and the other changed stays,
+ * and is a conflict; of a cell that both changed mine stays. What a row or an alert says when it holds (rating, flags, sentences) is
+ * one thing: where both changed something of it all of mine stays, as half of each would say what neither meant.
  */
 final class Merging {
 
@@ -65,11 +67,12 @@ final class Merging {
             boolean isTheirs = theirs.columns().contains(column);
             boolean torn = was && isMine != isTheirs && isChanged(column, isMine ? mine : theirs);
             if (torn) {
-                conflict(
+                conflicts.add(new Merged.Conflict(
                         new Cell(Cell.Part.MODEL, null, "columns/" + column),
                         column,
                         isMine ? column : null,
-                        isTheirs ? column : null);
+                        isTheirs ? column : null,
+                        List.of()));
             }
             if (torn || (was ? isMine && isTheirs : isMine || isTheirs)) {
                 stay.add(column);
@@ -104,7 +107,12 @@ final class Merging {
                 continue;
             }
             if (was != null) {
-                conflict(new Cell(part, id, ""), id, isMine == null ? null : id, isTheirs == null ? null : id);
+                conflicts.add(new Merged.Conflict(
+                        new Cell(part, id, ""),
+                        id,
+                        isMine == null ? null : id,
+                        isTheirs == null ? null : id,
+                        edits(part, id, isMine == null ? theirs : mine)));
             }
             stay.put(id, left);
         }
@@ -120,6 +128,18 @@ final class Merging {
             inOrder.put(id, stay.getOrDefault(id, Map.of()));
         }
         return inOrder;
+    }
+
+    /** What a side made of a thing that the other one removed. */
+    private List<Comparison.Changed> edits(Cell.Part part, String id, Things side) {
+        Set<String> fields = Comparing.union(
+                side.list(part).getOrDefault(id, Map.of()).keySet(),
+                base.list(part).getOrDefault(id, Map.of()).keySet());
+        return fields.stream()
+                .map(field -> new Comparison.Changed(
+                        new Cell(part, id, field), base.shown(part, id, field), side.shown(part, id, field)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 
     /** Null if the side has no such thing; where it has no column that stays, its cells are as they were. */
@@ -150,23 +170,38 @@ final class Merging {
             Map<String, Node> isMine,
             Map<String, Node> isTheirs) {
         Map<String, Node> merged = new LinkedHashMap<>();
+        boolean bothSay = !said(part, isMine).equals(said(part, was))
+                && !said(part, isTheirs).equals(said(part, was));
         for (String field : Comparing.union(isMine.keySet(), Comparing.union(isTheirs.keySet(), was.keySet()))) {
             Node before = was.get(field);
             Node one = isMine.get(field);
             Node other = isTheirs.get(field);
-            Node stays = Objects.equals(one, before) ? other : one;
-            if (!Objects.equals(one, before) && !Objects.equals(other, before) && !Objects.equals(one, other)) {
-                conflict(
+            boolean isAsked =
+                    bothSay && isSaid(part, field) || !Objects.equals(one, before) && !Objects.equals(other, before);
+            Node stays = isAsked || !Objects.equals(one, before) ? one : other;
+            if (isAsked && !Objects.equals(one, other)) {
+                conflicts.add(new Merged.Conflict(
                         new Cell(part, id, field),
                         Things.shownOrNull(before),
                         Things.shownOrNull(one),
-                        Things.shownOrNull(other));
+                        Things.shownOrNull(other),
+                        List.of()));
             }
             if (stays != null) {
                 merged.put(field, stays);
             }
         }
         return merged;
+    }
+
+    private static Map<String, Node> said(Cell.Part part, Map<String, Node> cells) {
+        Map<String, Node> said = new HashMap<>(cells);
+        said.keySet().removeIf(field -> !isSaid(part, field));
+        return said;
+    }
+
+    private static boolean isSaid(Cell.Part part, String field) {
+        return (part == Cell.Part.ROW || part == Cell.Part.ALERT) && !field.startsWith("when/");
     }
 
     /**
@@ -201,11 +236,12 @@ final class Merging {
             List<String> asMine = woven(ofMine.equals(stretch) ? ofTheirs : ofMine, addedByMe, addedByThem, order);
             List<String> asTheirs = woven(ofTheirs.equals(stretch) ? ofMine : ofTheirs, addedByThem, addedByMe, order);
             if (!asMine.equals(asTheirs)) {
-                conflict(
+                conflicts.add(new Merged.Conflict(
                         new Cell(Cell.Part.ORDER, null, list),
                         listed(stretch.stream().flatMap(Optional::stream).toList()),
                         listed(asMine),
-                        listed(asTheirs));
+                        listed(asTheirs),
+                        List.of()));
             }
             order.addAll(asMine);
             from = to;
@@ -252,9 +288,5 @@ final class Merging {
             }
         }
         return behind;
-    }
-
-    private void conflict(Cell cell, @Nullable String was, @Nullable String one, @Nullable String other) {
-        conflicts.add(new Merged.Conflict(cell, was, one, other));
     }
 }

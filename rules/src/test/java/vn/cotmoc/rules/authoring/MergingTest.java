@@ -15,8 +15,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.cotmoc.core.authoring.Cell;
+import vn.cotmoc.core.authoring.Comparison;
 import vn.cotmoc.core.authoring.Merged;
 import vn.cotmoc.core.authoring.Merged.Conflict;
 import vn.cotmoc.core.authoring.RuleWorkshop;
@@ -46,12 +48,16 @@ class MergingTest {
         assertThat(cells(turned)).isEqualTo(cells(merged));
         assertThat(Set.copyOf(turned.conflicts()))
                 .isEqualTo(merged.conflicts().stream()
-                        .map(conflict ->
-                                new Conflict(conflict.cell(), conflict.base(), conflict.theirs(), conflict.mine()))
+                        .map(conflict -> new Conflict(
+                                conflict.cell(), conflict.base(), conflict.theirs(), conflict.mine(), conflict.edits()))
                         .collect(Collectors.toSet()));
         if (merged.conflicts().isEmpty()) {
             assertThat(turned.model()).isEqualTo(merged.model());
         }
+    }
+
+    private static Conflict torn(Cell cell, @Nullable String base, String mine, String theirs) {
+        return new Conflict(cell, base, mine, theirs, List.of());
     }
 
     private static Set<Cell> cells(Merged merged) {
@@ -83,8 +89,26 @@ class MergingTest {
                 BASE.replace("\"rating\":\"behind\"", "\"rating\":\"on-track\""));
 
         assertThat(merged.conflicts())
-                .containsExactly(new Conflict(new Cell(Cell.Part.ROW, "b", "rating"), "behind", "at-risk", "on-track"));
+                .containsExactly(torn(new Cell(Cell.Part.ROW, "b", "rating"), "behind", "at-risk", "on-track"));
         assertThat(merged.model()).contains("at-risk").doesNotContain("on-track");
+    }
+
+    @Test
+    void ofARowOfWhichBothChangedWhatItSaysAllThatDiffersIsAskedAndAllOfMineStays() {
+        String theirs =
+                BASE.replace("\"rating\":\"behind\"", "\"rating\":\"missed\"").replace("Câu b.", "Trễ hẳn.");
+
+        Merged merged = merge(BASE, BASE.replace("\"rating\":\"behind\"", "\"rating\":\"on-track\""), theirs);
+
+        assertThat(merged.conflicts())
+                .containsExactlyInAnyOrder(
+                        torn(new Cell(Cell.Part.ROW, "b", "rating"), "behind", "on-track", "missed"),
+                        torn(new Cell(Cell.Part.ROW, "b", "vi"), "Câu b.", "Câu b.", "Trễ hẳn."));
+        assertThat(merged.model()).contains("on-track", "Câu b.");
+        assertThat(merge(BASE, BASE.replace("Words b.", "Half of b."), theirs).conflicts())
+                .extracting(conflict -> conflict.cell().field())
+                .as("the other language, too, says what the row decides")
+                .containsExactlyInAnyOrder("rating", "vi", "en");
     }
 
     @Test
@@ -94,7 +118,13 @@ class MergingTest {
 
         Merged merged = merge(BASE, without, changed);
 
-        assertThat(merged.conflicts()).containsExactly(new Conflict(new Cell(Cell.Part.ROW, "b", ""), "b", null, "b"));
+        assertThat(merged.conflicts())
+                .containsExactly(new Conflict(
+                        new Cell(Cell.Part.ROW, "b", ""),
+                        "b",
+                        null,
+                        "b",
+                        List.of(new Comparison.Changed(new Cell(Cell.Part.ROW, "b", "rating"), "behind", "at-risk"))));
         assertThat(merged.model()).contains("at-risk");
         assertThat(merge(BASE, without, BASE.replace("Câu a", "Câu mới")))
                 .satisfies(other -> assertThat(other.conflicts()).isEmpty())
@@ -148,7 +178,7 @@ class MergingTest {
 
         assertThat(rules(merged)).containsExactly("a", "m", "t", "b", "c");
         assertThat(merged.conflicts())
-                .containsExactly(new Conflict(new Cell(Cell.Part.ORDER, null, "rows"), "a", "a, m, t", "a, t, m"));
+                .containsExactly(torn(new Cell(Cell.Part.ORDER, null, "rows"), "a", "a, m, t", "a, t, m"));
     }
 
     @Test
@@ -162,8 +192,7 @@ class MergingTest {
         Merged both = merge(base, rows("b", "c", "a", "d", "f", "e"), rows("b", "a", "c", "d", "e", "f"));
         assertThat(rules(both)).containsExactly("b", "c", "a", "d", "f", "e");
         assertThat(both.conflicts())
-                .containsExactly(
-                        new Conflict(new Cell(Cell.Part.ORDER, null, "rows"), "a, b, c", "b, c, a", "b, a, c"));
+                .containsExactly(torn(new Cell(Cell.Part.ORDER, null, "rows"), "a, b, c", "b, c, a", "b, a, c"));
     }
 
     @Test
@@ -190,7 +219,7 @@ class MergingTest {
 
         assertThat(merged.cases()).containsExactly(test("m", "met"), test("t", "missed"));
         assertThat(merged.conflicts())
-                .containsExactly(new Conflict(new Cell(Cell.Part.ORDER, null, "cases"), null, "m, t", "t, m"));
+                .containsExactly(torn(new Cell(Cell.Part.ORDER, null, "cases"), null, "m, t", "t, m"));
     }
 
     @Test
@@ -212,7 +241,7 @@ class MergingTest {
                         List.of("stale"),
                         "x"));
         assertThat(merged.conflicts())
-                .containsExactly(new Conflict(new Cell(Cell.Part.CASE, "a", "rating"), "met", "missed", "behind"));
+                .containsExactly(torn(new Cell(Cell.Part.CASE, "a", "rating"), "met", "missed", "behind"));
     }
 
     @Test
@@ -220,7 +249,13 @@ class MergingTest {
         Merged merged = cases(List.of(test("a", "met")), List.of(), List.of(test("a", "missed")));
 
         assertThat(merged.cases()).containsExactly(test("a", "missed"));
-        assertThat(merged.conflicts()).containsExactly(new Conflict(new Cell(Cell.Part.CASE, "a", ""), "a", null, "a"));
+        assertThat(merged.conflicts())
+                .containsExactly(new Conflict(
+                        new Cell(Cell.Part.CASE, "a", ""),
+                        "a",
+                        null,
+                        "a",
+                        List.of(new Comparison.Changed(new Cell(Cell.Part.CASE, "a", "rating"), "met", "missed"))));
         assertThat(cases(List.of(test("a", "met")), List.of(), List.of(test("a", "met"))))
                 .isEqualTo(new Merged(BASE, List.of(), List.of()));
     }

@@ -366,10 +366,7 @@ final class WorkshopJson {
                     comparison.moved().stream()
                             .map(moved -> new MovedJson(moved.part().code(), moved.id(), moved.from(), moved.to()))
                             .toList(),
-                    comparison.changed().stream()
-                            .map(changed ->
-                                    new ChangedJson(CellJson.of(changed.cell()), changed.before(), changed.after()))
-                            .toList());
+                    comparison.changed().stream().map(ChangedJson::of).toList());
         }
     }
 
@@ -401,7 +398,12 @@ final class WorkshopJson {
     record ChangedJson(
             CellJson cell,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after) {
+
+        static ChangedJson of(Comparison.Changed changed) {
+            return new ChangedJson(CellJson.of(changed.cell()), changed.before(), changed.after());
+        }
+    }
 
     @Serdeable
     @Schema(name = "MergedRules")
@@ -413,18 +415,26 @@ final class WorkshopJson {
                     merged.cases().stream().map(TestCaseJson::of).toList(),
                     merged.conflicts().stream()
                             .map(conflict -> new ConflictJson(
-                                    CellJson.of(conflict.cell()), conflict.base(), conflict.mine(), conflict.theirs()))
+                                    CellJson.of(conflict.cell()),
+                                    conflict.base(),
+                                    conflict.mine(),
+                                    conflict.theirs(),
+                                    conflict.edits().stream()
+                                            .map(ChangedJson::of)
+                                            .toList()))
                             .toList());
         }
     }
 
+    /** @param edits what one side made of a thing that the other one removed */
     @Serdeable
     @Schema(name = "RuleConflict")
     record ConflictJson(
             CellJson cell,
             @Nullable String base,
             @Nullable String mine,
-            @Nullable String theirs) {}
+            @Nullable String theirs,
+            List<ChangedJson> edits) {}
 
     /** @param model null if anything in the file could not be converted */
     @Serdeable
