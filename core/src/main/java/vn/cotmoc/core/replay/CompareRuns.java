@@ -18,7 +18,7 @@ public class CompareRuns {
         this.scorecards = scorecards;
     }
 
-    /** @param differences by target, of those whose rating or flags differ or that only one run has */
+    /** @param differences by target, of those whose rating, flags, figure or aim differ or that only one run has */
     public record Compared(Scorecard before, Scorecard after, List<Difference> differences) {}
 
     /** @throws Refusal {@code unknown-scorecard}; {@code runs-of-two-plans} */

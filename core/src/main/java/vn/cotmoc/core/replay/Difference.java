@@ -58,7 +58,10 @@ public record Difference(
     public record Why(
             Source source, @Nullable String from, @Nullable String to) {}
 
-    /** By target: those whose rating, score or flags differ, and those that only one of the runs has. */
+    /**
+     * By target: those whose rating, score or flags differ, those of which another figure counts or something else is aimed at, however
+     * they are rated, and those that only one of the runs has. That all have other cut points or rules says nothing of any of them.
+     */
     static List<Difference> between(Assessment before, Assessment after) {
         Map<UUID, Explanation> earlier = byTarget(before);
         Map<UUID, Explanation> later = byTarget(after);
@@ -69,7 +72,7 @@ public record Difference(
         for (UUID target : targets) {
             Explanation was = earlier.get(target);
             Explanation is = later.get(target);
-            if (was == null || is == null || Rated.of(was).differsFrom(Rated.of(is))) {
+            if (was == null || is == null || Rated.of(was).differsFrom(Rated.of(is)) || isMeasuredOtherwise(was, is)) {
                 differences.add(of(before, was, after, is));
             }
         }
@@ -87,6 +90,10 @@ public record Difference(
                 was == null ? null : Rated.of(was),
                 is == null ? null : Rated.of(is),
                 was == null || is == null ? List.of() : why(before, was, after, is));
+    }
+
+    private static boolean isMeasuredOtherwise(Explanation was, Explanation is) {
+        return !Objects.equals(figure(was), figure(is)) || !aim(was).equals(aim(is));
     }
 
     private static Map<UUID, Explanation> byTarget(Assessment assessment) {

@@ -2,9 +2,9 @@ package vn.cotmoc.core.rollups;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Ratio;
@@ -23,7 +23,7 @@ import vn.cotmoc.core.scoring.RollUpRule;
  * @param missing the larger of the shares of number and weight that lack data, half-up to 1e-6; 0 without targets
  * @param weightless those without a weight where others state one: they count in everything but the score
  * @param mean of the points, weighted, exact; null with insufficient data, and where all weights are 0
- * @param worst the worst rating there is, or insufficient data
+ * @param worst the worst rating there is; insufficient data, too, where one that lacks them stands beside none that is behind or worse
  */
 public record RollUp(
         Map<Rating, Integer> counts,
@@ -35,10 +35,6 @@ public record RollUp(
 
     /** A quarter. */
     public static final BigDecimal MOST_MISSING = new BigDecimal("0.25");
-
-    /** Ratings that data give. */
-    static final List<Rating> WORST_FIRST =
-            Rating.WORST_FIRST.stream().filter(rating -> rating.score() != null).toList();
 
     private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
 
@@ -114,11 +110,8 @@ public record RollUp(
     }
 
     private static Rating worst(Collection<Member> members) {
-        return members.stream()
-                .map(Member::rating)
-                .filter(WORST_FIRST::contains)
-                .min(Comparator.comparingInt(WORST_FIRST::indexOf))
-                .orElse(Rating.INSUFFICIENT_DATA);
+        return Collections.min(
+                members.stream().map(Member::rating).toList(), Comparator.comparingInt(Rating.WORST_FIRST::indexOf));
     }
 
     private static Ratio share(BigDecimal part, BigDecimal whole) {

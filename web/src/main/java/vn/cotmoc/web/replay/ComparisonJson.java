@@ -12,7 +12,7 @@ import vn.cotmoc.core.scoring.Scorecard;
 /**
  * Two stored runs of one plan.
  *
- * @param unchanged targets that both rate alike, with the same flags
+ * @param unchanged targets that both rate alike, with the same flags, by the same figure and aim
  */
 @Serdeable
 @Schema(name = "ScorecardComparison")
