@@ -98,7 +98,7 @@ public class FindImpacts {
         RuleSet next = offered.require(release.sha256());
         TryRules.Tried tried;
         try {
-            tried = tryRules.on(plan.id(), today, next);
+            tried = tryRules.on(plan.id(), today, next, release.validFrom().minusDays(1));
         } catch (Refusal notScored) {
             return false; // a plan that cannot be scored today is not rated otherwise tomorrow
         }

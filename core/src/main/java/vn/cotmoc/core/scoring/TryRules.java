@@ -29,7 +29,7 @@ public class TryRules {
     }
 
     /**
-     * @param before by the rules in force on the day
+     * @param before by the rules in force
      * @param after by those that are tried, of the same figures
      */
     public record Tried(Assessment before, Assessment after) {
@@ -60,8 +60,14 @@ public class TryRules {
     /** By the engine that answers at once. @throws Refusal {@code unknown-plan}; {@code no-threshold} */
     @Transactional(readOnly = true)
     public Tried on(UUID planId, LocalDate day, RuleSet tried) {
+        return on(planId, day, tried, day);
+    }
+
+    /** The same against the rules in force on another day than that of the figures. @throws Refusal likewise */
+    @Transactional(readOnly = true)
+    public Tried on(UUID planId, LocalDate day, RuleSet tried, LocalDate rulesOf) {
         Plan plan = plans.require(planId);
-        RuleSet inForce = ruleSets.inForce(planId, day);
+        RuleSet inForce = ruleSets.inForce(planId, rulesOf);
         List<Assessed> assessed = assessPlan.assessed(planId, day, Aims.CURRENT);
         ScoringEngine atOnce = engines.of(tried, Engines.AT_ONCE);
         return new Tried(

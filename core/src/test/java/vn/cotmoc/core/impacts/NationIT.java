@@ -124,10 +124,18 @@ class NationIT {
             Story.figure("GRDP_GROWTH", "%", String.valueOf(TODAY.getYear() - 1), "1");
             return made;
         });
-        release(TOMORROW);
+        Release first = release(TOMORROW);
         adopt(province, false);
         Release update = next(LATER);
+        Release back = Nation.in(() -> House.get(ReleaseRules.class)
+                .rollBack(new ReleaseRules.Command(id, 2, first.sha256(), LATER.plusDays(1), "thử")));
         assertThat(in(() -> House.get(FindImpacts.class).find())).isPositive();
+        assertThat(in(() -> House.get(ImpactView.class).own()))
+                .as("against the rules of the day before, not of today")
+                .filteredOn(impact -> impact.release().equals(back.id()))
+                .singleElement()
+                .satisfies(impact ->
+                        assertThat(impact.moves()).isEqualTo(Map.of(new Move(Rating.MET, Rating.MISSED), 1)));
         assertThat(in(() -> House.get(ImpactView.class).own()))
                 .filteredOn(impact -> impact.release().equals(update.id()))
                 .singleElement()

@@ -192,6 +192,16 @@ class ReplayIT {
     }
 
     @Test
+    void aTargetWithAnotherFigureIsNamedThoughItIsRatedAlike() {
+        Scorecard before = score();
+        House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "8.41"));
+        Difference difference = compare(before.id(), score().id()).differences().getFirst();
+        assertThat(difference.after()).isEqualTo(difference.before());
+        assertThat(difference.why().getFirst().source()).isEqualTo(Source.FIGURE);
+        assertThat(difference.why().getFirst().to()).startsWith("8.41 · 2023");
+    }
+
+    @Test
     void whereTheDayIsAnotherTheDayIsNamed() {
         Scorecard before = House.in(
                 province, () -> House.get(ScorePlan.class).score(plan.id(), END_OF_2023.minusYears(1), Aims.CURRENT));
