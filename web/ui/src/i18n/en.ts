@@ -500,6 +500,7 @@ export const en: SameWords<typeof vi> = {
     expectedDifference: 'Difference from what is expected by now',
     threshold: 'Threshold used',
     noThreshold: 'No threshold was used.',
+    scopeNation: 'the national default',
     scopeProvince: 'the province’s common threshold',
     scopeIndicator: 'this indicator’s own threshold',
     scopeArea: 'this indicator’s own threshold in this place',
@@ -550,6 +551,8 @@ export const en: SameWords<typeof vi> = {
       'The rules of this run are not there any more, so it cannot be made again; the stored result can still be read.',
     fromFacts: 'Scored again from the stored facts',
     same: '{{same}} of {{scored}} records are the same to the letter.',
+    miscounted:
+      '{{rating}}: the result states {{stated}} targets, but {{found}} are kept. Somebody changed or removed what was stored.',
     fromFigures: 'Computed anew from the figures of that day',
     recomputedSame: 'Every record comes out as it was stored.',
     recomputed:
@@ -1041,9 +1044,16 @@ export const en: SameWords<typeof vi> = {
   thresholds: {
     shown: 'what was rated by',
     title: 'Thresholds',
+    nation: 'National default',
     province: 'Common threshold of the province',
     own: 'own threshold',
     inherited: 'common threshold',
+    ofNation: 'national default',
+    noneOwn: 'none of its own; the level above applies',
+    withdraw: 'Inherit again',
+    withdrawOf: 'Withdraw its own threshold, so that the level above applies: {{name}}',
+    keepOwn: 'Keep its own',
+    willInherit: 'its own is withdrawn, not saved; the level above will apply',
     exceededFrom: 'Exceeded from',
     nearlyFrom: 'Nearly met from',
     onTrackFrom: 'On track from',
@@ -1079,7 +1089,9 @@ export const en: SameWords<typeof vi> = {
     elsewhere:
       'It was rated by version {{version}} of “{{name}}”, valid from {{from}}. On {{day}} another one holds in this line; its versions are opened and marked in the table.',
     intro:
-      'The completion rate is held against the thresholds that hold on {{day}}. An indicator without its own uses the common threshold of the province.',
+      'The completion rate is held against the thresholds that hold on {{day}}. An indicator without its own uses the common threshold of the province; a province without its own uses the national default.',
+    introNation:
+      'The national default rates every province that has not set a common threshold of its own. A change holds from tomorrow at the earliest, so that provinces see it come.',
     ofIndicator: 'the indicator’s threshold',
     from: 'from {{day}}: {{values}}',
     noDifference: 'no difference',
@@ -1135,6 +1147,8 @@ export const en: SameWords<typeof vi> = {
     from: 'In force from {{day}}.',
     notFollowed:
       'The province does not follow this set, so nothing changes. It may be chosen before it holds.',
+    keptAnother:
+      'The province keeps another version of this set for good, so nothing changes. To get this one, choose the set again; what it would change is shown there.',
     notFound:
       'Nothing has been found yet. Plans under way that follow this set are looked at some minutes after a release or a choice.',
     each: 'See each target',
@@ -1151,6 +1165,11 @@ export const en: SameWords<typeof vi> = {
     followReleases: 'Follow the releases of this set',
     pin: 'Keep version {{version}} for good',
     follows: 'follows the releases',
+    pinned: 'kept for good',
+    inVersion: '{{set}}, version {{version}}',
+    newer: 'Whoever follows the set has version {{version}} by now; choose to see what it would change.',
+    onlyUntil:
+      'This choice holds only until before {{day}}: from then on {{by}} has chosen “{{set}}” already. To make it hold for good, take {{day}} or a later day.',
     wouldFlip: 'See which targets this set would change',
     model: 'See the decision table',
     title: 'Rule sets',
@@ -1432,6 +1451,7 @@ export const en: SameWords<typeof vi> = {
     rollBack: 'Roll back',
     rollBackOf: 'Roll back to {{set}}, version {{version}}',
     rolledBack: 'Rolled back: {{set}} {{version}} holds from {{day}}.',
+    rollBackInstead: 'Version {{version}} will hold instead of version {{last}}.',
     rollBackHint: 'This version is released again from the day chosen; history stays as it is.',
     again: 'released again',
     any: 'any',
@@ -1472,6 +1492,8 @@ export const en: SameWords<typeof vi> = {
     keys: 'Keys: ← → ↑ ↓ move between cells; Enter opens one; Delete sets “any”; Insert adds a row; Alt + ↑ ↓ moves the row; Ctrl + Z undoes. Cells copied from a spreadsheet can be pasted.',
     setAny: 'Set “any”',
     done: 'Done',
+    pasteTooLong:
+      'Nothing was pasted, because the table would have {{rows}} rows; it takes {{most}} at most. Paste fewer.',
     misread: 'Nothing was pasted, because these cells were not understood',
     misreadCell: 'Row {{row}}, cell {{column}} ({{into}}): “{{text}}”',
     outside: 'outside the table',

@@ -497,6 +497,7 @@ export const vi = {
     expectedDifference: 'Chênh lệch so với mức cần đạt',
     threshold: 'Ngưỡng đã dùng',
     noThreshold: 'Không dùng ngưỡng nào.',
+    scopeNation: 'mặc định quốc gia',
     scopeProvince: 'ngưỡng chung của tỉnh, thành phố',
     scopeIndicator: 'ngưỡng riêng của chỉ tiêu này',
     scopeArea: 'ngưỡng riêng của chỉ tiêu này ở địa bàn này',
@@ -547,6 +548,8 @@ export const vi = {
       'Không còn bộ quy tắc của lần đánh giá này nên không thể chạy lại; kết quả đã lưu vẫn xem được.',
     fromFacts: 'Chấm lại từ dữ kiện đã lưu',
     same: '{{same}} trên {{scored}} bản ghi giống hệt từng ký tự.',
+    miscounted:
+      '{{rating}}: kết quả ghi {{stated}} chỉ tiêu nhưng chỉ còn lưu {{found}}. Dữ liệu đã lưu bị sửa hoặc xóa.',
     fromFigures: 'Tính lại từ số liệu của ngày đó',
     recomputedSame: 'Mọi bản ghi tính ra như đã lưu.',
     recomputed:
@@ -1026,9 +1029,16 @@ export const vi = {
   thresholds: {
     shown: 'ngưỡng đã dùng khi xếp loại',
     title: 'Ngưỡng đánh giá',
+    nation: 'Mặc định quốc gia',
     province: 'Ngưỡng chung của tỉnh, thành phố',
     own: 'ngưỡng riêng',
     inherited: 'theo ngưỡng chung',
+    ofNation: 'theo mặc định quốc gia',
+    noneOwn: 'không có ngưỡng riêng; theo cấp trên',
+    withdraw: 'Theo cấp trên',
+    withdrawOf: 'Bỏ ngưỡng riêng để theo cấp trên: {{name}}',
+    keepOwn: 'Giữ ngưỡng riêng',
+    willInherit: 'bỏ ngưỡng riêng, chưa lưu; lưu xong sẽ theo cấp trên',
     exceededFrom: 'Vượt từ',
     nearlyFrom: 'Xấp xỉ đạt từ',
     onTrackFrom: 'Đúng tiến độ từ',
@@ -1064,7 +1074,9 @@ export const vi = {
     elsewhere:
       'Khi xếp loại, ngưỡng đã dùng là bản {{version}} của “{{name}}”, áp dụng từ {{from}}. Vào ngày {{day}}, dòng này theo một bản khác; các bản của dòng được mở và đánh dấu trong bảng.',
     intro:
-      'Tỷ lệ hoàn thành được so với các ngưỡng áp dụng vào ngày {{day}}. Chỉ tiêu không có ngưỡng riêng thì dùng ngưỡng chung của tỉnh, thành phố.',
+      'Tỷ lệ hoàn thành được so với các ngưỡng áp dụng vào ngày {{day}}. Chỉ tiêu không có ngưỡng riêng thì dùng ngưỡng chung của tỉnh, thành phố; tỉnh, thành phố chưa đặt ngưỡng chung thì theo mặc định quốc gia.',
+    introNation:
+      'Mặc định quốc gia dùng cho mọi tỉnh, thành phố chưa đặt ngưỡng chung của mình. Thay đổi có hiệu lực sớm nhất từ ngày mai, để các tỉnh thấy trước.',
     ofIndicator: 'theo ngưỡng của chỉ tiêu',
     from: 'từ {{day}}: {{values}}',
     noDifference: 'không khác',
@@ -1119,6 +1131,8 @@ export const vi = {
     followed: 'tỉnh đang theo',
     from: 'Áp dụng từ {{day}}.',
     notFollowed: 'Tỉnh không theo bộ này nên không có gì thay đổi. Có thể chọn trước ngày áp dụng.',
+    keptAnother:
+      'Tỉnh đang giữ nguyên một phiên bản khác của bộ này nên không có gì thay đổi. Muốn dùng phiên bản này, hãy chọn lại bộ; ở đó xem được nó làm thay đổi gì.',
     notFound:
       'Chưa có kết quả tính trước. Hệ thống tính cho các kế hoạch đang thực hiện mà theo bộ này, trong ít phút sau khi ban hành hoặc chọn.',
     each: 'Xem từng chỉ tiêu',
@@ -1136,6 +1150,11 @@ export const vi = {
     followReleases: 'Theo các lần ban hành của bộ này',
     pin: 'Giữ nguyên phiên bản {{version}}',
     follows: 'theo các lần ban hành',
+    pinned: 'giữ nguyên phiên bản',
+    inVersion: '{{set}}, phiên bản {{version}}',
+    newer: 'Nơi theo các lần ban hành đang dùng phiên bản {{version}}; bấm Chọn để xem nó làm thay đổi gì.',
+    onlyUntil:
+      'Lần chọn này chỉ áp dụng đến trước {{day}}: từ ngày đó {{by}} đã chọn sẵn “{{set}}”. Muốn áp dụng lâu dài, hãy lấy ngày {{day}} hoặc sau đó.',
     wouldFlip: 'Xem chọn bộ này thì chỉ tiêu nào thay đổi',
     model: 'Xem bảng quyết định',
     title: 'Bộ quy tắc',
@@ -1416,6 +1435,7 @@ export const vi = {
     rollBack: 'Khôi phục',
     rollBackOf: 'Khôi phục {{set}}, phiên bản {{version}}',
     rolledBack: 'Đã khôi phục: {{set}} bản {{version}} áp dụng từ {{day}}.',
+    rollBackInstead: 'Phiên bản {{version}} sẽ áp dụng thay cho phiên bản {{last}}.',
     rollBackHint: 'Phiên bản này được ban hành lại từ ngày chọn; lịch sử giữ nguyên.',
     again: 'ban hành lại',
     any: 'bất kỳ',
@@ -1456,6 +1476,8 @@ export const vi = {
     keys: 'Bàn phím: ← → ↑ ↓ chuyển ô; Enter mở ô; Delete đặt “bất kỳ”; Insert thêm dòng; Alt + ↑ ↓ chuyển dòng; Ctrl + Z hoàn tác. Dán được ô chép từ bảng tính.',
     setAny: 'Đặt “bất kỳ”',
     done: 'Xong',
+    pasteTooLong:
+      'Chưa dán gì, vì bảng sẽ có {{rows}} dòng; bảng nhận nhiều nhất {{most}} dòng. Hãy dán ít dòng hơn.',
     misread: 'Chưa dán gì, vì không hiểu các ô sau',
     misreadCell: 'Dòng {{row}}, ô {{column}} ({{into}}): “{{text}}”',
     outside: 'ngoài bảng',

@@ -60,6 +60,15 @@ function Made({ made }: { made: Replay }) {
           <section>
             <h3 className="section-title">{t('replay.fromFacts')}</h3>
             <p role="status">{t('replay.same', { same: made.same, scored: made.scored })}</p>
+            {made.miscounted.map((one) => (
+              <p key={one.rating} className="caution">
+                {t('replay.miscounted', {
+                  rating: t(`rating.${one.rating}`),
+                  stated: one.stated,
+                  found: one.found,
+                })}
+              </p>
+            ))}
             {made.others.length > 0 && (
               <ul className="reasons">
                 {made.others.map((one) => (

@@ -226,7 +226,8 @@ function expectedOf({ checkpoint, expectedBasis }: ScoredTarget) {
   return checkpoint?.years ? 'seasonalYears' : 'onlyMonths';
 }
 
-const scopes: Record<string, 'why.scopeIndicator' | 'why.scopeArea'> = {
+const scopes: Record<string, 'why.scopeNation' | 'why.scopeIndicator' | 'why.scopeArea'> = {
+  nation: 'why.scopeNation',
   indicator: 'why.scopeIndicator',
   area: 'why.scopeArea',
 };

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useAsOf } from '../../frame/asOf';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
-import { day } from '../../ui/day';
+import { day, dayAfter, later, today } from '../../ui/day';
 import { type Drafts, type Line, lineOf, newestOf, outcomeOf } from './lines';
 import { type Scope, thresholdsQuery } from './thresholds.api';
 
@@ -26,7 +26,9 @@ export function SaveBar({ lines, drafts, nameOf, saving, onSave, onDiscard }: Pr
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const validFrom = chosen ?? asOf;
+  // What stands above the provinces begins tomorrow at the earliest, so that they see it come.
+  const ofNation = lines.some(({ scope }) => scope.level === 'nation');
+  const validFrom = chosen ?? (ofNation ? later(asOf, dayAfter(today())) : asOf);
   const then = useQuery(thresholdsQuery(validFrom)).data;
   const faulty = lines.filter(({ key, threshold }) => {
     const draft = drafts.get(key);

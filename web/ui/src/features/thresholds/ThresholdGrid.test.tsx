@@ -16,8 +16,9 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, ResizeObserver: Stil
 
 const line = (key: string, from: Line['from']): Line => ({
   key,
-  scope: key ? { indicator: key } : {},
+  scope: key ? { level: 'indicator', indicator: key } : { level: 'province' },
   threshold: {
+    level: 'province',
     id: 'first',
     version: 1,
     exceededFrom: '1.05',
@@ -30,6 +31,7 @@ const line = (key: string, from: Line['from']): Line => ({
     staleFrom: 2,
     rangeMet: 'or-better',
     ceilingIndex: 'two-minus',
+    withdrawn: false,
     validFrom: '2000-01-01',
     reason: 'thử',
     recordedAt: '2026-11-23T10:00:00Z',
@@ -52,10 +54,11 @@ function Screen({ mayEdit }: { mayEdit: boolean }) {
       refusals={new Map()}
       shown={undefined}
       places={[]}
-      mayEdit={mayEdit}
+      mayEdit={() => mayEdit}
       saving={false}
       onType={(typed, field, text) => setNow((before) => typeInto(before, typed, field, text, 'vi'))}
       onTake={() => {}}
+      onWithdraw={() => {}}
       onAdd={() => {}}
     />
   );

@@ -15,11 +15,13 @@ interface Props {
   shown: string | undefined;
   /** where an indicator's threshold may be set for */
   places: readonly { id: string; name: string }[];
-  mayEdit: boolean;
+  mayEdit: (line: Line) => boolean;
   saving: boolean;
   onType: (line: Line, field: Field, text: string) => void;
   /** somebody else's newer version is taken as the start */
   onTake: (line: Line) => void;
+  /** its own is to be withdrawn, or kept after all */
+  onWithdraw: (line: Line) => void;
   onAdd: (place: Scope) => void;
 }
 
@@ -89,7 +91,7 @@ export function ThresholdGrid({ lines, drafts, refusals, mayEdit, onType, ...pro
     else if (key === 'ArrowRight') go(row, column + 1);
     else if (key === 'Home') go(row, 0);
     else if (key === 'End') go(row, fields.length - 1);
-    else if (!mayEdit || !line?.threshold || !field) return;
+    else if (!line?.threshold || !mayEdit(line) || drafts.get(line.key)?.withdrawn || !field) return;
     else if (key === 'Enter' || key === 'F2') setOpened({ row, column });
     else if (/^\d$/.test(key) && !isChoice(field)) setOpened({ row, column, typed: key });
     else return;
@@ -105,7 +107,7 @@ export function ThresholdGrid({ lines, drafts, refusals, mayEdit, onType, ...pro
           role="grid"
           className="ledger thresholds"
           aria-label={t('thresholds.title')}
-          aria-readonly={!mayEdit}
+          aria-readonly={!lines.some(mayEdit)}
           onKeyDown={onKey}
         >
           <thead>
@@ -154,7 +156,7 @@ export function ThresholdGrid({ lines, drafts, refusals, mayEdit, onType, ...pro
                 row={row}
                 draft={drafts.get(line.key)}
                 refusal={refusals.get(line.key)}
-                mayEdit={mayEdit}
+                mayEdit={mayEdit(line)}
                 tabbable={current === row ? at.column : undefined}
                 opened={opened?.row === row ? opened : undefined}
                 onFocus={(column) => setAt({ row, column })}
@@ -172,7 +174,7 @@ export function ThresholdGrid({ lines, drafts, refusals, mayEdit, onType, ...pro
           </tbody>
         </table>
       </WideTable>
-      {mayEdit && <p className="under">{t('thresholds.keys')}</p>}
+      {lines.some(mayEdit) && <p className="under">{t('thresholds.keys')}</p>}
     </>
   );
 }

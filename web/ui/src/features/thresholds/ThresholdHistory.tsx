@@ -28,7 +28,7 @@ export function ThresholdHistory({
             <span className="chip">{t(`thresholds.${standing(one.id)}`)}</span>
             {one.id === shown && <span className="under">{t('thresholds.shown')}</span>}
           </p>
-          <p>{words.all(one, fields)}</p>
+          <p>{one.withdrawn ? t('thresholds.noneOwn') : words.all(one, fields)}</p>
           <p className="under">
             {t('thresholds.recorded', { by: one.recordedBy, at: moment(one.recordedAt, language) })}{' '}
             {t('thresholds.because', { reason: one.reason })}

@@ -40,8 +40,15 @@ interface Props {
   /** @param text what the cell shall be; undefined if it was cancelled */
   onDone: (column: number, text: string | undefined, leaving: Leaving) => void;
   onTake: (line: Line) => void;
+  onWithdraw: (line: Line) => void;
   onAdd: (place: Scope) => void;
 }
+
+const inheritances = {
+  indicator: 'thresholds.ofIndicator',
+  province: 'thresholds.inherited',
+  nation: 'thresholds.ofNation',
+} as const satisfies Record<Exclude<Line['from'], 'own'>, string>;
 
 export function ThresholdLine(props: Props) {
   const { t, language } = useWords();
@@ -63,7 +70,9 @@ export function ThresholdLine(props: Props) {
   const typed = draft?.typed ?? {};
   const faults = threshold && outcomeOf(threshold, typed, language).faults;
   const overtaken = draft !== undefined && !saving && draft.seen !== newestOf(line);
-  const mine = from === 'own' && (scope.area ? 'areaOwn' : scope.indicator && 'own');
+  const mine = from === 'own' && scope.level !== 'nation' && (scope.area ? 'areaOwn' : 'own');
+  const withdrawn = draft?.withdrawn;
+  const mayType = mayEdit && !withdrawn;
   const kind = !scope.indicator ? 'common' : from === 'own' ? 'own' : 'inherited';
 
   const faultOf = (field: Field) => {
@@ -82,14 +91,22 @@ export function ThresholdLine(props: Props) {
           {marked && <span className="under">{t('thresholds.shown')}</span>}
           {draft && (
             <span className="under caution">
-              {t(from === 'own' ? 'thresholds.unsaved' : 'thresholds.becomesOwn')}
+              {t(
+                withdrawn
+                  ? 'thresholds.willInherit'
+                  : from === 'own'
+                    ? 'thresholds.unsaved'
+                    : 'thresholds.becomesOwn',
+              )}
             </span>
           )}
           {line.coming.map((coming, i) => (
             <span key={coming.id} className="under">
               {t('thresholds.from', {
                 day: day(coming.validFrom, language),
-                values: words.all(coming, differing(i === 0 ? threshold : line.coming[i - 1], coming)),
+                values: coming.withdrawn
+                  ? t('thresholds.noneOwn')
+                  : words.all(coming, differing(i === 0 ? threshold : line.coming[i - 1], coming)),
               })}
             </span>
           ))}
@@ -108,7 +125,7 @@ export function ThresholdLine(props: Props) {
               aria-invalid={faults?.has(field) || undefined}
               onFocus={({ target, currentTarget }) => target === currentTarget && props.onFocus(column)}
               onMouseDown={(event) => {
-                if (event.button !== 0 || !mayEdit || !threshold || opened?.column === column) return;
+                if (event.button !== 0 || !mayType || !threshold || opened?.column === column) return;
                 // Another cell that is an input keeps what was typed before lines move for it.
                 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
                 event.preventDefault();
@@ -137,7 +154,7 @@ export function ThresholdLine(props: Props) {
           {mine ? (
             <span className="chip">{t(`thresholds.${mine}`)}</span>
           ) : (
-            scope.indicator && t(from === 'indicator' ? 'thresholds.ofIndicator' : 'thresholds.inherited')
+            from !== 'own' && t(inheritances[from])
           )}
         </td>
         <td className="actions">
@@ -152,7 +169,18 @@ export function ThresholdLine(props: Props) {
               {t('thresholds.versions', { count: versions.length })}
             </button>
           )}
-          {mayEdit && scope.indicator && !scope.area && !adding && (
+          {mine && mayEdit && versions[0]?.withdrawn === false && (
+            <button
+              type="button"
+              className="link"
+              aria-pressed={withdrawn ?? false}
+              aria-label={t('thresholds.withdrawOf', { name })}
+              onClick={() => props.onWithdraw(line)}
+            >
+              {t(withdrawn ? 'thresholds.keepOwn' : 'thresholds.withdraw')}
+            </button>
+          )}
+          {mayEdit && scope.level === 'indicator' && !adding && (
             <button
               type="button"
               className="link"
@@ -167,7 +195,7 @@ export function ThresholdLine(props: Props) {
               aria-label={t('thresholds.area')}
               value=""
               onChange={({ target }) => {
-                props.onAdd({ indicator: scope.indicator, area: target.value });
+                props.onAdd({ level: 'area', indicator: scope.indicator, area: target.value });
                 setAdding(false);
               }}
             >
@@ -203,7 +231,9 @@ export function ThresholdLine(props: Props) {
                     })}{' '}
                     {t('thresholds.from', {
                       day: day(versions[0].validFrom, language),
-                      values: words.all(versions[0], fields),
+                      values: versions[0].withdrawn
+                        ? t('thresholds.noneOwn')
+                        : words.all(versions[0], fields),
                     })}
                   </p>
                 )}

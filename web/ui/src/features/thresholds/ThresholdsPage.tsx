@@ -4,13 +4,23 @@ import { useState } from 'react';
 import { useAsOf } from '../../frame/asOf';
 import { useConfiguration } from '../../frame/configuration';
 import { LeaveGuard } from '../../frame/LeaveGuard';
-import { useSession } from '../../frame/session';
+import { provinceRoles, useSession } from '../../frame/session';
 import { named, useWords } from '../../i18n';
 import { day, today } from '../../ui/day';
 import { fold } from '../../ui/fold';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
-import { type Drafts, keyOf, type Line, linesOf, newestOf, outcomeOf, typeInto } from './lines';
+import {
+  type Drafts,
+  keyOf,
+  type Line,
+  lineOf,
+  linesOf,
+  newestOf,
+  outcomeOf,
+  typeInto,
+  withdraw,
+} from './lines';
 import { SaveBar } from './SaveBar';
 import { ThresholdGrid } from './ThresholdGrid';
 import {
@@ -46,17 +56,21 @@ export function ThresholdsPage() {
   const asOf = useAsOf();
   const scoringDay = useConfiguration().asOf ?? today();
   const thresholds = useQuery(thresholdsQuery(asOf));
-  const indicators = useQuery(indicatorNamesQuery);
-  const places = useQuery(thresholdPlacesQuery);
+  const inProvince = may(...provinceRoles);
+  // The ministry has neither: what it sets stands above all of them.
+  const ofProvince = inProvince ? {} : { enabled: false, placeholderData: [] };
+  const indicators = useQuery({ ...indicatorNamesQuery, ...ofProvince });
+  const places = useQuery({ ...thresholdPlacesQuery, ...ofProvince });
   const readAnew = useReadAnew();
   const [added, setAdded] = useState<readonly Scope[]>([]);
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   const [refusals, setRefusals] = useState<ReadonlyMap<string, unknown>>(new Map());
   const [doing, setDoing] = useState<Doing>({ status: 'typing' });
   const author = may('rule-author');
+  const ministry = may('ministry-rule-author');
 
-  const nameOf = ({ indicator: code, area }: Scope) => {
-    if (!code) return t('thresholds.province');
+  const nameOf = ({ level, indicator: code, area }: Scope) => {
+    if (!code) return t(level === 'nation' ? 'thresholds.nation' : 'thresholds.province');
     const indicator = indicators.data?.find((one) => one.code === code);
     const name = indicator ? named(indicator, language) : code;
     const place = places.data?.find(({ id }) => id === area)?.name ?? area;
@@ -78,7 +92,8 @@ export function ThresholdsPage() {
       if (!draft || !threshold) continue;
       const { values } = outcomeOf(threshold, draft.typed, language);
       try {
-        saved.push(await saveThreshold(scope, draft.seen, { ...values, validFrom, reason }));
+        const withdrawn = draft.withdrawn ?? false;
+        saved.push(await saveThreshold(scope, draft.seen, { ...values, withdrawn, validFrom, reason }));
       } catch (refusal) {
         refused.set(key, refusal);
       }
@@ -98,7 +113,7 @@ export function ThresholdsPage() {
     if (saved.every(({ validFrom }) => validFrom > scoringDay)) return 'later';
     // Where this cannot be asked, what was saved for a day gone by holds more often than not.
     const now = await queries.fetchQuery(thresholdsQuery(scoringDay)).catch(() => undefined);
-    return !now || saved.some((one) => holds(now, one.id)) ? 'now' : 'no-more';
+    return !now || saved.some((one) => holds(now, one)) ? 'now' : 'no-more';
   };
 
   const wanted = (line: Line) => {
@@ -113,8 +128,8 @@ export function ThresholdsPage() {
   return (
     <>
       <PageHead title={t('thresholds.title')} list={thresholdsList(asOf)}>
-        <p>{t('thresholds.intro', { day: day(asOf, language) })}</p>
-        {!author && <p>{t('thresholds.readOnly')}</p>}
+        <p>{t(inProvince ? 'thresholds.intro' : 'thresholds.introNation', { day: day(asOf, language) })}</p>
+        {!author && !ministry && <p>{t('thresholds.readOnly')}</p>}
       </PageHead>
       {doing.status === 'saved' && (
         <p className="note" role="status">
@@ -147,7 +162,9 @@ export function ThresholdsPage() {
         {(all) => (
           <Loaded query={indicators}>
             {(known) => {
-              const lines = linesOf(all, known, added);
+              const lines = linesOf(all, known, added).filter(
+                ({ scope }) => inProvince || scope.level === 'nation',
+              );
               const changed = lines.filter(({ key }) => drafts.has(key));
               return (
                 <>
@@ -159,7 +176,9 @@ export function ThresholdsPage() {
                     refusals={refusals}
                     shown={shown}
                     places={places.data ?? []}
-                    mayEdit={author && doing.status !== 'saving'}
+                    mayEdit={({ scope }) =>
+                      doing.status !== 'saving' && (scope.level === 'nation' ? ministry : author)
+                    }
                     saving={doing.status === 'saving'}
                     onType={(line, field, text) => {
                       setDoing({ status: 'typing' });
@@ -174,6 +193,10 @@ export function ThresholdsPage() {
                           : before;
                       })
                     }
+                    onWithdraw={(line) => {
+                      setDoing({ status: 'typing' });
+                      setDrafts((before) => withdraw(before, line));
+                    }}
                     onAdd={(scope) => setAdded((before) => [...before, scope])}
                   />
                   {changed.length > 0 && (
@@ -201,10 +224,16 @@ export function ThresholdsPage() {
 }
 
 const typedCells = (drafts: Drafts) =>
-  [...drafts.values()].reduce((sum, { typed }) => sum + Object.keys(typed).length, 0);
+  [...drafts.values()].reduce(
+    (sum, { typed, withdrawn }) => sum + Object.keys(typed).length + (withdrawn ? 1 : 0),
+    0,
+  );
 
-const holds = ({ province, indicators, areas }: Thresholds, id: string) =>
-  [province, ...indicators, ...areas].some((one) => one?.id === id);
+/** What was withdrawn for good holds by not being there any more. */
+const holds = (all: Thresholds, { id, level, indicator, area, withdrawn }: Threshold) =>
+  withdrawn
+    ? lineOf(all)({ level, indicator, area }).from !== 'own'
+    : [all.nation, all.province, ...all.indicators, ...all.areas].some((one) => one?.id === id);
 
 interface ElsewhereProps {
   lines: readonly Line[];

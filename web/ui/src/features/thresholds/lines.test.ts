@@ -9,6 +9,7 @@ import {
   outcomeOf,
   textOf,
   typeInto,
+  withdraw,
 } from './lines';
 import type { Scope, Threshold, Thresholds } from './thresholds.api';
 
@@ -26,25 +27,28 @@ const threshold = (scope: Scope, version: number, validFrom: string, behindFrom 
   staleFrom: 2,
   rangeMet: 'or-better',
   ceilingIndex: 'two-minus',
+  withdrawn: false,
   validFrom,
   reason: 'thử',
   recordedAt: '2026-11-23T10:00:00Z',
   recordedBy: 'lc.quytac',
 });
 
-const growth = { indicator: 'GROWTH' };
-const inPlace = { indicator: 'GROWTH', area: 'place' };
-const province = threshold({}, 1, '2000-01-01');
-const comingProvince = threshold({}, 2, '2030-01-01', '0.1');
+const growth: Scope = { level: 'indicator', indicator: 'GROWTH' };
+const inPlace: Scope = { level: 'area', indicator: 'GROWTH', area: 'place' };
+const nation = threshold({ level: 'nation' }, 1, '2000-01-01', '0.7');
+const province = threshold({ level: 'province' }, 1, '2000-01-01');
+const comingProvince = threshold({ level: 'province' }, 2, '2030-01-01', '0.1');
 const own = threshold(growth, 1, '2020-01-01', '0.85');
 const comingInPlace = threshold(inPlace, 1, '2029-01-01', '0.8');
 const all: Thresholds = {
   asOf: '2026-11-24',
+  nation,
   province,
   indicators: [own],
   areas: [],
   coming: [comingInPlace, comingProvince],
-  versions: [comingProvince, province, own, comingInPlace],
+  versions: [nation, comingProvince, province, own, comingInPlace],
 };
 
 const lines = (added: Scope[] = []) => linesOf(all, [{ code: 'GROWTH' }, { code: 'OTHER' }], added);
@@ -54,6 +58,7 @@ it('a line shows what holds and says whose that is, also while something else is
   expect(
     lines().map(({ key, threshold, from, coming }) => [key, threshold?.id, from, coming.length]),
   ).toEqual([
+    ['nation', nation.id, 'own', 0],
     [' ', province.id, 'own', 1],
     ['GROWTH ', own.id, 'own', 0],
     ['GROWTH place', own.id, 'indicator', 1],
@@ -62,22 +67,32 @@ it('a line shows what holds and says whose that is, also while something else is
 });
 
 it('an edit must have seen the newest version, which need not be the one that holds', () => {
-  expect(lines().map(newestOf)).toEqual([2, 1, 1, 0]);
+  expect(lines().map(newestOf)).toEqual([1, 2, 1, 1, 0]);
 });
 
 it('a place is added once, however often it is asked for', () => {
-  expect(lines([inPlace, { indicator: 'OTHER', area: 'place' }]).map(({ key }) => key)).toEqual([
-    ' ',
-    'GROWTH ',
-    'GROWTH place',
-    'OTHER ',
-    'OTHER place',
-  ]);
+  expect(
+    lines([inPlace, { level: 'area', indicator: 'OTHER', area: 'place' }]).map(({ key }) => key),
+  ).toEqual(['nation', ' ', 'GROWTH ', 'GROWTH place', 'OTHER ', 'OTHER place']);
 });
 
 it('before the first threshold a line has none', () => {
-  const none = { ...all, province: null, indicators: [] };
+  const none = { ...all, nation: null, province: null, indicators: [] };
   expect(lineOf(none)(growth).threshold).toBeUndefined();
+});
+
+it('a province without its own is rated by the nation, and so is what inherits from it', () => {
+  const inherited = lineOf({ ...all, province: null, indicators: [] });
+  expect(inherited({ level: 'province' })).toMatchObject({ threshold: nation, from: 'nation' });
+  expect(inherited(growth)).toMatchObject({ threshold: nation, from: 'nation' });
+  expect(inherited(inPlace)).toMatchObject({ threshold: nation, from: 'nation' });
+});
+
+it('what is typed makes way for a withdrawal, and a withdrawal taken back is no change', () => {
+  const line = lineOfGrowth();
+  const withdrawn = withdraw(typeInto(new Map(), line, 'behindFrom', '82,5', 'vi'), line);
+  expect(withdrawn.get(line.key)).toEqual({ seen: 1, typed: {}, withdrawn: true });
+  expect(withdraw(withdrawn, line).size).toBe(0);
 });
 
 it('what is typed stays beside what holds, and typed back it is no change', () => {

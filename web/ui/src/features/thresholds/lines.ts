@@ -15,38 +15,44 @@ import {
 export const fields = [...cuts, 'staleFrom', 'rangeMet', 'ceilingIndex'] as const;
 export type Field = (typeof fields)[number];
 
-/** A line of the grid: the province's common threshold, an indicator's, or an indicator's in one place. */
+/** A line of the grid: the nation's threshold, the province's common one, an indicator's, or an indicator's in one place. */
 export interface Line {
   key: string;
   scope: Scope;
-  /** what is rated by on the day; undefined before the province's first */
+  /** what is rated by on the day; undefined before the nation's first */
   threshold: Threshold | undefined;
   /** whose that is: the line's own, or from where it is inherited */
-  from: 'own' | 'indicator' | 'province';
+  from: 'own' | 'indicator' | 'province' | 'nation';
   /** of the line's own what will hold from a later day on, by that day */
   coming: readonly Threshold[];
   /** of the line's own all that was ever recorded, the newest first */
   versions: readonly Threshold[];
 }
 
-export const keyOf = ({ indicator, area }: Scope) => `${indicator ?? ''} ${area ?? ''}`;
+export const keyOf = ({ level, indicator, area }: Scope) =>
+  level === 'nation' ? level : `${indicator ?? ''} ${area ?? ''}`;
 
 /** The newest version of the line's own, which an edit must have seen; 0 if it never had one. */
 export const newestOf = ({ versions }: Line) => versions[0]?.version ?? 0;
 
 /** Makes lines of what the API answered. */
 export function lineOf(all: Thresholds): (scope: Scope) => Line {
-  const holding = byKey([...(all.province ? [all.province] : []), ...all.indicators, ...all.areas]);
+  const { nation, province, indicators, areas } = all;
+  const holding = byKey([nation, province, ...indicators, ...areas].filter((one) => one != null));
   const coming = byKey(all.coming);
   const versions = byKey(all.versions);
   return (scope) => {
     const own = holding.get(keyOf(scope))?.[0];
-    const ofIndicator = holding.get(keyOf({ indicator: scope.indicator }))?.[0];
+    const ofIndicator =
+      scope.level === 'area'
+        ? holding.get(keyOf({ level: 'indicator', indicator: scope.indicator }))?.[0]
+        : undefined;
+    const ofProvince = scope.level === 'nation' ? undefined : province;
     return {
       key: keyOf(scope),
       scope,
-      threshold: own ?? ofIndicator ?? all.province ?? undefined,
-      from: own ? 'own' : ofIndicator ? 'indicator' : 'province',
+      threshold: own ?? ofIndicator ?? ofProvince ?? nation ?? undefined,
+      from: own ? 'own' : ofIndicator ? 'indicator' : ofProvince ? 'province' : 'nation',
       coming: coming.get(keyOf(scope)) ?? [],
       versions: versions.get(keyOf(scope)) ?? [],
     };
@@ -54,7 +60,7 @@ export function lineOf(all: Thresholds): (scope: Scope) => Line {
 }
 
 /**
- * The province's line, then each indicator's, followed by its places that ever had something of their own.
+ * The nation's line and the province's, then each indicator's, followed by its places that ever had something of their own.
  *
  * @param added places that have nothing of their own yet
  */
@@ -65,16 +71,16 @@ export function linesOf(
 ): Line[] {
   const line = lineOf(all);
   const places = new Map(
-    [...all.versions, ...added].map(({ indicator, area }) => [
-      keyOf({ indicator, area }),
-      { indicator, area },
-    ]),
+    [...all.versions, ...added]
+      .filter(({ level }) => level === 'area')
+      .map(({ level, indicator, area }) => [keyOf({ level, indicator, area }), { level, indicator, area }]),
   );
   return [
-    line({}),
+    line({ level: 'nation' }),
+    line({ level: 'province' }),
     ...indicators.flatMap(({ code }) => [
-      line({ indicator: code }),
-      ...[...places.values()].filter(({ indicator, area }) => indicator === code && area).map(line),
+      line({ level: 'indicator', indicator: code }),
+      ...[...places.values()].filter(({ indicator }) => indicator === code).map(line),
     ]),
   ];
 }
@@ -96,6 +102,8 @@ export interface Draft {
   /** the newest version when typing began: one recorded since must not be overwritten unsaid */
   seen: number;
   typed: Typed;
+  /** that the line shall have none of its own any more; then nothing is typed */
+  withdrawn?: true;
 }
 export type Drafts = ReadonlyMap<string, Draft>;
 
@@ -121,8 +129,16 @@ export function typeInto(drafts: Drafts, line: Line, field: Field, text: string,
   return after;
 }
 
+/** With the line's own to be withdrawn, or kept after all. */
+export function withdraw(drafts: Drafts, line: Line): Drafts {
+  const after = new Map(drafts);
+  if (after.get(line.key)?.withdrawn) after.delete(line.key);
+  else after.set(line.key, { seen: newestOf(line), typed: {}, withdrawn: true });
+  return after;
+}
+
 export type Fault = 'unreadable' | 'count' | NonNullable<ReturnType<typeof orderFault>>;
-export type Values = Omit<ThresholdEdit, 'validFrom' | 'reason'>;
+export type Values = Omit<ThresholdEdit, 'validFrom' | 'reason' | 'withdrawn'>;
 
 /** What typing made of a threshold, and which cells cannot stay so. */
 export function outcomeOf(

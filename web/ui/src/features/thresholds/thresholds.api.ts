@@ -7,8 +7,8 @@ export type ThresholdEdit = Asked<'/api/v1/thresholds/province', 'put'>;
 /** What holds on a day, what is coming, and every version. */
 export type Thresholds = Answered<'/api/v1/thresholds', 'get'>;
 
-/** Whose a threshold is: the province's common one (neither), an indicator's own, or its own in one place. */
-export type Scope = Pick<Threshold, 'indicator' | 'area'>;
+/** Whose a threshold is: the nation's, the province's common one, an indicator's own, or its own in one place. */
+export type Scope = Pick<Threshold, 'level' | 'indicator' | 'area'>;
 
 /** The cut points in the order in which they are read: ratios as exact decimals, 1 being the whole. */
 export const cuts = [
@@ -54,13 +54,16 @@ export const thresholdPlacesQuery = queryOptions({
 
 /** @param seen the newest version of the scope that its author has seen; 0 makes what must not exist yet */
 export function saveThreshold(
-  { indicator, area }: Scope,
+  { level, indicator, area }: Scope,
   seen: number,
   body: ThresholdEdit,
 ): Promise<Threshold> {
   const header = seen === 0 ? { 'If-None-Match': '*' } : ifStill(seen);
+  if (level === 'nation') {
+    return dataOf(api.PUT('/api/v1/thresholds/nation', { params: { header: ifStill(seen) }, body }));
+  }
   if (!indicator) {
-    return dataOf(api.PUT('/api/v1/thresholds/province', { params: { header: ifStill(seen) }, body }));
+    return dataOf(api.PUT('/api/v1/thresholds/province', { params: { header }, body }));
   }
   return area
     ? dataOf(

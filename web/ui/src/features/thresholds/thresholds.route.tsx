@@ -1,12 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type NavigationEntry, signedInRoute } from '../../frame/routes';
-import { provinceRoles } from '../../frame/session';
+import { provinceRoles, type Role } from '../../frame/session';
 
-export const thresholdsNavigation: NavigationEntry = {
-  to: '/thresholds',
-  label: 'thresholds',
-  roles: provinceRoles,
-};
+const roles: readonly Role[] = [...provinceRoles, 'ministry-rule-author'];
+
+export const thresholdsNavigation: NavigationEntry = { to: '/thresholds', label: 'thresholds', roles };
 
 /** `find` is what was typed into the search; `shown` the id of the version of a threshold that an explanation points to. */
 export interface ThresholdsSearch {
@@ -17,7 +15,7 @@ export interface ThresholdsSearch {
 export const thresholdsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/thresholds',
-  staticData: { roles: provinceRoles },
+  staticData: { roles },
   validateSearch: (search: Record<string, unknown>): ThresholdsSearch => ({
     ...(typeof search.find === 'string' && search.find ? { find: search.find } : {}),
     ...(typeof search.shown === 'string' && search.shown ? { shown: search.shown } : {}),

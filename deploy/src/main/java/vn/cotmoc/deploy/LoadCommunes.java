@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import vn.cotmoc.deploy.demo.MoreProvinces;
 
 /**
@@ -153,12 +153,13 @@ final class LoadCommunes {
 
     /** The province's own cut points on the way, all others as the house has them. */
     HttpRequest threshold(String province, OnTheWay cut) {
-        String tag = Objects.requireNonNull(
-                send(request(MoreProvinces.RULE_AUTHOR, province, THRESHOLD).build())
-                        .tag());
+        Optional<String> seen = house.send(
+                        request(MoreProvinces.RULE_AUTHOR, province, THRESHOLD).build())
+                .headers()
+                .firstValue("ETag");
         return request(MoreProvinces.RULE_AUTHOR, province, THRESHOLD)
                 .header("Content-Type", "application/json")
-                .header("If-Match", tag)
+                .header(seen.isPresent() ? "If-Match" : "If-None-Match", seen.orElse("*"))
                 .PUT(HttpRequest.BodyPublishers.ofString("""
                         {"exceededFrom": "1.05", "nearlyFrom": "0.95", "onTrackFrom": "%s", "behindFrom": "%s", "tolerance": "0.05",
                          "likelyFrom": "0.8", "openFrom": "0.2", "staleFrom": 2,
@@ -189,11 +190,11 @@ final class LoadCommunes {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("%s: %d %s".formatted(request.uri(), answer.statusCode(), answer.body()));
         }
-        return new Answer(answer.body(), answer.headers().firstValue("ETag").orElse(null));
+        return new Answer(answer.body());
     }
 
     /** It is read only when it is asked. */
-    record Answer(String text, @Nullable String tag) {
+    record Answer(String text) {
 
         JsonNode body() {
             try {

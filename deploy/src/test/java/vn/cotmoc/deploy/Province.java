@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.deploy.Stack.Answer;
 
@@ -79,6 +80,8 @@ final class Province {
     static final String NOT_ADOPTED = "INVESTMENT_TO_GRDP";
 
     /** Of the nation, which every province sees. */
+    private static final String THRESHOLD = "/api/v1/thresholds/province";
+
     static final String NATIONAL_RELEASE = "01a20000-0000-7000-8000-000000000001";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -203,7 +206,8 @@ final class Province {
                 {"code": "%s", "kind": "task", "quote": "Một phát biểu để kiểm thử.", "source": "Kiểm thử",
                  "observations": ["%s", "%s"]}""".formatted(
                         identifier(Kind.STATEMENT), identifier(Kind.OBSERVATION), another(indicator)));
-        provinceThresholdTag = tag("/api/v1/thresholds/province");
+        changeThreshold();
+        provinceThresholdTag = tag(THRESHOLD);
         planPeriod = plan.path("period").asText();
         opening = asItWasOpened(rows);
     }
@@ -231,29 +235,33 @@ final class Province {
                 .formatted(id));
     }
 
-    /** A set that is released, and three more that are on their way there. */
+    /** A set that is released twice, and three more that are on their way there. */
     private void rulesOfItsOwn() {
         String shipped = get("/api/v1/rule-sets").at("/items/0/sha256").asText();
-        String own = opened(ownRules(), shipped);
-        move(own, "quytac", "proposal");
-        move(own, "quantri", "approval");
-        identifiers.put(
-                Kind.RULES,
-                make(
-                                "quytac",
-                                "POST",
-                                "/api/v1/rule-drafts/" + own + "/release",
-                                Map.of("If-Match", draftTag(own)),
-                                """
-                {"validFrom": "2023-01-01", "reason": "Để kiểm thử"}""")
-                        .path("sha256")
-                        .asText());
+        identifiers.put(Kind.RULES, released(shipped));
+        released(identifier(Kind.RULES));
         identifiers.put(Kind.RULE_DRAFT, opened(ownRules() + "-soan", shipped));
         identifiers.put(Kind.RULE_PROPOSED, opened(ownRules() + "-trinh", shipped));
         move(identifier(Kind.RULE_PROPOSED), "quytac", "proposal");
         identifiers.put(Kind.RULE_APPROVED, opened(ownRules() + "-duyet", shipped));
         move(identifier(Kind.RULE_APPROVED), "quytac", "proposal");
         move(identifier(Kind.RULE_APPROVED), "quantri", "approval");
+    }
+
+    /** @return its hash */
+    private String released(String from) {
+        String draft = opened(ownRules(), from);
+        move(draft, "quytac", "proposal");
+        move(draft, "quantri", "approval");
+        return make(
+                        "quytac",
+                        "POST",
+                        "/api/v1/rule-drafts/" + draft + "/release",
+                        Map.of("If-Match", draftTag(draft)),
+                        """
+                {"validFrom": "2023-01-01", "reason": "Để kiểm thử"}""")
+                .path("sha256")
+                .asText();
     }
 
     private String opened(String ruleSet, String from) {
@@ -586,15 +594,21 @@ final class Province {
 
     /** The province's own: what all its plans' scores depend on. */
     void changeThreshold() {
-        String path = "/api/v1/thresholds/province";
-        make("quytac", "PUT", path, Map.of("If-Match", tag(path)), Requests.THRESHOLD);
+        Map<String, String> seen =
+                tagOrNone(THRESHOLD).map(tag -> Map.of("If-Match", tag)).orElse(Map.of("If-None-Match", "*"));
+        make("quytac", "PUT", THRESHOLD, seen, Requests.THRESHOLD);
+    }
+
+    String nationThresholdTag() {
+        return tag("/api/v1/thresholds/nation");
     }
 
     private String tag(String path) {
-        return stack.call("GET", path, token("xem"), Map.of(), null)
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        return tagOrNone(path).orElseThrow();
+    }
+
+    private Optional<String> tagOrNone(String path) {
+        return stack.call("GET", path, token("xem"), Map.of(), null).headers().firstValue("ETag");
     }
 
     private JsonNode get(String path) {

@@ -597,7 +597,13 @@ final class Requests {
                     "setProvinceThreshold",
                     p -> Request.by(p.user("quytac"))
                             .header("If-Match", p.provinceThresholdTag())
-                            .body(THRESHOLD)));
+                            .body(THRESHOLD)),
+            entry("getNationThreshold", p -> reading(p)),
+            entry(
+                    "setNationThreshold",
+                    p -> Request.by("bo.quytac")
+                            .header("If-Match", p.nationThresholdTag())
+                            .body(THRESHOLD.replace("2023-01-01", "2199-01-01"))));
 
     /**
      * What a province that has something is refused, whoever asks; {@link ArchiveIT} asks where it is allowed. And what the only

@@ -142,7 +142,8 @@ class OpenApiFileTest {
             "Scoring",
             "ReplayedTarget",
             "ScorecardDifference",
-            "RuleFlip");
+            "RuleFlip",
+            "Threshold");
 
     /** A field that {@code Reads} refuses to be without. */
     private static final Pattern DEMAND = Pattern.compile(

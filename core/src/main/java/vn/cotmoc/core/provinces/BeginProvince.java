@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.val;
 import static vn.cotmoc.core.tables.Tables.AREA;
 import static vn.cotmoc.core.tables.Tables.INDICATOR;
 import static vn.cotmoc.core.tables.Tables.NATIONAL_INDICATOR;
-import static vn.cotmoc.core.tables.Tables.THRESHOLD;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -18,11 +17,10 @@ import vn.cotmoc.core.actors.CurrentActor;
 import vn.cotmoc.core.audit.Trail;
 import vn.cotmoc.core.measure.Identifiers;
 import vn.cotmoc.core.tenancy.CurrentTenant;
-import vn.cotmoc.core.thresholds.CutPoints;
 
 /**
- * Gives a province its first rows, in one transaction: itself, and unless an archive brings them, its own area, the indicators of
- * the national catalogue and the default thresholds. The province must be bound.
+ * Gives a province its first rows, in one transaction: itself, and unless an archive brings them, its own area and the indicators
+ * of the national catalogue. The province must be bound.
  */
 @Singleton
 public class BeginProvince {
@@ -70,7 +68,6 @@ public class BeginProvince {
         OffsetDateTime now = province.openedAt().atOffset(ZoneOffset.UTC);
         addArea(province);
         copyCatalogue(province, now);
-        addThreshold(province, now);
         trail.added("province", province.id(), Map.of("name", province.name(), "code", province.code()));
     }
 
@@ -135,29 +132,6 @@ public class BeginProvince {
                                 val(now),
                                 val(actor.username()))
                         .from(national))
-                .execute();
-    }
-
-    private void addThreshold(Province province, OffsetDateTime now) {
-        CutPoints cut = CutPoints.OWN_DESIGN;
-        sql.insertInto(THRESHOLD)
-                .set(THRESHOLD.TENANT_ID, province.id().value())
-                .set(THRESHOLD.THRESHOLD_ID, identifiers.next())
-                .set(THRESHOLD.VERSION, 1)
-                .set(THRESHOLD.EXCEEDED_FROM, cut.exceededFrom())
-                .set(THRESHOLD.NEARLY_FROM, cut.nearlyFrom())
-                .set(THRESHOLD.ON_TRACK_FROM, cut.onTrackFrom())
-                .set(THRESHOLD.BEHIND_FROM, cut.behindFrom())
-                .set(THRESHOLD.TOLERANCE, cut.tolerance())
-                .set(THRESHOLD.LIKELY_FROM, cut.likelyFrom())
-                .set(THRESHOLD.OPEN_FROM, cut.openFrom())
-                .set(THRESHOLD.STALE_FROM, cut.staleFrom())
-                .set(THRESHOLD.RANGE_MET, cut.rangeMet().code())
-                .set(THRESHOLD.CEILING_INDEX, cut.ceilingIndex().code())
-                .set(THRESHOLD.VALID_FROM, EVER)
-                .set(THRESHOLD.REASON, "Mặc định khi mở tỉnh")
-                .set(THRESHOLD.RECORDED_AT, now)
-                .set(THRESHOLD.RECORDED_BY, actor.username())
                 .execute();
     }
 }

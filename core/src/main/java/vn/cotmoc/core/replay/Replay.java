@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScoringEngine;
 
@@ -13,6 +14,7 @@ import vn.cotmoc.core.scoring.ScoringEngine;
  * @param engine that its rules ask for, as it is today; null if nobody has the rules any more
  * @param same targets whose record came out letter by letter
  * @param others targets of which less can be said
+ * @param miscounted ratings of which the run states another number of targets than there are records
  * @param recomputed targets whose record comes out otherwise from the figures known on the run's day; null if nobody has the rules any more
  * @param features version of today's code
  */
@@ -22,6 +24,7 @@ public record Replay(
         ScoringEngine.@Nullable Identity engine,
         int same,
         List<Again> others,
+        List<Miscount> miscounted,
         @Nullable List<Difference> recomputed,
         int features) {
 
@@ -38,7 +41,7 @@ public record Replay(
     }
 
     public enum Outcome implements Coded {
-        /** The record comes out otherwise. */
+        /** The record comes out otherwise, or what lists are read from beside it says something else. */
         DIFFERS,
         /** The record is older than its inputs; rating, flags and rules are the same. */
         SAME_VERDICT,
@@ -46,6 +49,9 @@ public record Replay(
         TOO_OLD
     }
 
-    /** @param where the parts of the record that differ, by their names in it */
+    /** @param where the parts of the record that differ, by their names in it; {@code beside.rating} is what stands beside it */
     public record Again(UUID target, String name, String nameEn, String place, Outcome outcome, List<String> where) {}
+
+    /** @param stated by the run; {@code found} among its records */
+    public record Miscount(Rating rating, int stated, int found) {}
 }

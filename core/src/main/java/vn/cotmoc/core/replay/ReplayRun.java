@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.AssessPlan;
 import vn.cotmoc.core.scoring.Assessment;
 import vn.cotmoc.core.scoring.Engines;
 import vn.cotmoc.core.scoring.Explanation;
 import vn.cotmoc.core.scoring.Letters;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.RuleSet;
 import vn.cotmoc.core.scoring.RuleSets;
 import vn.cotmoc.core.scoring.RulesOfRuns;
@@ -24,6 +26,7 @@ import vn.cotmoc.core.scoring.ScoreAgain;
 import vn.cotmoc.core.scoring.ScoreAgain.Rescored;
 import vn.cotmoc.core.scoring.Scorecard;
 import vn.cotmoc.core.scoring.ScorecardView;
+import vn.cotmoc.core.scoring.ScorecardView.Beside;
 import vn.cotmoc.core.scoring.ScoringEngine;
 
 /** Makes a stored run again and says whether the same comes out, and where not. It writes nothing. */
@@ -69,13 +72,15 @@ public class ReplayRun {
                     null,
                     0,
                     List.of(),
+                    List.of(),
                     null,
                     AssessPlan.FEATURE_CODE);
         }
         ScoringEngine engine = engines.of(rules);
         Map<UUID, String> records = scorecards.records(scorecard);
+        ScorecardView.Kept kept = scorecards.kept(scorecard);
         List<Replay.Again> others = ScoreAgain.of(run.assessment().targets(), rules, engine).stream()
-                .flatMap(rescored -> again(rescored, records).stream())
+                .flatMap(rescored -> again(rescored, records, kept).stream())
                 .toList();
         return new Replay(
                 run,
@@ -83,18 +88,24 @@ public class ReplayRun {
                 engine.identity(),
                 run.assessment().targets().size() - others.size(),
                 others,
+                miscounted(run.assessment(), kept.counts()),
                 recomputed(run.assessment(), rules, records),
                 AssessPlan.FEATURE_CODE);
     }
 
     /** Empty if it came out letter by letter. */
-    private Optional<Replay.Again> again(Rescored rescored, Map<UUID, String> records) {
+    private Optional<Replay.Again> again(Rescored rescored, Map<UUID, String> records, ScorecardView.Kept kept) {
         Explanation stored = rescored.stored();
         return switch (rescored) {
-            case Rescored.Rewritten rewritten ->
-                letters.write(rewritten.again()).equals(records.get(stored.id()))
-                        ? Optional.empty()
-                        : Optional.of(again(stored, Replay.Outcome.DIFFERS, where(stored, rewritten.again())));
+            case Rescored.Rewritten rewritten -> {
+                List<String> where = new ArrayList<>();
+                if (!letters.write(rewritten.again()).equals(records.get(stored.id()))) {
+                    where.addAll(where(stored, rewritten.again()));
+                }
+                where.addAll(
+                        beside(Objects.requireNonNull(kept.targets().get(stored.id())), Beside.of(rewritten.again())));
+                yield where.isEmpty() ? Optional.empty() : Optional.of(again(stored, Replay.Outcome.DIFFERS, where));
+            }
             case Rescored.Judged judged ->
                 Optional.of(
                         judged.same()
@@ -112,6 +123,30 @@ public class ReplayRun {
                 stored.area().name(),
                 outcome,
                 where);
+    }
+
+    /** What lists and counts are read from, against what the record makes stand there. */
+    private static List<String> beside(Beside stored, Beside again) {
+        List<String> where = new ArrayList<>();
+        if (!stored.rating().equals(again.rating())) {
+            where.add("beside.rating");
+        }
+        if (!Objects.equals(stored.attainment(), again.attainment())) {
+            where.add("beside.attainment");
+        }
+        if (!stored.flags().equals(again.flags())) {
+            where.add("beside.flags");
+        }
+        return where;
+    }
+
+    private static List<Replay.Miscount> miscounted(Assessment run, Map<Rating, Integer> stated) {
+        Map<Rating, Integer> found = run.counts();
+        return Stream.of(Rating.values())
+                .map(rating ->
+                        new Replay.Miscount(rating, stated.getOrDefault(rating, 0), found.getOrDefault(rating, 0)))
+                .filter(miscount -> miscount.stated() != miscount.found())
+                .toList();
     }
 
     /** Of what a replay makes anew; if it is none of that, the text itself was stored otherwise than it is written. */

@@ -15,6 +15,7 @@ import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Collision;
 import vn.cotmoc.core.refusals.Refusal;
 import vn.cotmoc.core.scoring.RuleSetStore;
+import vn.cotmoc.core.scoring.ScoringEngine.EngineFailure;
 
 /** Appends a choice of rules, with its reason, and keeps the rules as they are today. */
 @Singleton
@@ -55,7 +56,8 @@ public class ChooseRules {
      * @param plan null for all plans that have no choice of their own
      * @param expectedVersion the newest version the author has seen; 0 if there was none
      * @param ruleSet its id
-     * @param pinned whether its version of the first day holds for good, whatever is released; what comes with the house always is
+     * @param pinned whether one version holds for good, whatever is released; what comes with the house always is
+     * @param sha256 of the version to keep, one that was released by the first day; null for the one that then holds
      * @param validFrom the first day; by then the set must be offered
      */
     public record Command(
@@ -63,12 +65,15 @@ public class ChooseRules {
             int expectedVersion,
             String ruleSet,
             boolean pinned,
+            @Nullable String sha256,
             LocalDate validFrom,
             String reason) {}
 
     /**
-     * @throws Refusal {@code unknown-plan}, {@code unknown-rule-set}; {@code rules-changed} if there is another version than
-     *     expected
+     * @throws Refusal {@code unknown-plan}, {@code unknown-rule-set}; {@code rule-set-too-soon} before its first version holds; {@code
+     *     unknown-rule-version} if that version was not released by then, {@code rule-version-followed} if it is named and not kept;
+     *     {@code rules-changed} if there is another version than expected
+     * @throws EngineFailure if the version to keep has no whole seal
      */
     @Transactional
     public RuleChoice choose(Command command) {
@@ -78,8 +83,7 @@ public class ChooseRules {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate first = command.validFrom().isAfter(today) ? command.validFrom() : today;
-        OfferedRules.Offered chosen = offered.find(command.ruleSet(), first)
-                .orElseThrow(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", command.ruleSet()));
+        OfferedRules.Offered chosen = chosen(command, first);
         Optional<RuleChoice> was = view.all().newest(plan);
         int newest = was.map(RuleChoice::version).orElse(0);
         if (newest != command.expectedVersion()) {
@@ -106,6 +110,34 @@ public class ChooseRules {
             throw Collision.caused(failure) ? changed(newest + 1) : failure;
         }
         return choice;
+    }
+
+    private OfferedRules.Offered chosen(Command command, LocalDate first) {
+        OfferedRules.Offered then =
+                offered.find(command.ruleSet(), first).orElseThrow(() -> notYet(command.ruleSet(), first));
+        String sha256 = command.sha256();
+        if (sha256 == null || sha256.equals(then.ruleSet().sha256())) {
+            return then;
+        }
+        if (!command.pinned()) {
+            throw Refusal.invalid("rule-version-followed", "/sha256", "ruleSet", command.ruleSet());
+        }
+        if (offered.of(command.ruleSet())
+                .noneMatch(release ->
+                        release.sha256().equals(sha256) && !release.validFrom().isAfter(first))) {
+            throw Refusal.invalid("unknown-rule-version", "/sha256", "sha256", sha256);
+        }
+        return new OfferedRules.Offered(offered.pinned(sha256), then.origin());
+    }
+
+    private Refusal notYet(String ruleSet, LocalDate wanted) {
+        return offered.of(ruleSet)
+                .map(Release::validFrom)
+                .filter(day -> day.isAfter(wanted))
+                .min(LocalDate::compareTo)
+                .map(day -> Refusal.invalid(
+                        "rule-set-too-soon", "/validFrom", "ruleSet", ruleSet, "day", wanted, "first", day))
+                .orElseGet(() -> Refusal.invalid("unknown-rule-set", "/ruleSet", "ruleSet", ruleSet));
     }
 
     private static Refusal changed(int newest) {

@@ -103,6 +103,18 @@ public class OfferedRules {
                 .toList();
     }
 
+    /** The releases of one set. */
+    @Transactional(readOnly = true)
+    public Stream<Release> of(String ruleSet) {
+        return released().values().stream().flatMap(releases -> releases.of(ruleSet));
+    }
+
+    /** Whether what is stored of a release is what was released. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(Release release) {
+        return whole(release, originOf(release.ruleSet())).isPresent();
+    }
+
     /** Of one that comes with the house, that the province scored by or released, or that the nation released; believed or not. */
     @Transactional(readOnly = true)
     public Optional<RuleSet> find(String sha256) {

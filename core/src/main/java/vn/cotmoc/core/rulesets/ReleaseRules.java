@@ -90,7 +90,8 @@ public class ReleaseRules {
      * Releases an earlier version again, from a day on which no other release takes over: it holds then, and on all days after.
      *
      * @throws Refusal {@code unknown-rule-release}, {@code unknown-rule-version}, {@code release-too-soon}; {@code roll-back-outranked} by
-     *     a release that holds from a later day; {@code release-changed} if there is another release than expected
+     *     a release that holds from a later day; {@code roll-back-same} if that version holds anyway; {@code release-changed} if there is
+     *     another release than expected
      * @throws EngineFailure if the seal of that version is broken
      */
     @Transactional
@@ -107,20 +108,23 @@ public class ReleaseRules {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("unknown-rule-version", "/sha256", "sha256", command.sha256()));
         requireTime(command.validFrom());
-        all.last(command.ruleSet())
-                .filter(last -> last.validFrom().isAfter(command.validFrom()))
-                .ifPresent(last -> {
-                    throw Refusal.invalid(
-                            "roll-back-outranked",
-                            "/validFrom",
-                            "day",
-                            command.validFrom(),
-                            "version",
-                            last.setVersion(),
-                            "first",
-                            last.validFrom());
-                });
-        return save(offered.pinned(earlier.sha256()), newest + 1, command.validFrom(), null, null, command.reason());
+        Release last = all.last(command.ruleSet()).orElseThrow();
+        if (last.validFrom().isAfter(command.validFrom())) {
+            throw Refusal.invalid(
+                    "roll-back-outranked",
+                    "/validFrom",
+                    "day",
+                    command.validFrom(),
+                    "version",
+                    last.setVersion(),
+                    "first",
+                    last.validFrom());
+        }
+        RuleSet again = offered.pinned(earlier.sha256());
+        if (last.sha256().equals(command.sha256()) && offered.isWhole(last)) {
+            throw Refusal.invalid("roll-back-same", "/sha256", "version", last.setVersion(), "first", last.validFrom());
+        }
+        return save(again, newest + 1, command.validFrom(), null, null, command.reason());
     }
 
     private int newest(String ruleSet) {

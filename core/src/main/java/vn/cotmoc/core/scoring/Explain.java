@@ -25,6 +25,7 @@ import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Revision;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.Threshold;
 
 /** Writes a verdict down with all that led to it. */
@@ -326,10 +327,12 @@ final class Explain {
     }
 
     private static String scope(Threshold threshold) {
-        if (threshold.area() != null) {
-            return "area";
-        }
-        return threshold.indicator() == null ? "province" : "indicator";
+        return switch (threshold.scope()) {
+            case Scope.Nation _ -> "nation";
+            case Scope.Province _ -> "province";
+            case Scope.Indicator _ -> "indicator";
+            case Scope.Place _ -> "area";
+        };
     }
 
     private static String inputHash(TargetFacts facts, CutPoints cutPoints, RuleSet ruleSet) {

@@ -132,7 +132,7 @@ public record Explanation(
 
     /** The rating as a word of the house. */
     public Rating rated() {
-        return Coded.read(Rating.class, rating);
+        return FindingRow.rating(rating);
     }
 
     /** By which code it was computed from the figures; 0 where the record does not say. */
@@ -246,7 +246,7 @@ public record Explanation(
     /**
      * The cut points used, and whose they are.
      *
-     * @param scope province, indicator, or area: the indicator's in the target's place
+     * @param scope nation, province, indicator, or area: the indicator's in the target's place
      * @param likelyFrom null, like the two after it, in records that were stored before there were forecasts
      * @param source why they were set so; null in records that were stored before runs could be replayed
      * @param rangeMet where a range is met; null, like what follows, in records that were stored before provinces chose

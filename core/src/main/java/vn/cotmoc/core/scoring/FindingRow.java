@@ -2,11 +2,12 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.measure.Coded;
+import vn.cotmoc.core.refusals.Refusal;
 
 /**
  * What a run keeps of one target.
@@ -30,16 +31,13 @@ record FindingRow(
 
     static FindingRow of(AssessPlan.Found found, String written) {
         Explanation record = found.record();
+        ScorecardView.Beside beside = ScorecardView.Beside.of(record);
         return new FindingRow(
                 record.id(),
-                record.rating(),
-                record.attainment() == null
-                        ? null
-                        : BigDecimal.valueOf(record.facts().attainmentMicros(), 6),
+                beside.rating(),
+                beside.attainment(),
                 record.expected() == null ? null : new BigDecimal(record.expected()),
-                record.flags().stream()
-                        .map(flag -> flag.code() + ":" + flag.severity())
-                        .collect(Collectors.joining(",")),
+                beside.flags(),
                 found.undecided().text(),
                 record.reasons().stream().map(Explanation.Reason::rule).collect(Collectors.joining(",")),
                 written,
@@ -75,11 +73,36 @@ record FindingRow(
                 .collect(Collectors.joining(","));
     }
 
+    /** @throws Refusal {@code scorecard-damaged} if somebody else wrote it */
     static List<Flag> flags(String stored) {
         return words(stored)
-                .map(flag -> flag.split(":"))
-                .map(parts -> new Flag(parts[0], Coded.read(Severity.class, parts[1])))
+                .map(flag -> {
+                    String[] parts = flag.split(":");
+                    return new Flag(
+                            parts[0],
+                            severity(parts.length == 2 ? parts[1] : "").orElseThrow(() -> damaged(stored)));
+                })
                 .toList();
+    }
+
+    private static Optional<Severity> severity(String code) {
+        return Stream.of(Severity.values())
+                .filter(severity -> severity.code().equals(code))
+                .findFirst();
+    }
+
+    /** @throws Refusal likewise */
+    static Rating rating(String stored) {
+        return Stream.of(Rating.values())
+                .filter(rating -> rating.code().equals(stored))
+                .findFirst()
+                .orElseThrow(() -> damaged(stored));
+    }
+
+    /** What is stored is nothing that was ever written. */
+    static Refusal damaged(String stored) {
+        String begins = stored.length() > 60 ? stored.substring(0, 60) + "…" : stored;
+        return Refusal.conflict("scorecard-damaged", "stored", begins);
     }
 
     /** Of a text that commas separate. */

@@ -22,7 +22,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
-import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.scoring.ScorecardView.Finding;
 import vn.cotmoc.core.tenancy.ManyRows;
@@ -122,17 +121,19 @@ class FindingView {
     }
 
     /**
-     * What holds of a target, with the record that it has or is drawn from.
+     * What holds of a target, with the record that it has or is drawn from. What stands beside it is as it is stored, believed by those
+     * who draw.
      *
      * @param undecided null, like the rules that fired, in runs that none can go on from
      * @param own whether the record is the finding's own
      */
     record Written(
             UUID target,
-            Rating rating,
-            List<Flag> flags,
+            String rating,
+            @Nullable BigDecimal attainment,
+            String flags,
             @Nullable String undecided,
-            @Nullable List<String> fired,
+            @Nullable String fired,
             boolean own,
             String record) {}
 
@@ -149,6 +150,7 @@ class FindingView {
         return sql.select(
                         HELD.TARGET_ID,
                         HELD.RATING,
+                        HELD.ATTAINMENT,
                         HELD.FLAGS,
                         HELD.UNDECIDED,
                         HELD.FIRED,
@@ -165,16 +167,13 @@ class FindingView {
                 .orderBy(HELD.TARGET_ID)
                 .fetch(row -> new Written(
                         row.get(HELD.TARGET_ID),
-                        rating(row),
-                        FindingRow.flags(row.get(HELD.FLAGS)),
+                        row.get(HELD.RATING),
+                        row.get(HELD.ATTAINMENT),
+                        row.get(HELD.FLAGS),
                         row.get(HELD.UNDECIDED),
-                        fired(row.get(HELD.FIRED)),
+                        row.get(HELD.FIRED),
                         row.get(HELD.RECORD_IN) == null,
                         row.get(DRAWN_FROM.RECORD)));
-    }
-
-    private static @Nullable List<String> fired(@Nullable String stored) {
-        return stored == null ? null : FindingRow.words(stored).toList();
     }
 
     /** What a run says of its targets, by their identifiers. @param after null for the first ones */
@@ -236,7 +235,7 @@ class FindingView {
                 .forEach(row -> said.computeIfAbsent(row.value1(), id -> new HashMap<>())
                         .put(
                                 row.value2(),
-                                new Finding(Coded.read(Rating.class, row.value3()), FindingRow.flags(row.value4()))));
+                                new Finding(FindingRow.rating(row.value3()), FindingRow.flags(row.value4()))));
         return said;
     }
 
@@ -295,6 +294,6 @@ class FindingView {
     }
 
     private static Rating rating(Record row) {
-        return Coded.read(Rating.class, row.get(HELD.RATING));
+        return FindingRow.rating(row.get(HELD.RATING));
     }
 }

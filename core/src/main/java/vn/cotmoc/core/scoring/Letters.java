@@ -4,6 +4,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import vn.cotmoc.core.refusals.Refusal;
 
 /** Records as they are stored, letter by letter. */
 @Singleton
@@ -23,11 +24,12 @@ public class Letters {
         }
     }
 
+    /** @throws Refusal {@code scorecard-damaged} if it is no record */
     Explanation read(String record) {
         try {
             return json.readValue(record, Explanation.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException notWrittenHere) {
+            throw FindingRow.damaged(record);
         }
     }
 }

@@ -106,9 +106,10 @@ class RecordView {
                     threshold,
                     new Verdict(
                             written.target(),
-                            written.rating(),
-                            written.flags(),
-                            Objects.requireNonNull(written.fired())),
+                            FindingRow.rating(written.rating()),
+                            FindingRow.flags(written.flags()),
+                            FindingRow.words(Objects.requireNonNull(written.fired()))
+                                    .toList()),
                     ruleSet);
             return new Lettered(drawn, letters.write(drawn));
         }

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.plans.PlanStore;
 import vn.cotmoc.core.refusals.Refusal;
@@ -152,6 +154,42 @@ public class ScorecardView {
     @Transactional(readOnly = true)
     public Map<UUID, String> records(UUID scorecard) {
         return records.letters(runs.find(scorecard).orElseThrow(() -> unknown(scorecard)));
+    }
+
+    /**
+     * What lists and counts of a run are read from, as it is stored beside the records.
+     *
+     * @param rating a code, like those of the flags with their severity: {@code at-risk:high,stale:medium}
+     */
+    public record Beside(String rating, @Nullable BigDecimal attainment, String flags) {
+
+        /** What a record makes stand beside it. */
+        public static Beside of(Explanation record) {
+            return new Beside(
+                    record.rating(),
+                    record.attainment() == null
+                            ? null
+                            : BigDecimal.valueOf(record.facts().attainmentMicros(), 6),
+                    record.flags().stream()
+                            .map(flag -> flag.code() + ":" + flag.severity())
+                            .collect(Collectors.joining(",")));
+        }
+    }
+
+    /**
+     * @param targets what stands beside their records
+     * @param counts how many targets have each rating, as the run states it
+     */
+    public record Kept(Map<UUID, Beside> targets, Map<Rating, Integer> counts) {}
+
+    /** @throws Refusal {@code unknown-scorecard} */
+    @Transactional(readOnly = true)
+    public Kept kept(UUID scorecard) {
+        Run run = runs.find(scorecard).orElseThrow(() -> unknown(scorecard));
+        Map<UUID, Beside> targets = new LinkedHashMap<>();
+        findings.written(run)
+                .forEach(one -> targets.put(one.target(), new Beside(one.rating(), one.attainment(), one.flags())));
+        return new Kept(targets, run.counts());
     }
 
     /** What a stored run says of one target, with its reasons. */

@@ -3,22 +3,21 @@ package vn.cotmoc.core.thresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cut points in force from a day on. A change appends a version; the day it holds from and the moment it was recorded are
  * kept apart, so that a back-dated change never alters an earlier run.
  *
- * @param indicator null for the province's default, else the indicator they belong to
- * @param area null unless they are the indicator's in one place only
  * @param version 1, 2, … of the same scope
+ * @param withdrawn whether from that day on the scope has none of its own, so that those above it hold again; the cut points are
+ *     then the withdrawn ones. Never of the nation's
  */
 public record Threshold(
         UUID id,
-        @Nullable String indicator,
-        @Nullable UUID area,
+        Scope scope,
         int version,
         CutPoints cutPoints,
+        boolean withdrawn,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,

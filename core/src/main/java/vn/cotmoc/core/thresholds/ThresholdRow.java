@@ -16,6 +16,7 @@ import vn.cotmoc.core.targets.RangeMet;
 record ThresholdRow(
         @TenantId @Nullable String tenantId,
         @Id UUID thresholdId,
+        boolean national,
         @Nullable String indicatorCode,
         @Nullable UUID areaId,
         int version,
@@ -29,6 +30,7 @@ record ThresholdRow(
         int staleFrom,
         String rangeMet,
         String ceilingIndex,
+        boolean withdrawn,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -39,8 +41,9 @@ record ThresholdRow(
         return new ThresholdRow(
                 null,
                 threshold.id(),
-                threshold.indicator(),
-                threshold.area(),
+                threshold.scope() instanceof Scope.Nation,
+                threshold.scope().indicator(),
+                threshold.scope().area(),
                 threshold.version(),
                 cut.exceededFrom(),
                 cut.nearlyFrom(),
@@ -52,6 +55,7 @@ record ThresholdRow(
                 cut.staleFrom(),
                 cut.rangeMet().code(),
                 cut.ceilingIndex().code(),
+                threshold.withdrawn(),
                 threshold.validFrom(),
                 threshold.reason(),
                 threshold.recordedAt(),
@@ -61,8 +65,7 @@ record ThresholdRow(
     Threshold toThreshold() {
         return new Threshold(
                 thresholdId,
-                indicatorCode,
-                areaId,
+                national ? Scope.NATION : Scope.own(indicatorCode, areaId),
                 version,
                 new CutPoints(
                         exceededFrom,
@@ -75,6 +78,7 @@ record ThresholdRow(
                         staleFrom,
                         Coded.read(RangeMet.class, rangeMet),
                         Coded.read(CeilingIndex.class, ceilingIndex)),
+                withdrawn,
                 validFrom,
                 reason,
                 recordedAt,

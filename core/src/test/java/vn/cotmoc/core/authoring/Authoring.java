@@ -15,10 +15,19 @@ public final class Authoring {
 
     private Authoring() {}
 
-    /** From its first text to a release, and that release again. */
+    /** From its first text to a release, a second one, and the first again. */
     public static void everything() {
-        String shipped = House.get(ShippedRules.class).byDefault().sha256();
-        Draft draft = House.get(OpenDraft.class).open(new OpenDraft.Command("bo-rieng", shipped));
+        Release first = released(House.get(ShippedRules.class).byDefault().sha256());
+        Release second = released(first.sha256());
+        ReleaseRules releases = House.get(ReleaseRules.class);
+        releases.rollBack(new ReleaseRules.Command("bo-rieng", second.number(), first.sha256(), DAY, "thử"));
+        House.get(OfferedRules.class).on(DAY);
+        House.get(OfferedRules.class).all();
+        House.get(OfferedRules.class).pinned(first.sha256());
+    }
+
+    private static Release released(String from) {
+        Draft draft = House.get(OpenDraft.class).open(new OpenDraft.Command("bo-rieng", from));
         DraftView view = House.get(DraftView.class);
         Draft.Revision text = view.revision(draft.id(), 1);
         Draft saved = House.get(SaveDraft.class)
@@ -28,12 +37,8 @@ public final class Authoring {
         Draft approved =
                 House.as("nguoi.khac", () -> move.approve(new MoveDraft.Command(saved.id(), proposed.version(), null)));
         Release release = move.release(new MoveDraft.Command(saved.id(), approved.version(), null), DAY, "thử");
-        House.get(ReleaseRules.class)
-                .rollBack(new ReleaseRules.Command("bo-rieng", release.number(), release.sha256(), DAY, "thử"));
         view.list(draft.id(), 5);
         view.steps(draft.id());
-        House.get(OfferedRules.class).on(DAY);
-        House.get(OfferedRules.class).all();
-        House.get(OfferedRules.class).pinned(release.sha256());
+        return release;
     }
 }

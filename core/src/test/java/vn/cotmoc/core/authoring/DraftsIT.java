@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,43 @@ class DraftsIT {
     }
 
     @Test
+    void anEarlierVersionMayBeKeptForGoodAndOnlyOneThatWasReleasedByThen() {
+        release(open(), NEW_YEAR);
+        release(save(open(), named("2", ", \"a\": 1")), LocalDate.of(2023, 7, 1));
+        String second = second();
+        LocalDate summer = LocalDate.of(2023, 8, 1);
+        refused("rule-version-followed", () -> keep(first(), false, summer));
+        refused("unknown-rule-version", () -> keep("0".repeat(64), true, summer));
+        keep(first(), true, summer);
+        assertThat(holding(LocalDate.of(2023, 12, 31))).isEqualTo(OWN + " 1");
+        assertThat(in(() -> House.get(RuleChoiceView.class).all().newest(null))
+                        .orElseThrow()
+                        .sha256())
+                .isNotEqualTo(second);
+    }
+
+    @Test
+    void whoChoosesASetBeforeItsFirstDayIsToldThatDay() {
+        LocalDate later = LocalDate.now(House.get(Clock.class)).plusDays(9);
+        release(open(), later);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> choose(false)).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("rule-set-too-soon");
+            assertThat(refusal.values()).containsEntry("first", later);
+        });
+    }
+
+    @Test
+    void whatHoldsAnywayIsNotRolledBackTo() {
+        release(open(), NEW_YEAR);
+        refused("roll-back-same", () -> rollBack(OWN, 1, first()));
+        release(save(open(), named("2", ", \"a\": 1")), NEW_YEAR);
+        refused("roll-back-same", () -> rollBack(OWN, 2, second()));
+        rollBack(OWN, 2, first());
+        refused("roll-back-same", () -> rollBack(OWN, 3, first()));
+        assertThat(rollBack(OWN, 3, second()).number()).isEqualTo(4);
+    }
+
+    @Test
     void rollingBackAsksForTheNewestReleaseAndAVersionThatWas() {
         release(open(), NEW_YEAR);
         refused("release-changed", () -> rollBack(OWN, 7, first()));
@@ -315,12 +353,28 @@ class DraftsIT {
     }
 
     private void choose(boolean pinned) {
-        in(() -> House.get(ChooseRules.class).choose(new ChooseRules.Command(null, 0, OWN, pinned, NEW_YEAR, "thử")));
+        in(() -> House.get(ChooseRules.class)
+                .choose(new ChooseRules.Command(null, 0, OWN, pinned, null, NEW_YEAR, "thử")));
     }
 
     private Release rollBack(String ruleSet, int number, String sha256) {
         return in(() -> House.get(ReleaseRules.class)
                 .rollBack(new ReleaseRules.Command(ruleSet, number, sha256, NEW_YEAR, "thử")));
+    }
+
+    private void keep(String sha256, boolean pinned, LocalDate from) {
+        in(() -> House.get(ChooseRules.class)
+                .choose(new ChooseRules.Command(null, 0, OWN, pinned, sha256, from, "thử")));
+    }
+
+    private String second() {
+        return in(() -> House.get(ReleaseView.class)
+                .all()
+                .of(OWN)
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .sha256());
     }
 
     private String first() {

@@ -1,6 +1,7 @@
 package vn.cotmoc.core.house;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,10 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.Threshold;
+import vn.cotmoc.core.thresholds.ThresholdView;
 import vn.cotmoc.core.trajectories.Scenario;
 import vn.cotmoc.core.trajectories.SetTrajectory;
 import vn.cotmoc.core.units.AddUnit;
@@ -220,6 +224,19 @@ public final class Story {
                         null));
     }
 
+    /** From tomorrow on, for whom the nation's workspace is bound. */
+    public static Threshold nationsThreshold(String exceededFrom) {
+        int newest = House.get(ThresholdView.class)
+                .all()
+                .newest(Scope.NATION)
+                .map(Threshold::version)
+                .orElse(0);
+        SetThreshold.Command own = threshold(null, newest, exceededFrom);
+        LocalDate tomorrow = LocalDate.now(House.get(Clock.class)).plusDays(1);
+        return House.get(SetThreshold.class)
+                .set(new SetThreshold.Command(Scope.NATION, newest, own.cutPoints(), false, tomorrow, own.reason()));
+    }
+
     public static SetThreshold.Command threshold(@Nullable String indicator, int expectedVersion, String exceededFrom) {
         return threshold(indicator, null, expectedVersion, exceededFrom);
     }
@@ -228,8 +245,7 @@ public final class Story {
             @Nullable String indicator, @Nullable UUID area, int expectedVersion, String exceededFrom) {
         CutPoints own = CutPoints.OWN_DESIGN;
         return new SetThreshold.Command(
-                indicator,
-                area,
+                Scope.own(indicator, area),
                 expectedVersion,
                 new CutPoints(
                         new BigDecimal(exceededFrom),
@@ -240,6 +256,7 @@ public final class Story {
                         own.likelyFrom(),
                         own.openFrom(),
                         own.staleFrom()),
+                false,
                 LocalDate.of(2023, 1, 1),
                 "thử");
     }

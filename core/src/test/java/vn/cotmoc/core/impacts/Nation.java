@@ -37,7 +37,7 @@ public final class Nation {
         House.in(province, () -> {
             int version = 1; // of the choice that the province made before
             House.get(ChooseRules.class)
-                    .choose(new ChooseRules.Command(null, version, id, false, tomorrow, "Theo bộ quốc gia"));
+                    .choose(new ChooseRules.Command(null, version, id, false, null, tomorrow, "Theo bộ quốc gia"));
             return id;
         });
         Release next = next(id, tomorrow.plusDays(1));

@@ -220,7 +220,7 @@ class NationIT {
         House.in(
                 by,
                 () -> House.get(ChooseRules.class)
-                        .choose(new ChooseRules.Command(null, seen, id, pinned, TOMORROW, "Theo bộ của Bộ")));
+                        .choose(new ChooseRules.Command(null, seen, id, pinned, null, TOMORROW, "Theo bộ của Bộ")));
     }
 
     private String holding(TenantId of, LocalDate day) {

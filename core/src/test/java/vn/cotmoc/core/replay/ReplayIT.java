@@ -19,8 +19,10 @@ import vn.cotmoc.core.replay.Replay.Outcome;
 import vn.cotmoc.core.replay.Replay.Rules;
 import vn.cotmoc.core.scoring.Aims;
 import vn.cotmoc.core.scoring.AssessPlan;
+import vn.cotmoc.core.scoring.Rating;
 import vn.cotmoc.core.scoring.ScorePlan;
 import vn.cotmoc.core.scoring.Scorecard;
+import vn.cotmoc.core.scoring.ScorecardView;
 import vn.cotmoc.core.targets.AmendTarget;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.tenancy.TenantId;
@@ -105,6 +107,41 @@ class ReplayIT {
     }
 
     @Test
+    void whatStandsBesideARecordIsHeldAgainstIt() {
+        UUID run = score().id();
+        House.asSuperuser(
+                "update finding set rating = 'missed' where scorecard_id = '%s' and rating = 'met'".formatted(run));
+        House.asSuperuser("update finding set flags = 'damaged' where scorecard_id = '%s'".formatted(run));
+        Replay replay = replay(run);
+        assertThat(replay.same()).isZero();
+        assertThat(replay.miscounted()).isEmpty();
+        assertThat(replay.others())
+                .extracting(Replay.Again::where)
+                .containsExactlyInAnyOrder(List.of("beside.rating", "beside.flags"), List.of("beside.flags"));
+    }
+
+    @Test
+    void aFindingThatWasTakenAwayIsCounted() {
+        UUID run = score().id();
+        House.asSuperuser("delete from finding where scorecard_id = '%s' and rating = 'met'".formatted(run));
+        assertThat(replay(run).miscounted()).containsExactly(new Replay.Miscount(Rating.MET, 1, 0));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInSoManyWords() {
+        UUID run = score().id();
+        House.asSuperuser("update finding set record = '{' where scorecard_id = '%s'".formatted(run));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> replay(run))
+                .withMessage("scorecard-damaged {stored={}");
+        House.asSuperuser("update finding set flags = 'at-risk:soon' where scorecard_id = '%s'".formatted(run));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        House.in(province, () -> House.get(ScorecardView.class).newest(plan.id(), null, 10)))
+                .withMessageStartingWith("scorecard-damaged");
+    }
+
+    @Test
     void aRecordThatIsSpelledOtherwiseIsFound() {
         UUID run = score().id();
         rewrite(run, "{\"id\":", "{ \"id\":");
@@ -174,7 +211,7 @@ class ReplayIT {
         Scorecard before = score();
         House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "8.9"));
         House.in(province, () -> House.get(AmendTarget.class).amend(Story.amendment(growth.id(), 1, "9")));
-        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "1.01")));
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "1.01")));
         House.in(province, () -> Story.target(plan, "NTM_COMMUNE_SHARE", "%", "57.5"));
         Scorecard after = score();
         List<Difference> differences = compare(before.id(), after.id()).differences();

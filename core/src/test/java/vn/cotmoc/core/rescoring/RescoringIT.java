@@ -91,7 +91,7 @@ class RescoringIT {
                     province,
                     () -> House.get(ChooseRules.class)
                             .choose(new ChooseRules.Command(
-                                    null, 0, "other", false, Story.END_OF_2023, "Để kiểm thử")));
+                                    null, 0, "other", false, null, Story.END_OF_2023, "Để kiểm thử")));
             Wait.until(
                     "the choice of rules is scored",
                     () -> Objects.equals(runs().getLast().cause(), "rules"));
@@ -162,7 +162,7 @@ class RescoringIT {
             done();
             figure("7");
             Wait.until("the figure is a step", () -> steps().equals(List.of("0 2", "1 1")));
-            House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "1.2")));
+            House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "1.2")));
             Wait.until("the threshold is a step", () -> steps().size() == 3);
             assertThat(runs().getLast().counts()).containsEntry(Rating.MISSED, 2);
             Wait.until(

@@ -127,7 +127,7 @@ class RuleChoicesIT {
     }
 
     private static ChooseRules.Command command(@Nullable UUID of, int seen, String ruleSet, LocalDate from) {
-        return new ChooseRules.Command(of, seen, ruleSet, false, from, "Để kiểm thử");
+        return new ChooseRules.Command(of, seen, ruleSet, false, null, from, "Để kiểm thử");
     }
 
     private Assessment assess(LocalDate day) {

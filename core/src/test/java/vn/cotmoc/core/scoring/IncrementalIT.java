@@ -45,6 +45,7 @@ import vn.cotmoc.core.targets.SetTarget;
 import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.tenancy.TenantId;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
@@ -124,7 +125,8 @@ class IncrementalIT {
         Explanation drawn = require(province, step).assessment().targets().getFirst();
         assertThat(drawn.facts().endBand()).isEqualTo("exceeded");
         assertThat(drawn.threshold().exceededFrom()).isEqualTo("1.03");
-        assertThat(drawn.threshold().version()).isEqualTo(2);
+        assertThat(drawn.threshold().scope()).isEqualTo("province");
+        assertThat(drawn.threshold().version()).isEqualTo(1);
     }
 
     /** Two edits of all targets are more findings than targets. */
@@ -180,13 +182,12 @@ class IncrementalIT {
         CutPoints own = CutPoints.OWN_DESIGN;
         int newest = House.get(ThresholdView.class)
                 .all()
-                .newest(cut.indicator(), null)
+                .newest(Scope.own(cut.indicator(), null))
                 .map(Threshold::version)
                 .orElse(0);
         return House.get(SetThreshold.class)
                 .set(new SetThreshold.Command(
-                        cut.indicator(),
-                        null,
+                        Scope.own(cut.indicator(), null),
                         newest,
                         new CutPoints(
                                 new BigDecimal(cut.exceededFrom()),
@@ -197,6 +198,7 @@ class IncrementalIT {
                                 own.likelyFrom(),
                                 own.openFrom(),
                                 cut.staleFrom()),
+                        false,
                         LocalDate.of(2023, 1, 1),
                         "thử"));
     }

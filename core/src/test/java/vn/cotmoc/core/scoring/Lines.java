@@ -26,6 +26,7 @@ import vn.cotmoc.core.targets.Strictness;
 import vn.cotmoc.core.targets.Target;
 import vn.cotmoc.core.targets.Yardstick;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.trajectories.Checkpoint;
 import vn.cotmoc.core.trajectories.Scenario;
@@ -220,7 +221,15 @@ final class Lines {
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(
-                        new UUID(0, 9), null, null, 1, cutPoints, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
+                        new UUID(0, 9),
+                        Scope.PROVINCE,
+                        1,
+                        cutPoints,
+                        false,
+                        LocalDate.EPOCH,
+                        "thử",
+                        Instant.EPOCH,
+                        "nguoi-sua"),
                 features,
                 Signals.of(line, features.reading(), List.of(known), targets, yardstick, Limits.OWN_DESIGN, day),
                 true);

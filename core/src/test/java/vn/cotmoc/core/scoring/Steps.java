@@ -8,7 +8,9 @@ import vn.cotmoc.core.house.House;
 import vn.cotmoc.core.house.Story;
 import vn.cotmoc.core.observations.FiguresOf;
 import vn.cotmoc.core.observations.Observation;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.SetThreshold;
+import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.ThresholdView;
 
 /** Runs that go on from one another, made here and now: for tests of other packages. */
@@ -23,9 +25,9 @@ public final class Steps {
         Story.figure(figure.indicator(), "%", figure.period().toString(), "4.4");
         int version = House.get(ThresholdView.class)
                 .all()
-                .newest(null, null)
-                .orElseThrow()
-                .version();
+                .newest(Scope.PROVINCE)
+                .map(Threshold::version)
+                .orElse(0);
         House.get(SetThreshold.class).set(Story.threshold(null, version, "1.3"));
         Set<FiguresOf> changed = Set.of(new FiguresOf(figure.indicator(), figure.area()));
         UUID step = scorePlan

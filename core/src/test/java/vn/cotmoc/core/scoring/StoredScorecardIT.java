@@ -147,7 +147,7 @@ class StoredScorecardIT {
     void whatChangesLaterLeavesAStoredRunAsItIs() {
         Scorecard stored = score();
         List<String> before = records(stored.id());
-        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "1.01")));
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "1.01")));
         House.in(province, () -> House.get(AmendTarget.class).amend(Story.amendment(growth.id(), 1, "9")));
         House.in(province, () -> Story.figure("GRDP_GROWTH", "%", "2023", "7.1"));
         assertThat(records(stored.id())).isEqualTo(before);

@@ -348,8 +348,9 @@ class BoundStatementsIT {
         House.get(StatementView.class).of(List.of(target.id()));
         House.get(SetThreshold.class).set(Story.threshold("OWN", 0, "1.1"));
         House.get(ThresholdView.class).all();
+        House.in(TenantId.NATION, () -> Story.nationsThreshold("1.1"));
         House.get(ChooseRules.class)
-                .choose(new ChooseRules.Command(null, 0, "fake", false, LocalDate.of(2023, 1, 1), "Để kiểm thử"));
+                .choose(new ChooseRules.Command(null, 0, "fake", false, null, LocalDate.of(2023, 1, 1), "Để kiểm thử"));
         Authoring.everything();
         RuleChoiceView choices = House.get(RuleChoiceView.class);
         RuleChoice chosen = choices.all().versions().getFirst();

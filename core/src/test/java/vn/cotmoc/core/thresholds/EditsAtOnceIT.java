@@ -27,21 +27,22 @@ class EditsAtOnceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({", 1", "GRDP_GROWTH, 0"})
+    @CsvSource({", 0", "GRDP_GROWTH, 0"})
     void ofTwoEditsAtOnceExactlyOneIsStoredAndTheOtherIsTold(@Nullable String indicator, int seen) {
         Refusal told = AtOnce.refused(
                 province, () -> House.get(SetThreshold.class).set(Story.threshold(indicator, seen, "1.1")));
         assertThat(told.kind()).isEqualTo(Refusal.Kind.STALE);
         assertThat(told.code()).isEqualTo("threshold-changed");
         assertThat(told.values()).containsEntry("version", seen + 1);
-        assertThat(all().newest(indicator, null).orElseThrow().version()).isEqualTo(seen + 1);
+        assertThat(all().newest(Scope.own(indicator, null)).orElseThrow().version())
+                .isEqualTo(seen + 1);
     }
 
     @Test
     void aVersionIsReadBackAsItWasSet() {
         Threshold set = House.in(
                 province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", 0, "1.123456")));
-        Threshold read = all().newest("GRDP_GROWTH", null).orElseThrow();
+        Threshold read = all().newest(new Scope.Indicator("GRDP_GROWTH")).orElseThrow();
         assertThat(read.cutPoints()).isEqualTo(set.cutPoints());
         assertThat(read.id()).isEqualTo(set.id());
         assertThat(all().versions()).hasSize(2);
@@ -49,8 +50,8 @@ class EditsAtOnceIT {
 
     @Test
     void theWidestCutPointsAreKept() {
-        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "99.999999")));
-        assertThat(all().newest(null, null).orElseThrow().cutPoints().exceededFrom())
+        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "99.999999")));
+        assertThat(all().newest(Scope.PROVINCE).orElseThrow().cutPoints().exceededFrom())
                 .isEqualTo("99.999999");
     }
 
@@ -58,8 +59,8 @@ class EditsAtOnceIT {
     void whoChangesWhatIsNoLongerTheNewestIsTold() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() ->
-                        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 0, "1.1"))))
-                .withMessage("threshold-changed {version=1}");
+                        House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold(null, 1, "1.1"))))
+                .withMessage("threshold-changed {version=0}");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> House.in(
                         province, () -> House.get(SetThreshold.class).set(Story.threshold("NOTHING", 0, "1.1"))))
@@ -72,7 +73,10 @@ class EditsAtOnceIT {
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", 0, "1.2")));
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 0, "1.3")));
         House.in(province, () -> House.get(SetThreshold.class).set(Story.threshold("GRDP_GROWTH", place, 1, "1.4")));
-        assertThat(all().newest("GRDP_GROWTH", place).orElseThrow().version()).isEqualTo(2);
+        assertThat(all().newest(new Scope.Place("GRDP_GROWTH", place))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
         assertThat(all().on(LocalDate.of(2023, 6, 1))
                         .of("GRDP_GROWTH", place)
                         .orElseThrow()

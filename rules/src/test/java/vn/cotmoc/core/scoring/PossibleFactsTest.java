@@ -22,6 +22,7 @@ import vn.cotmoc.core.targets.Aim;
 import vn.cotmoc.core.targets.Authority;
 import vn.cotmoc.core.targets.Comparator;
 import vn.cotmoc.core.thresholds.CutPoints;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.trajectories.Trajectory;
 import vn.cotmoc.rules.authoring.Possibilities;
@@ -134,7 +135,15 @@ class PossibleFactsTest {
         return new AssessPlan.Assessed(
                 line,
                 new Threshold(
-                        line.target().id(), null, null, 1, cut, LocalDate.EPOCH, "thử", Instant.EPOCH, "nguoi-sua"),
+                        line.target().id(),
+                        Scope.PROVINCE,
+                        1,
+                        cut,
+                        false,
+                        LocalDate.EPOCH,
+                        "thử",
+                        Instant.EPOCH,
+                        "nguoi-sua"),
                 features,
                 Signals.of(line, features.reading(), known, beside, cut.yardstick(), Limits.OWN_DESIGN, day),
                 true);

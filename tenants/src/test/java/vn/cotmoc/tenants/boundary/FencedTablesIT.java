@@ -43,7 +43,7 @@ class FencedTablesIT {
             select c.relname || '.' || p.polname
             from pg_policy p
             join pg_class c on c.oid = p.polrelid
-            where p.polname <> 'own_province' and c.relname <> 'national_release'
+            where p.polname <> 'own_province' and c.relname not in ('national_release', 'national_threshold')
               and (p.polcmd <> 'r'
                    or (p.polroles <> array ['cotmoc_ministry'::regrole::oid] or c.relname !~ '^published_' and c.relname <> 'rule_impact')
                       and (p.polroles <> array ['cotmoc_relay'::regrole::oid] or c.relname <> 'outbox'))
@@ -147,14 +147,16 @@ class FencedTablesIT {
                 "create policy canary on published_figure for select to cotmoc_app using (true)",
                 "published_figure.canary");
         assertThat(answer("""
-                select p.polname || ' ' || p.polcmd::text || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid),
+                select p.polrelid::regclass::text || ' ' || p.polname || ' ' || p.polcmd::text || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid),
                     pg_get_expr(p.polwithcheck, p.polrelid))
-                from pg_policy p where p.polrelid in ('national_release'::regclass, 'rule_impact'::regclass)
+                from pg_policy p where p.polrelid in ('national_release'::regclass, 'national_threshold'::regclass, 'rule_impact'::regclass)
                 and p.polname <> 'own_province' order by 1""", "select"))
                 .containsExactly(
-                        "everybody_reads r true",
-                        "ministry_reads r published",
-                        "nation_writes a (current_setting('cotmoc.tenant'::text, true) = 'nation'::text)");
+                        "national_release everybody_reads r true",
+                        "national_release nation_writes a (current_setting('cotmoc.tenant'::text, true) = 'nation'::text)",
+                        "national_threshold everybody_reads r true",
+                        "national_threshold nation_writes a (current_setting('cotmoc.tenant'::text, true) = 'nation'::text)",
+                        "rule_impact ministry_reads r published");
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.cotmoc.core.scoring.ScoringEngine;
  * @param scored how many targets it rated
  * @param same of these, how many records came out letter by letter
  * @param others those of which less can be said
+ * @param miscounted ratings of which the run states another number of targets than it has records
  * @param engineThen that made the run; @param engineNow the one its rules ask for as it is today, null without rules
  * @param features version of the code that computes facts from figures, today
  * @param recomputed targets whose record comes out otherwise from the figures known on the run's day; null without rules
@@ -37,10 +38,31 @@ record ReplayJson(
         int scored,
         int same,
         List<AgainJson> others,
+        List<MiscountJson> miscounted,
         int features,
         @Nullable List<DifferenceJson> recomputed) {
 
-    /** @param where the parts of the record that differ, by their names in it */
+    /** @param found how many records there are */
+    @Serdeable
+    @Schema(name = "MiscountedRating")
+    record MiscountJson(
+            @Schema(
+                    allowableValues = {
+                        "exceeded",
+                        "met",
+                        "nearly-met",
+                        "missed",
+                        "on-track",
+                        "behind",
+                        "at-risk",
+                        "insufficient-data"
+                    })
+            String rating,
+
+            int stated,
+            int found) {}
+
+    /** @param where the parts of the record that differ, by their names in it; beside.rating is what lists read beside it */
     @Serdeable
     @Schema(name = "ReplayedTarget")
     record AgainJson(
@@ -79,6 +101,9 @@ record ReplayJson(
                 run.assessment().targets().size(),
                 replay.same(),
                 replay.others().stream().map(AgainJson::of).toList(),
+                replay.miscounted().stream()
+                        .map(one -> new MiscountJson(one.rating().code(), one.stated(), one.found()))
+                        .toList(),
                 replay.features(),
                 replay.recomputed() == null
                         ? null

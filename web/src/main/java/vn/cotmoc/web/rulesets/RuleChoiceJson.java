@@ -68,11 +68,17 @@ record RuleChoiceJson(
 
     /**
      * @param ruleSet the id of one that is offered
-     * @param pinned whether today's version holds for good; else one of the province's own follows its releases
+     * @param pinned whether one version holds for good; else a set that is released follows its releases
+     * @param sha256 of the version to keep, one that was released by then; left out, the one that holds on the first day
      */
     @Serdeable
     @Schema(name = "NewRuleChoice")
-    record ChooseJson(String ruleSet, @Nullable Boolean pinned, String validFrom, String reason) {
+    record ChooseJson(
+            String ruleSet,
+            @Nullable Boolean pinned,
+            @Nullable String sha256,
+            String validFrom,
+            String reason) {
 
         ChooseRules.Command toCommand(@Nullable UUID plan, int expectedVersion) {
             return new ChooseRules.Command(
@@ -80,6 +86,7 @@ record RuleChoiceJson(
                     expectedVersion,
                     Reads.text(ruleSet, "/ruleSet", 60),
                     Boolean.TRUE.equals(pinned),
+                    sha256,
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }

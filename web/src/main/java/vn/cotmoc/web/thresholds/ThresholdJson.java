@@ -14,6 +14,7 @@ import vn.cotmoc.core.targets.CeilingIndex;
 import vn.cotmoc.core.targets.RangeMet;
 import vn.cotmoc.core.thresholds.CutPoints;
 import vn.cotmoc.core.thresholds.InForce;
+import vn.cotmoc.core.thresholds.Scope;
 import vn.cotmoc.core.thresholds.SetThreshold;
 import vn.cotmoc.core.thresholds.Threshold;
 import vn.cotmoc.core.thresholds.Thresholds;
@@ -23,9 +24,11 @@ import vn.cotmoc.web.wire.Reads;
 /**
  * Cut points as sent; shares and probabilities as exact decimals, 1 is 100 %.
  *
- * @param indicator null for the province's default
+ * @param level whose they are; each outranks those above it: nation, province, indicator, area
+ * @param indicator null for the nation's and the province's default
  * @param area null unless they are the indicator's in that place only
  * @param version also the ETag
+ * @param withdrawn whether from that day on there is none of its own, so that the level above holds; what was withdrawn is then shown
  * @param staleFrom periods of the indicator's cadence without a figure
  * @param rangeMet where a range is met: between its ends and beyond the better one, or between them only
  * @param ceilingIndex how much is attained of what should not be passed: 2 − A/T, or T/A
@@ -34,6 +37,10 @@ import vn.cotmoc.web.wire.Reads;
 @Schema(name = "Threshold")
 record ThresholdJson(
         UUID id,
+
+        @Schema(allowableValues = {"nation", "province", "indicator", "area"})
+        String level,
+
         @Nullable String indicator,
         @Nullable UUID area,
         int version,
@@ -50,6 +57,7 @@ record ThresholdJson(
 
         @Schema(allowableValues = {"two-minus", "inverse"}) String ceilingIndex,
 
+        boolean withdrawn,
         LocalDate validFrom,
         String reason,
         Instant recordedAt,
@@ -59,8 +67,9 @@ record ThresholdJson(
         CutPoints cut = threshold.cutPoints();
         return new ThresholdJson(
                 threshold.id(),
-                threshold.indicator(),
-                threshold.area(),
+                level(threshold.scope()),
+                threshold.scope().indicator(),
+                threshold.scope().area(),
                 threshold.version(),
                 plain(cut.exceededFrom()),
                 plain(cut.nearlyFrom()),
@@ -72,6 +81,7 @@ record ThresholdJson(
                 cut.staleFrom(),
                 cut.rangeMet().code(),
                 cut.ceilingIndex().code(),
+                threshold.withdrawn(),
                 threshold.validFrom(),
                 threshold.reason(),
                 threshold.recordedAt(),
@@ -82,6 +92,15 @@ record ThresholdJson(
         return thresholds.stream().map(ThresholdJson::of).toList();
     }
 
+    private static String level(Scope scope) {
+        return switch (scope) {
+            case Scope.Nation _ -> "nation";
+            case Scope.Province _ -> "province";
+            case Scope.Indicator _ -> "indicator";
+            case Scope.Place _ -> "area";
+        };
+    }
+
     private static String plain(BigDecimal value) {
         return value.toPlainString();
     }
@@ -89,7 +108,8 @@ record ThresholdJson(
     /**
      * What holds on a day, what is coming, and how it came about.
      *
-     * @param province the default; null before the province's first
+     * @param nation the nation's default; null before its first
+     * @param province the province's default; null where it has none of its own, and the nation's holds
      * @param indicators indicators' own that hold, by code; any other indicator is rated by the default
      * @param areas indicators' own that hold in single places; anywhere else the indicator's own or the default does
      * @param coming what will hold from a later day on, by that day
@@ -99,6 +119,7 @@ record ThresholdJson(
     @Schema(name = "Thresholds")
     record AllJson(
             LocalDate asOf,
+            @Nullable ThresholdJson nation,
             @Nullable ThresholdJson province,
             List<ThresholdJson> indicators,
             List<ThresholdJson> areas,
@@ -110,7 +131,8 @@ record ThresholdJson(
             InForce inForce = all.on(day);
             return new AllJson(
                     day,
-                    inForce.ofProvince().map(ThresholdJson::of).orElse(null),
+                    inForce.of(Scope.NATION).map(ThresholdJson::of).orElse(null),
+                    inForce.of(Scope.PROVINCE).map(ThresholdJson::of).orElse(null),
                     ThresholdJson.of(inForce.ofIndicators()),
                     ThresholdJson.of(inForce.ofAreas()),
                     ThresholdJson.of(all.after(day)),
@@ -120,13 +142,19 @@ record ThresholdJson(
         /** What holds. */
         @Override
         public List<ThresholdJson> rows() {
-            return Stream.of(Stream.ofNullable(province), indicators.stream(), areas.stream())
+            return Stream.of(
+                            Stream.ofNullable(nation), Stream.ofNullable(province), indicators.stream(), areas.stream())
                     .flatMap(Function.identity())
                     .toList();
         }
     }
 
-    /** A change as received: all of it, so that nothing is set back unseen. */
+    /**
+     * A change as received: all of it, so that nothing is set back unseen.
+     *
+     * @param withdrawn true to have none of its own from that day on; the cut points are then those that its author saw. Left out,
+     *     false
+     */
     @Serdeable
     @Schema(name = "NewThreshold")
     record SetJson(
@@ -145,13 +173,13 @@ record ThresholdJson(
             @Schema(allowableValues = {"two-minus", "inverse"})
             String ceilingIndex,
 
+            @Nullable Boolean withdrawn,
             String validFrom,
             String reason) {
 
-        SetThreshold.Command toCommand(@Nullable String indicator, @Nullable UUID area, int expectedVersion) {
+        SetThreshold.Command toCommand(Scope scope, int expectedVersion) {
             return new SetThreshold.Command(
-                    indicator,
-                    area,
+                    scope,
                     expectedVersion,
                     new CutPoints(
                             Reads.decimal(exceededFrom, "/exceededFrom"),
@@ -164,6 +192,7 @@ record ThresholdJson(
                             Reads.present(staleFrom, "/staleFrom"),
                             Reads.word(RangeMet.class, rangeMet, "/rangeMet"),
                             Reads.word(CeilingIndex.class, ceilingIndex, "/ceilingIndex")),
+                    Boolean.TRUE.equals(withdrawn),
                     Reads.day(validFrom, "/validFrom"),
                     Reads.text(reason, "/reason", 1000));
         }
