@@ -13,7 +13,7 @@ import { draftsQuery } from './authoring.api';
 import { draftsRoute } from './authoring.route';
 import { useBeginnings } from './beginnings';
 import { OpenDraft } from './OpenDraft';
-import { Releases, RollBack } from './Releases';
+import { lastOf, Releases, RollBack } from './Releases';
 import { useWorkspace } from './workspace';
 import './authoring.css';
 
@@ -30,11 +30,7 @@ export function DraftsPage() {
   const beginnings = useBeginnings();
   const allOf = (ruleSet: string) => (releases.data ?? []).filter((one) => one.ruleSet === ruleSet);
   const newest = (ruleSet: string) => Math.max(...allOf(ruleSet).map(({ number }) => number));
-  const last = (ruleSet: string) =>
-    allOf(ruleSet)
-      .map(({ validFrom }) => validFrom)
-      .toSorted()
-      .at(-1) ?? '';
+  const last = again && lastOf(releases.data ?? [], again.ruleSet);
   return (
     <>
       <PageHead
@@ -84,7 +80,7 @@ export function DraftsPage() {
           )}
         </SideSheet>
       )}
-      {again && (
+      {again && last && (
         <SideSheet
           title={t('authoring.rollBackOf', { set: again.ruleSet, version: again.setVersion })}
           onClose={() => setAgain(undefined)}
@@ -92,7 +88,7 @@ export function DraftsPage() {
           <RollBack
             release={again}
             number={newest(again.ruleSet)}
-            last={last(again.ruleSet)}
+            last={last}
             onDone={(made) => {
               const { id: releaseId } = made;
               setAgain(undefined);

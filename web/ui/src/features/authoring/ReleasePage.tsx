@@ -43,11 +43,13 @@ function Held({ release }: { release: Release }) {
         <p>
           {t(holds ? 'authoring.holdsSince' : 'authoring.holdsFrom', {
             day: day(release.validFrom, language),
-          })}{' '}
-          {release.reason}{' '}
-          <span className="nothing">
-            {release.recordedBy}, {moment(release.recordedAt, language)}
-          </span>
+          })}
+        </p>
+        <p>
+          {t('authoring.reason')}: {release.reason}
+        </p>
+        <p className="under">
+          {release.recordedBy}, {moment(release.recordedAt, language)}
         </p>
         {!release.whole && (
           <p>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useAsOf } from '../../frame/asOf';
-import type { Release } from '../../frame/offered';
+import { type Release, releasedOn } from '../../frame/offered';
 import { useWords } from '../../i18n';
 import { DayInput } from '../../ui/DayInput';
 import { day, moment } from '../../ui/day';
@@ -43,6 +43,8 @@ export function Releases({ releases, onAgain }: Props) {
         <tbody>
           {releases.map((release) => {
             const which = { set: release.ruleSet, version: release.setVersion };
+            const last = lastOf(releases, release.ruleSet);
+            const holdsLast = last?.whole && last.sha256 === release.sha256;
             return (
               <tr key={release.id}>
                 <th scope="row">
@@ -76,7 +78,7 @@ export function Releases({ releases, onAgain }: Props) {
                       {t('authoring.impacts')}
                     </Link>
                   )}
-                  {author && release.origin === own && (
+                  {author && release.origin === own && !holdsLast && (
                     <button
                       type="button"
                       className="link"
@@ -99,12 +101,16 @@ export function Releases({ releases, onAgain }: Props) {
 /** Of two ISO days. */
 const laterOf = (one: string, other: string) => (one > other ? one : other);
 
+/** The release that holds after all others. */
+export const lastOf = (releases: readonly Release[], ruleSet: string) =>
+  releasedOn(releases, ruleSet, '9999-12-31');
+
 interface RollBackProps {
   release: Release;
   /** of the set's newest release */
   number: number;
-  /** from which the set's last release holds: before it another version would take over again */
-  last: string;
+  /** the set's last release, which it takes the place of: before its day that version would take over again */
+  last: Release;
   onDone: (made: Release) => void;
 }
 
@@ -121,11 +127,12 @@ export function RollBack({ release, number, last, onDone }: RollBackProps) {
       layout="vertical"
       className="form"
       requiredMark={false}
-      initialValues={{ validFrom: laterOf(nation ? nationsFirstDay() : asOf, last), reason: '' }}
+      initialValues={{ validFrom: laterOf(nation ? nationsFirstDay() : asOf, last.validFrom), reason: '' }}
       onFinish={({ validFrom, reason }) =>
         rolling.mutate({ sha256: release.sha256, validFrom, reason: reason.trim() }, { onSuccess: onDone })
       }
     >
+      <p>{t('authoring.rollBackInstead', { version: release.setVersion, last: last.setVersion })}</p>
       <Form.Item
         name="validFrom"
         label={t('authoring.validFrom')}

@@ -19,7 +19,7 @@ import {
   withCell,
   withRow,
 } from './model';
-import { type Misread, paste } from './paste';
+import { mostRows, type Pasted, paste } from './paste';
 import { cellInWords, factInWords, factWordInWords, flagInWords, severityInWords } from './words';
 
 /** A cell of the grid: facts' columns first, then rating, flags and sentence. */
@@ -49,7 +49,8 @@ export function RuleTable({ desk, goal, marked, undo, redo }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Spot>({ row: 0, column: 0 });
   const [opened, setOpened] = useState<{ spot: Spot; anchor: Element }>();
-  const [misread, setMisread] = useState<readonly Misread[]>([]);
+  // What was pasted last and not taken.
+  const [refused, setRefused] = useState<Exclude<Pasted, { is: 'pasted' }>>();
   // Where the focus goes once the table shows the row that an edit made or moved.
   const wanted = useRef<Spot>(undefined);
   const width = model.columns.length + after.length;
@@ -115,7 +116,7 @@ export function RuleTable({ desk, goal, marked, undo, redo }: Props) {
     if (!mayEdit) return;
     event.preventDefault();
     const pasted = paste(model, at.row, at.column, event.clipboardData.getData('text/plain'));
-    setMisread(pasted.is === 'misread' ? pasted.cells : []);
+    setRefused(pasted.is === 'pasted' ? undefined : pasted);
     if (pasted.is === 'pasted') change(pasted.model);
   };
 
@@ -214,11 +215,18 @@ export function RuleTable({ desk, goal, marked, undo, redo }: Props) {
           </select>
         </label>
       </div>
-      {misread.length > 0 && (
+      {refused?.is === 'too-many' && (
+        <div className="problem" role="alert">
+          <p className="problem-title">
+            {t('authoring.pasteTooLong', { rows: refused.rows, most: mostRows })}
+          </p>
+        </div>
+      )}
+      {refused?.is === 'misread' && (
         <div className="problem" role="alert">
           <p className="problem-title">{t('authoring.misread')}</p>
           <ul>
-            {misread.map((cell) => (
+            {refused.cells.map((cell) => (
               <li key={`${cell.row}:${cell.column}`}>
                 {t('authoring.misreadCell', { ...cell, into: into(cell.into) })}
               </li>

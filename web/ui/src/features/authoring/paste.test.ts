@@ -3,7 +3,7 @@ import { en } from '../../i18n/en';
 import { vi } from '../../i18n/vi';
 import { factNames, facts } from './facts';
 import type { Model } from './model';
-import { cellsOf, paste } from './paste';
+import { cellsOf, mostRows, paste } from './paste';
 
 const model: Model = {
   id: 'a',
@@ -17,7 +17,7 @@ const model: Model = {
 };
 const pasted = (text: string, row = 0, column = 0) => {
   const outcome = paste(model, row, column, text);
-  if (outcome.is === 'misread') throw new Error(JSON.stringify(outcome.cells));
+  if (outcome.is !== 'pasted') throw new Error(JSON.stringify(outcome));
   return outcome.model.rows;
 };
 
@@ -52,6 +52,13 @@ it('every word that the screen shows is understood when it comes back', () => {
 
 it('rows are added where the table runs out', () => {
   expect(pasted('ahead\nended', 0, 0).map(({ when }) => when[0])).toEqual([['ahead'], ['ended']]);
+});
+
+it('a table that would be too long is left as it is, and says how long it would be', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'ahead').join('\n');
+  expect(paste(model, 0, 0, lines(mostRows)).is).toBe('pasted');
+  expect(paste(model, 0, 0, lines(mostRows + 1))).toEqual({ is: 'too-many', rows: mostRows + 1 });
+  expect(paste(model, 1, 0, lines(mostRows))).toEqual({ is: 'too-many', rows: mostRows + 1 });
 });
 
 it('after the facts come rating, flags and both sentences', () => {

@@ -12,7 +12,14 @@ export interface Misread {
   into: string | undefined;
 }
 
-export type Pasted = { is: 'pasted'; model: Model } | { is: 'misread'; cells: readonly Misread[] };
+/** @param rows how many the table would have */
+export type Pasted =
+  | { is: 'pasted'; model: Model }
+  | { is: 'misread'; cells: readonly Misread[] }
+  | { is: 'too-many'; rows: number };
+
+/** What a table takes; the check before publishing refuses more. */
+export const mostRows = 200;
 
 const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
@@ -81,7 +88,7 @@ function flagsOfCell(text: string): readonly Flag[] | undefined {
 
 /**
  * Lays cells over the table from one of its cells on, adding rows where they run out. All are understood, or none is
- * pasted and those that were not are named.
+ * pasted and those that were not are named. A table that would be too long is left as it is.
  *
  * @param column counts the facts' columns, then rating, flags, the sentence in Vietnamese and the one in English
  */
@@ -89,7 +96,10 @@ export function paste(model: Model, row: number, column: number, pasted: string)
   const misread: Misread[] = [];
   const asked = model.columns;
   let after = model;
-  cellsOf(pasted).forEach((cells, down) => {
+  const lines = cellsOf(pasted);
+  const rows = Math.max(model.rows.length, row + lines.length);
+  if (rows > mostRows) return { is: 'too-many', rows };
+  lines.forEach((cells, down) => {
     const at = row + down;
     if (at >= after.rows.length) after = addRow(after, after.rows.length);
     cells.forEach((text, across) => {

@@ -14,6 +14,7 @@ import { Overtaken } from '../../ui/Overtaken';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { useSetName } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
+import { outranking, versionsBy } from './course';
 import { choiceQuery, type RuleChoice, type Scope, useChooseRules } from './rulesets.api';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
   name: string;
   sets: readonly Version[];
   releases: readonly Release[];
+  choices: readonly RuleChoice[];
   /** the set to begin with; else the one that was chosen last */
   ruleSet?: string | undefined;
   /** whether to begin with keeping today's version */
@@ -49,10 +51,13 @@ export function RuleChooser(props: Props) {
   );
 }
 
+/** Instead of a version that is kept. */
+const FOLLOWED = 'followed';
+
 interface Chosen {
   ruleSet: string;
-  /** whether one version holds for good; asked of sets that are released, not of the house's */
-  pinned?: boolean;
+  /** the version that is kept for good, or that releases are followed; asked of sets that are released, not of the house's */
+  kept?: string;
   validFrom: string;
   reason: string;
 }
@@ -61,6 +66,7 @@ function Chooser({
   scope,
   sets,
   releases,
+  choices,
   ruleSet: first,
   pin = false,
   current,
@@ -82,7 +88,11 @@ function Chooser({
   const [form] = Form.useForm<Chosen>();
   const chosen = setOf(Form.useWatch('ruleSet', form));
   const validFrom = Form.useWatch('validFrom', form);
-  const version = chosen && versionOn(chosen, releases, validFrom ?? asOf, today());
+  const kept = Form.useWatch('kept', form);
+  const holding = chosen && versionOn(chosen, releases, validFrom ?? asOf, today());
+  const keepable = chosen ? versionsBy(releases, chosen.id, later(validFrom ?? asOf, today())) : [];
+  const version = keepable.find(({ sha256 }) => sha256 === kept) ?? holding;
+  const after = outranking(choices, scope === 'province' ? null : scope.plan, validFrom ?? asOf);
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   return (
@@ -94,12 +104,12 @@ function Chooser({
         requiredMark={false}
         initialValues={{
           ruleSet: begun?.id,
-          pinned:
-            pin ||
-            (seen !== null &&
-              !seen.value.follows &&
-              begun?.id === seen.value.ruleSet &&
-              begun.origin !== 'house'),
+          kept:
+            begun && pin
+              ? versionOn(begun, releases, today(), today()).sha256
+              : seen && !seen.value.follows && begun?.id === seen.value.ruleSet
+                ? seen.value.sha256
+                : FOLLOWED,
           // What holds today is pinned from today on: from the next release's first day on that one would be.
           validFrom: firstDay(begun, pin ? today() : asOf),
           reason: '',
@@ -107,15 +117,17 @@ function Chooser({
         onValuesChange={(changed) => {
           if (changed.ruleSet === undefined) return;
           const wanted = form.getFieldValue('validFrom') ?? asOf;
-          form.setFieldsValue({ validFrom: firstDay(setOf(changed.ruleSet), wanted) });
+          form.setFieldsValue({ validFrom: firstDay(setOf(changed.ruleSet), wanted), kept: FOLLOWED });
         }}
-        onFinish={({ ruleSet, pinned, validFrom, reason }) =>
+        onFinish={({ ruleSet, kept, validFrom, reason }) =>
           saving.mutate(
             {
               ruleSet,
               validFrom,
               reason: reason.trim(),
-              ...(setOf(ruleSet)?.origin !== 'house' && pinned ? { pinned } : {}),
+              ...(setOf(ruleSet)?.origin !== 'house' && kept && kept !== FOLLOWED
+                ? { pinned: true, sha256: kept }
+                : {}),
             },
             {
               onSuccess: onSaved,
@@ -132,11 +144,15 @@ function Chooser({
         {chosen && (
           <>
             <p className="under">{chosen.says?.[language]}</p>
-            {chosen.origin !== 'house' && version && (
-              <Form.Item name="pinned" label={t('ruleSets.follow')}>
-                <Radio.Group>
-                  <Radio value={false}>{t('ruleSets.followReleases')}</Radio>
-                  <Radio value={true}>{t('ruleSets.pin', { version: version.version })}</Radio>
+            {chosen.origin !== 'house' && (
+              <Form.Item name="kept" label={t('ruleSets.follow')}>
+                <Radio.Group className="versions">
+                  <Radio value={FOLLOWED}>{t('ruleSets.followReleases')}</Radio>
+                  {keepable.map(({ sha256, setVersion }) => (
+                    <Radio key={sha256} value={sha256}>
+                      {t('ruleSets.pin', { version: setVersion })}
+                    </Radio>
+                  ))}
                 </Radio.Group>
               </Form.Item>
             )}
@@ -165,6 +181,15 @@ function Chooser({
         >
           <DayInput />
         </Form.Item>
+        {after && (
+          <p className="caution" role="status">
+            {t('ruleSets.onlyUntil', {
+              day: day(after.validFrom, language),
+              set: nameOf(after.ruleSet),
+              by: after.recordedBy,
+            })}
+          </p>
+        )}
         <Form.Item name="reason" label={t('thresholds.reason')} rules={[required]}>
           <Input.TextArea rows={2} />
         </Form.Item>

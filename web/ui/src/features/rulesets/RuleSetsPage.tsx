@@ -19,7 +19,7 @@ import { day, moment, today } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { PageHead } from '../../ui/PageHead';
 import { WideTable } from '../../ui/WideTable';
-import { inForce, nextAfter } from './inForce';
+import { courseOf, type Stretch } from './course';
 import { RuleChooser } from './RuleChooser';
 import { RuleSetCard } from './RuleSetCard';
 import { choicesList, choicesQuery, type RuleChoice, ruledPlansQuery } from './rulesets.api';
@@ -69,6 +69,7 @@ export function RuleSetsPage() {
             <InForce
               province={province}
               choices={items}
+              releases={releases.data ?? []}
               asOf={asOf}
               nameOf={nameOf}
               titleOf={titleOf}
@@ -137,6 +138,7 @@ export function RuleSetsPage() {
           name={titleOf(choose === 'province' ? null : choose)}
           sets={choosable}
           releases={releases.data}
+          choices={choices.data?.items ?? []}
           ruleSet={wanted}
           pin={pin}
           onClose={() => open({})}
@@ -153,6 +155,7 @@ export function RuleSetsPage() {
 interface InForceProps {
   province: RuleSet;
   choices: readonly RuleChoice[];
+  releases: readonly Release[];
   asOf: string;
   nameOf: (id: string) => string;
   titleOf: (plan: string | null | undefined) => string;
@@ -160,30 +163,38 @@ interface InForceProps {
   onChoose: ((scope: string) => void) | undefined;
 }
 
-/** What holds: the province's rules, and those of plans that have their own. */
-function InForce({ province, choices, asOf, nameOf, titleOf, onChoose }: InForceProps) {
+/** What holds and what comes: the province's rules, and those of plans that have their own. */
+function InForce({ province, choices, releases, asOf, nameOf, titleOf, onChoose }: InForceProps) {
   const { t, language } = useWords();
   const plans = [...new Set(choices.flatMap(({ plan }) => (plan ? [plan] : [])))];
-  const common = inForce(choices, null, asOf);
   const lines = [
     {
       scope: 'province',
       name: t('ruleSets.province'),
-      set: province.name[language],
-      choice: common,
-      next: nextAfter(choices, null, asOf),
+      unchosen: province.name[language],
+      ...courseOf(choices, releases, null, asOf),
     },
-    ...plans.map((plan) => {
-      const own = inForce(choices, plan, asOf);
-      return {
-        scope: plan,
-        name: titleOf(plan),
-        set: own ? nameOf(own.ruleSet) : t('ruleSets.asProvince'),
-        choice: own,
-        next: nextAfter(choices, plan, asOf),
-      };
-    }),
+    ...plans.map((plan) => ({
+      scope: plan,
+      name: titleOf(plan),
+      unchosen: t('ruleSets.asProvince'),
+      ...courseOf(choices, releases, plan, asOf),
+    })),
   ];
+  const isReleased = (id: string) => releases.some(({ ruleSet }) => ruleSet === id);
+  const called = ({ choice, version }: Stretch) =>
+    isReleased(choice.ruleSet)
+      ? t('ruleSets.inVersion', { set: nameOf(choice.ruleSet), version })
+      : nameOf(choice.ruleSet);
+  const how = ({ choice }: Stretch) =>
+    isReleased(choice.ruleSet) && t(choice.follows ? 'ruleSets.follows' : 'ruleSets.pinned');
+  /** Of what is kept for good: the version that holds for whoever follows its set, if it is another. */
+  const newer = ({ choice, sha256 }: Stretch) => {
+    const release = choice.follows ? undefined : releasedOn(releases, choice.ruleSet, asOf);
+    return release && release.sha256 !== sha256
+      ? t('ruleSets.newer', { version: release.setVersion })
+      : undefined;
+  };
   return (
     <WideTable label={t('ruleSets.inForce')}>
       <table className="ledger">
@@ -198,24 +209,25 @@ function InForce({ province, choices, asOf, nameOf, titleOf, onChoose }: InForce
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ scope, name, set, choice, next }) => (
+          {lines.map(({ scope, name, unchosen, now, ahead }) => (
             <tr key={scope}>
               <th scope="row">{name}</th>
               <td>
-                {set}
-                {choice?.follows && <span className="under">{t('ruleSets.follows')}</span>}
-                {next && (
-                  <span className="under">
+                {now ? called(now) : unchosen}
+                {now && how(now) && <span className="under">{how(now)}</span>}
+                {now && newer(now) && <span className="under">{newer(now)}</span>}
+                {ahead.map((then) => (
+                  <span key={then.from} className="under">
                     {t('ruleSets.next', {
-                      day: day(next.validFrom, language),
-                      set: nameOf(next.ruleSet),
+                      day: day(then.from, language),
+                      set: [called(then), how(then)].filter(Boolean).join(', '),
                     })}
                   </span>
-                )}
+                ))}
               </td>
               <td>
-                {choice ? (
-                  day(choice.validFrom, language)
+                {now ? (
+                  day(now.choice.validFrom, language)
                 ) : (
                   <span className="nothing">{t('frame.none')}</span>
                 )}

@@ -9,7 +9,7 @@ import { day } from '../../ui/day';
 import { Loaded } from '../../ui/Loaded';
 import { BrokenSeal, OriginChip } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
-import { followers } from './followers';
+import { followers, isKeptBack } from './followers';
 import { Flipping } from './RuleChooser';
 import { impactsQuery, type RuleChoice } from './rulesets.api';
 
@@ -54,7 +54,7 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
                 </p>
               )}
               {scopes.length === 0 ? (
-                <p>{t('upcoming.notFollowed')}</p>
+                <p>{t(isKeptBack(choices, release) ? 'upcoming.keptAnother' : 'upcoming.notFollowed')}</p>
               ) : (
                 <Changes release={release} name={nameOf(release.ruleSet)} />
               )}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Release } from '../../frame/offered';
-import { followers } from './followers';
+import { followers, isKeptBack } from './followers';
 import type { RuleChoice } from './rulesets.api';
 
 const choice = (version: number, validFrom: string, follows: string | null, plan: string | null = null) =>
@@ -21,4 +21,19 @@ test('a release will hold for whoever follows its set on its first day', () => {
       next,
     ),
   ).toEqual(['a-plan']);
+});
+
+test('a release passes by who keeps another version of its set for good', () => {
+  const next = { ruleSet: 'national-growth', validFrom: '2026-12-01', sha256: 'b' } as Release;
+  const kept = (sha256: string) => ({
+    ...choice(1, '2026-11-24', null),
+    ruleSet: 'national-growth',
+    sha256,
+  });
+  expect(isKeptBack([kept('a')], next)).toBe(true);
+  expect(isKeptBack([kept('b')], next)).toBe(false);
+  expect(isKeptBack([{ ...kept('a'), follows: 'national-growth' }], next)).toBe(false);
+  expect(isKeptBack([kept('a'), { ...choice(2, '2026-12-01', 'national-other'), ruleSet: 'x' }], next)).toBe(
+    false,
+  );
 });

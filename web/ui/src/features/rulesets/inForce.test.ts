@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inForce, nextAfter } from './inForce';
+import { inForce } from './inForce';
 import type { RuleChoice } from './rulesets.api';
 
 const choice = (version: number, validFrom: string, plan: string | null = null) =>
@@ -20,12 +20,4 @@ test('a plan is asked about by itself', () => {
   const choices = [choice(1, '2026-01-01'), choice(1, '2026-01-01', 'a-plan')];
   expect(inForce(choices, 'a-plan', '2026-01-01')?.plan).toBe('a-plan');
   expect(inForce(choices, 'another', '2026-01-01')).toBeUndefined();
-});
-
-test('a choice made ahead is the next one after a day', () => {
-  const choices = [choice(3, '2026-12-01'), choice(2, '2026-11-24'), choice(1, '2026-06-01')];
-  expect(nextAfter(choices, null, '2026-11-23')?.version).toBe(2);
-  expect(nextAfter(choices, null, '2026-11-24')?.version).toBe(3);
-  expect(nextAfter(choices, null, '2026-12-01')).toBeUndefined();
-  expect(nextAfter(choices, 'a-plan', '2026-11-23')).toBeUndefined();
 });

@@ -16,12 +16,3 @@ export function inForce(choices: readonly RuleChoice[], plan: string | null, day
       undefined,
     );
 }
-
-/** The choice that will hold after a day, if one was made ahead: the soonest first day, of that day the newest version. */
-export function nextAfter(choices: readonly RuleChoice[], plan: string | null, day: string) {
-  const [soonest] = choices
-    .filter((choice) => (choice.plan ?? null) === plan && choice.validFrom > day)
-    .map(({ validFrom }) => validFrom)
-    .sort();
-  return soonest === undefined ? undefined : inForce(choices, plan, soonest);
-}
