@@ -381,6 +381,8 @@ export const en: SameWords<typeof vi> = {
     byParts: 'trend and season of {{points}} {{step}}s without a gap, through {{through}}',
     byYears: 'trend of {{points}} {{step}}s without a gap, through {{through}}',
     required: 'The rest must bring',
+    requiredChange: 'The rest must change it by',
+    bestChange: 'greatest change there was: {{best}} ({{period}}), of {{among}} years with a figure',
     best: 'best there was: {{best}} ({{period}}), of {{among}} {{step}}s with a figure',
     newest: 'Newest figure',
     never: 'no figure yet',

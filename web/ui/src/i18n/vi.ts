@@ -379,6 +379,8 @@ export const vi = {
     byParts: 'xu hướng và mùa vụ của {{points}} {{step}} liên tục, đến {{through}}',
     byYears: 'xu hướng của {{points}} {{step}} liên tục, đến {{through}}',
     required: 'Phần còn lại cần đạt',
+    requiredChange: 'Phần còn lại phải thay đổi',
+    bestChange: 'thay đổi tốt nhất từng có: {{best}} ({{period}}), trong {{among}} năm có số liệu',
     best: 'tốt nhất từng có: {{best}} ({{period}}), trong {{among}} {{step}} có số liệu',
     newest: 'Số liệu mới nhất',
     never: 'chưa có số liệu nào',

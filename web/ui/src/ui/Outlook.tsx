@@ -24,6 +24,8 @@ export interface Signals {
     best: Decimal;
     bestPeriod: string;
     among: number;
+    /** whether both say how far a level moves in a year */
+    change?: boolean | null;
   } | null;
   newest: { period?: string | null; step: Word<'step'>; late: number; covered: number; gone: number };
 }
@@ -77,10 +79,10 @@ export function Outlook({ signals: { forecast, required, newest }, unit, decimal
         </Pair>
       )}
       {required && (
-        <Pair term={t('outlook.required')}>
+        <Pair term={t(required.change ? 'outlook.requiredChange' : 'outlook.required')}>
           <Amount amount={round(required.amount, decimals)} unit={`${unit}/${t(`step.${required.step}`)}`} />
           <span className="under">
-            {t('outlook.best', {
+            {t(required.change ? 'outlook.bestChange' : 'outlook.best', {
               best: `${format(required.best, language)} ${unit}`,
               period: periodInWords(required.bestPeriod, language),
               among: required.among,

@@ -213,7 +213,8 @@ final class Explain {
                         each.parts(),
                         best.amount().text(),
                         best.period().toString(),
-                        best.among());
+                        best.among(),
+                        reach.change() ? true : null);
     }
 
     private static Explanation.Expected expected(Expectation expectation, Aim aim, Features features) {

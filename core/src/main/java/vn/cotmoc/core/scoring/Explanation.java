@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -398,9 +399,19 @@ public record Explanation(
     /**
      * @param amount of each of the parts left, half-up to 1e-6
      * @param best that one of {@code among} such parts brought, in the years that are looked back on
+     * @param change true where both say how far a level moves in a year; left out elsewhere, as in records from before that was said
      */
     @Serdeable
-    public record Required(String amount, String step, int parts, String best, String bestPeriod, int among) {}
+    public record Required(
+            String amount,
+            String step,
+            int parts,
+            String best,
+            String bestPeriod,
+            int among,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean change) {}
 
     /**
      * How far the figures reach.

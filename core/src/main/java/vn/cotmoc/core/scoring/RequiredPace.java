@@ -159,7 +159,7 @@ public sealed interface RequiredPace {
         };
     }
 
-    private static Bound bound(TargetLine line) {
+    static Bound bound(TargetLine line) {
         return switch (line.revision().aim().comparator()) {
             case AT_MOST, LESS_THAN, NONE_LEFT, RANK_AT_MOST -> Bound.AT_MOST;
             case RANGE, ABOUT ->

@@ -181,10 +181,20 @@ final class Sentences {
         RequiredPace.Each each = signals.reach().required();
         BestPace best = signals.reach().best();
         if (each != null && best != null) {
+            boolean change = signals.reach().change();
+            BigDecimal required = shown(each.amount());
             values.put(
                     "required",
-                    measured(shown(each.amount())) + " " + each.step().saidOfEach(language));
-            values.put("best", during(best.amount(), best.period()));
+                    (change ? moved(required) : measured(required)) + " "
+                            + each.step().saidOfEach(language));
+            values.put(
+                    "best",
+                    change
+                            ? "%s (%s)"
+                                    .formatted(
+                                            moved(best.amount().value()),
+                                            best.period().said(language))
+                            : during(best.amount(), best.period()));
         }
         Freshness freshness = signals.freshness();
         put("newest", Optional.ofNullable(freshness.newest()).map(period -> period.said(language)));
@@ -197,6 +207,17 @@ final class Sentences {
             values.put("own", asked(line));
             values.put("other", asked(other));
         }
+    }
+
+    /** {@code giảm 1,4 điểm phần trăm}. */
+    private String moved(BigDecimal change) {
+        String unit = line.indicator().unit().equals("%") ? language.of("điểm phần trăm", "percentage points") : unit();
+        String amount = language.number(change.abs()) + " " + unit;
+        return switch (change.signum()) {
+            case 0 -> language.of("không đổi", "no change");
+            case 1 -> language.of("tăng " + amount, "a rise of " + amount);
+            default -> language.of("giảm " + amount, "a fall of " + amount);
+        };
     }
 
     private void forecast(Prospect.Likely likely) {

@@ -173,12 +173,12 @@ class ReplayIT {
     @Test
     void otherCodeIsNamed() {
         UUID run = score().id();
-        rewrite(run, "\"features\":%d}".formatted(AssessPlan.FEATURE_CODE), "\"features\":7}");
+        rewrite(run, "\"features\":%d}".formatted(AssessPlan.FEATURE_CODE), "\"features\":8}");
         assertThat(replay(run).recomputed())
                 .hasSize(2)
                 .allSatisfy(difference -> assertThat(difference.why())
                         .containsExactly(
-                                new Difference.Why(Source.FEATURES, "7", Integer.toString(AssessPlan.FEATURE_CODE))));
+                                new Difference.Why(Source.FEATURES, "8", Integer.toString(AssessPlan.FEATURE_CODE))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static vn.cotmoc.core.scoring.Lines.line;
 import static vn.cotmoc.core.scoring.Lines.range;
 import static vn.cotmoc.core.scoring.Lines.word;
 import static vn.cotmoc.core.targets.Comparator.AT_LEAST;
+import static vn.cotmoc.core.targets.Comparator.AT_MOST;
 import static vn.cotmoc.core.targets.Comparator.LESS_THAN;
 import static vn.cotmoc.core.targets.Comparator.MORE_THAN;
 import static vn.cotmoc.core.targets.Comparator.YES_NO;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.cotmoc.core.house.Measures;
 import vn.cotmoc.core.indicators.Direction;
 import vn.cotmoc.core.indicators.MeasureKind;
 import vn.cotmoc.core.observations.Observation;
@@ -140,6 +142,26 @@ class SentencesTest {
         Explanation.Reason reason = reason("{required}; {best}", "150", months("10"));
         assertThat(reason.vi()).isEqualTo("25 tỷ đồng mỗi tháng; 10 tỷ đồng (tháng 10/2023)");
         assertThat(reason.en()).isEqualTo("25 billion dong a month; 10 billion dong (October 2023)");
+    }
+
+    @Test
+    void howFarALevelMustMoveStandsBesideTheFurthestItEverMovedInAYear() {
+        TargetLine line = line(
+                Measures.of("ANY", "%", "%", MeasureKind.SHARE, Direction.LOWER_IS_BETTER), aim(AT_MOST, "5"), "2023");
+        Explanation.Reason reason = reason(
+                new RuleSet.Sentence("{required}; {best}", "{required}; {best}"),
+                assessed(
+                        line,
+                        CUT_POINTS,
+                        OCTOBER,
+                        List.of(line),
+                        figure("2019", "12"),
+                        figure("2020", "9.5"),
+                        figure("2021", "9"),
+                        figure("2022", "9")));
+        assertThat(reason.vi()).isEqualTo("giảm 4 điểm phần trăm mỗi năm; giảm 2,5 điểm phần trăm (năm 2020)");
+        assertThat(reason.en())
+                .isEqualTo("a fall of 4 percentage points a year; a fall of 2.5 percentage points (2020)");
     }
 
     @Test

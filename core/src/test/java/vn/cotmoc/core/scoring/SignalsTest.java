@@ -250,10 +250,60 @@ class SignalsTest {
                         .reach()
                         .band())
                 .isEqualTo(ReachBand.NO_REACH);
-        assertThat(signals(LEVEL, aim(AT_LEAST, "1000"), years(2010, 13))
+        assertThat(signals(LEVEL, aim(AT_LEAST, "1000"), figure("2020", "7"), figure("2021", "8"), figure("2022", "9"))
                         .reach()
                         .band())
+                .as("two changes are too few")
                 .isEqualTo(ReachBand.NO_REACH);
+    }
+
+    /** Of the year 2023: from 9 at the end of 2022, where no year ever brought more than 2. */
+    @Test
+    void aLevelIsOutOfReachWhereItMustMoveFurtherThanItEverDidInAYear() {
+        Observation[] known = {
+            figure("2018", "3"), figure("2019", "5"), figure("2020", "6"), figure("2021", "8"), figure("2022", "9")
+        };
+        assertThat(signals(LEVEL, aim(AT_LEAST, "11"), known).reach().band()).isEqualTo(ReachBand.WITHIN);
+        Reach beyond = signals(LEVEL, aim(AT_LEAST, "11.000001"), known).reach();
+        assertThat(beyond.band()).isEqualTo(ReachBand.BEYOND);
+        assertThat(beyond.change()).isTrue();
+        assertThat(best(beyond).amount().value()).isEqualByComparingTo("2");
+        assertThat(best(beyond).among()).isEqualTo(4);
+        assertThat(signals(LEVEL, aim(AT_LEAST, "9"), known).reach().required())
+                .as("there already")
+                .isNull();
+        assertThat(of(line(LEVEL, aim(AT_LEAST, "15"), "2021/2025"), known)
+                        .reach()
+                        .band())
+                .as("three years of 2 each")
+                .isEqualTo(ReachBand.WITHIN);
+        assertThat(of(line(LEVEL, aim(AT_LEAST, "15.1"), "2021/2025"), known)
+                        .reach()
+                        .band())
+                .isEqualTo(ReachBand.BEYOND);
+    }
+
+    @Test
+    void aLevelThatMustFallIsHeldAgainstTheGreatestFall() {
+        Observation[] known = {
+            figure("2019", "12"),
+            figure("2020", "10"),
+            figure("2021", "9"),
+            figure("2022", "9.5"),
+            figure("2022-12", "4")
+        };
+        Indicator poverty = lower(MeasureKind.SHARE);
+        assertThat(signals(poverty, aim(AT_MOST, "7.5"), known).reach().band()).isEqualTo(ReachBand.WITHIN);
+        assertThat(signals(poverty, aim(AT_MOST, "7.4"), known).reach().band()).isEqualTo(ReachBand.BEYOND);
+    }
+
+    @Test
+    void ofAYearThatHasBegunTheRestMayStillBringAWholeYearsChange() {
+        Observation[] known = {
+            figure("2019", "5"), figure("2020", "6"), figure("2021", "8"), figure("2022", "9"), figure("2023-Q3", "9.5")
+        };
+        assertThat(signals(LEVEL, aim(AT_LEAST, "11.5"), known).reach().band()).isEqualTo(ReachBand.WITHIN);
+        assertThat(signals(LEVEL, aim(AT_LEAST, "11.6"), known).reach().band()).isEqualTo(ReachBand.BEYOND);
     }
 
     @Test
