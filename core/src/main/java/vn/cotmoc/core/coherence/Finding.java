@@ -48,6 +48,7 @@ public sealed interface Finding {
             case RateOutsideItsParts found -> Check.QUARTERS_AGAINST_YEAR;
             case PartAboveWhole found -> Check.QUARTERS_AGAINST_YEAR;
             case PathMissesTarget found -> Check.QUARTERS_AGAINST_YEAR;
+            case PartAboveTarget found -> Check.QUARTERS_AGAINST_YEAR;
             case QuartersAgainstYear found -> Check.QUARTERS_AGAINST_YEAR;
             case YearsAgainstTerm found -> Check.YEARS_AGAINST_TERM;
             case YearFalls found -> Check.YEARS_AGAINST_TERM;
@@ -71,6 +72,7 @@ public sealed interface Finding {
             case RateOutsideItsParts found -> Grade.CONFLICT;
             case PartAboveWhole found -> Grade.NOTE;
             case PathMissesTarget found -> Grade.CONFLICT;
+            case PartAboveTarget found -> found.misses() ? Grade.CONFLICT : Grade.NOTE;
             case YearFalls found -> Grade.CONFLICT;
             case SharesOffHundred found -> found.rounds() ? Grade.NOTE : Grade.CONFLICT;
             case AuthoritiesDisagree found -> found.both() ? Grade.NOTE : Grade.CONFLICT;
@@ -87,6 +89,7 @@ public sealed interface Finding {
             case RateOutsideItsParts found -> joined(found.cumulative(), found.parts());
             case PartAboveWhole found -> List.of(found.whole(), found.part());
             case PathMissesTarget found -> joined(found.target(), found.checkpoints());
+            case PartAboveTarget found -> List.of(found.target(), found.part());
             case QuartersAgainstYear found -> joined(found.year(), found.quarters());
             case YearsAgainstTerm found -> joined(found.term(), found.years());
             case YearFalls found ->
@@ -304,6 +307,29 @@ public sealed interface Finding {
                             target.name(language),
                             language.number(reaches),
                             target.unit(language),
+                            target.period().said(language),
+                            target.said(language));
+        }
+    }
+
+    /** Months of the period are to bring more than the whole of it. @param misses whether the target could then not be met */
+    record PartAboveTarget(Fact target, Fact part, boolean misses) implements Finding {
+
+        @Override
+        public SequencedMap<String, BigDecimal> values() {
+            return named(
+                    "difference", part.number().value().subtract(target.number().value()));
+        }
+
+        @Override
+        public String says(Language language) {
+            return language.of(
+                            "%s: mốc %s là %s, vượt mục tiêu của cả %s là %s.",
+                            "%s: the checkpoint of %s is %s, above the target for all of %s, %s.")
+                    .formatted(
+                            target.name(language),
+                            part.period().said(language),
+                            plain(part, language),
                             target.period().said(language),
                             target.said(language));
         }

@@ -54,7 +54,9 @@ final class Ways {
                             .or(() -> below(cumulative, facts.values()))
                             .ifPresent(found::add));
             if (strand.scenario() == Scenario.BASE && strand.subject().equals(Checkpoint.Subject.of(line.target()))) {
-                besideTarget(line, facts).ifPresent(found::add);
+                besideTarget(line, facts)
+                        .or(() -> aboveTarget(line, facts.values()))
+                        .ifPresent(found::add);
             }
         });
         return found;
@@ -113,6 +115,26 @@ final class Ways {
         return reached(line, leading)
                 .filter(reaches -> Aims.misses(line.revision().aim(), reaches))
                 .map(reaches -> new Finding.PathMissesTarget(Fact.of(line), leading, reaches));
+    }
+
+    /** Of a total the most that some of its months are to bring, where that is more than all of them are. */
+    private static Optional<Finding> aboveTarget(TargetLine line, Collection<Fact> facts) {
+        if (line.target().basis() != Basis.PERIOD
+                || line.indicator().summation().inTime() != InTime.SUM
+                || Aims.number(line).isEmpty()) {
+            return Optional.empty();
+        }
+        Fact target = Fact.of(line);
+        Period whole = line.target().period();
+        return facts.stream()
+                .filter(part -> !part.period().equals(whole)
+                        && whole.contains(part.period())
+                        && part.number().compareTo(target.number()) > 0)
+                .max(Comparator.comparing(Fact::number))
+                .map(part -> new Finding.PartAboveTarget(
+                        target,
+                        part,
+                        Aims.misses(line.revision().aim(), part.number().value())));
     }
 
     private static List<Fact> leading(TargetLine line, Period whole, TreeMap<Period, Fact> facts) {

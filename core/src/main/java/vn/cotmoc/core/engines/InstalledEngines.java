@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.cotmoc.core.evidence.Sha256;
@@ -78,6 +80,7 @@ final class InstalledEngines implements Engines, ReadinessCheck {
     private void install(Path jar, Duration deadline) {
         String name = jar.getFileName().toString();
         try {
+            requireWhole(jar);
             String hash = Sha256.of(Files.readAllBytes(jar)).substring(0, HASH_SHOWN);
             PluginLoader loader = PluginLoader.of(jar);
             Plugin plugin = new Plugin(name, loader, deadline);
@@ -94,6 +97,15 @@ final class InstalledEngines implements Engines, ReadinessCheck {
         } catch (IOException | EngineFailure broken) {
             LOG.error("The plugin {} does not load.", jar, broken);
             faults.add("%s does not load: %s Remove it or repair it.".formatted(name, broken.getMessage()));
+        }
+    }
+
+    /** A class loader takes a jar that is cut off for an empty one. */
+    private static void requireWhole(Path jar) throws IOException {
+        try {
+            new JarFile(jar.toFile()).close();
+        } catch (ZipException cutOff) {
+            throw new EngineFailure("It is no whole jar.", cutOff);
         }
     }
 

@@ -74,7 +74,7 @@ public record CutPoints(
                 Yardstick.EXACT.ceilingIndex());
     }
 
-    /** @throws Refusal {@code threshold-order} or {@code threshold-digits}, naming the offending cut point */
+    /** @throws Refusal {@code threshold-order}, {@code threshold-range} or {@code threshold-digits}, naming the offending cut point */
     public CutPoints {
         exceededFrom = exact(exceededFrom, "/exceededFrom");
         nearlyFrom = exact(nearlyFrom, "/nearlyFrom");
@@ -87,10 +87,10 @@ public record CutPoints(
         inside(nearlyFrom, "/nearlyFrom", LEAST, BigDecimal.ONE);
         inside(onTrackFrom, "/onTrackFrom", LEAST, HIGHEST);
         inside(behindFrom, "/behindFrom", BigDecimal.ZERO, onTrackFrom);
-        inside(tolerance, "/tolerance", BigDecimal.ZERO, BigDecimal.ONE);
+        within(tolerance, "/tolerance", BigDecimal.ZERO, BigDecimal.ONE);
         inside(likelyFrom, "/likelyFrom", LEAST.add(LEAST), BigDecimal.ONE.add(LEAST));
         inside(openFrom, "/openFrom", LEAST, likelyFrom);
-        inside(BigDecimal.valueOf(staleFrom), "/staleFrom", BigDecimal.ONE, BigDecimal.valueOf(LONGEST_AGE + 1L));
+        within(BigDecimal.valueOf(staleFrom), "/staleFrom", BigDecimal.ONE, BigDecimal.valueOf(LONGEST_AGE + 1L));
     }
 
     public Yardstick yardstick() {
@@ -105,9 +105,17 @@ public record CutPoints(
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
+    /** Where a band begins. */
     private static void inside(BigDecimal value, String at, BigDecimal from, BigDecimal below) {
         if (value.compareTo(from) < 0 || value.compareTo(below) >= 0) {
             throw Refusal.invalid("threshold-order", at, "value", value, "from", from, "below", below);
+        }
+    }
+
+    /** What bounds no band. */
+    private static void within(BigDecimal value, String at, BigDecimal from, BigDecimal below) {
+        if (value.compareTo(from) < 0 || value.compareTo(below) >= 0) {
+            throw Refusal.invalid("threshold-range", at, "value", value, "from", from, "below", below);
         }
     }
 }

@@ -454,6 +454,24 @@ class CoherenceTest {
     }
 
     @Test
+    void aCheckpointOnTheWayThatIsMoreThanTheWholeTargetIsWorthALookAndPassesACeiling() {
+        assertThat(ways(at(INVESTMENT, "2024", "100"), "2024-Q1 30", "2024-H1 100.5"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding).isInstanceOf(Finding.PartAboveTarget.class);
+                    assertThat(finding.grade()).isEqualTo(Grade.NOTE);
+                    assertThat(finding.says(Language.VI))
+                            .contains("mốc 6 tháng đầu năm 2024 là 100,5", "vượt mục tiêu của cả năm 2024");
+                    assertThat(finding.values().get("difference")).isEqualByComparingTo("0.5");
+                });
+        assertThat(ways(at(INVESTMENT, "2024", "100"), "2024-H1 100")).isEmpty();
+        assertThat(ways(at(INVESTMENT, "2024", "100"), "2024-Q2 60", "2024-H1 120", "2024 130"))
+                .as("more is meant, as the whole checkpoint says")
+                .singleElement()
+                .isInstanceOf(Finding.PartAboveTarget.class);
+    }
+
+    @Test
     void quartersAloneAreHeldAgainstTheYearsTarget() {
         TargetLine year = at(INVESTMENT, "2024", "100");
         assertThat(ways(year, "2024-Q1 20", "2024-Q2 25", "2024-Q3 25", "2024-Q4 29"))

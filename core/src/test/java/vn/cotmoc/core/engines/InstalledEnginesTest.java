@@ -139,7 +139,7 @@ class InstalledEnginesTest {
 
         assertFault(
                 engines,
-                "a-text.jar names no engine under META-INF/services/vn.cotmoc.core.scoring.ScoringEngine",
+                "a-text.jar does not load: It is no whole jar. Remove it or repair it.",
                 "b-wrong.jar does not load: ",
                 "c-throwing.jar does not load: ",
                 "Not A Name.jar does not load: It calls an engine \"Not A Name\" \"1\"");

@@ -24,8 +24,7 @@ class CutPointsTest {
         "1.05,     0.95,     1,        1,        0.05,     /behindFrom",
         "1.05,     0.95,     1,        1.000001, 0.05,     /behindFrom",
         "1.05,     0.95,     1,        -0.1,     0.05,     /behindFrom",
-        "1.05,     0.95,     1,        0.9,      1,        /tolerance",
-        "1.05,     0.95,     1,        0.9,      -0.01,    /tolerance"
+        "1.05,     0.95,     1,        -0.2,     0.05,     /behindFrom"
     })
     void cutPointsThatWouldLeaveAGapOrOverlapAreRefusedNamingThePlace(
             String exceeded, String nearly, String onTrack, String behind, String tolerance, String at) {
@@ -43,6 +42,12 @@ class CutPointsTest {
     void moreDigitsThanAreKeptAreRefusedNotRounded(
             String exceeded, String nearly, String onTrack, String behind, String tolerance, String at) {
         refused("threshold-digits", exceeded, nearly, onTrack, behind, tolerance, at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "-0.01"})
+    void aToleranceBoundsNoBandAndIsRefusedWithoutSpeakingOfBands(String tolerance) {
+        refused("threshold-range", "1.05", "0.95", "1", "0.9", tolerance, "/tolerance");
     }
 
     @Test
