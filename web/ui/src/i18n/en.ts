@@ -1150,7 +1150,7 @@ export const en: SameWords<typeof vi> = {
     notFollowed:
       'The province does not follow this set, so nothing changes. It may be chosen before it holds.',
     keptAnother:
-      'The province keeps another version of this set for good, so nothing changes. To get this one, choose the set again; what it would change is shown there.',
+      'The province keeps another version of this set for good, so nothing changes. To get this one, choose the set again and follow its releases.',
     notFound:
       'Nothing has been found yet. Plans under way that follow this set are looked at some minutes after a release or a choice.',
     each: 'See each target',
@@ -1171,7 +1171,7 @@ export const en: SameWords<typeof vi> = {
     inVersion: '{{set}}, version {{version}}',
     newer: 'Whoever follows the set has version {{version}} by now; choose to see what it would change.',
     onlyUntil:
-      'This choice holds only until before {{day}}: from then on {{by}} has chosen “{{set}}” already. To make it hold for good, take {{day}} or a later day.',
+      'This choice holds only until before {{day}}: from then on {{by}} has chosen “{{set}}” already. To make it hold for good, take {{last}} or a later day.',
     wouldFlip: 'See which targets this set would change',
     model: 'See the decision table',
     title: 'Rule sets',
@@ -1451,9 +1451,8 @@ export const en: SameWords<typeof vi> = {
     reason: 'Reason',
     by: 'By',
     rollBack: 'Roll back',
-    rollBackOf: 'Roll back to {{set}}, version {{version}}',
+    rollBackOf: 'Roll back to {{set}}, version {{version}}, instead of version {{last}}',
     rolledBack: 'Rolled back: {{set}} {{version}} holds from {{day}}.',
-    rollBackInstead: 'Version {{version}} will hold instead of version {{last}}.',
     rollBackHint: 'This version is released again from the day chosen; history stays as it is.',
     again: 'released again',
     any: 'any',

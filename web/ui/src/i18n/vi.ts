@@ -1134,7 +1134,7 @@ export const vi = {
     from: 'Áp dụng từ {{day}}.',
     notFollowed: 'Tỉnh không theo bộ này nên không có gì thay đổi. Có thể chọn trước ngày áp dụng.',
     keptAnother:
-      'Tỉnh đang giữ nguyên một phiên bản khác của bộ này nên không có gì thay đổi. Muốn dùng phiên bản này, hãy chọn lại bộ; ở đó xem được nó làm thay đổi gì.',
+      'Tỉnh đang giữ nguyên một phiên bản khác của bộ này nên không có gì thay đổi. Muốn dùng phiên bản này, hãy chọn lại bộ và theo các lần ban hành.',
     notFound:
       'Chưa có kết quả tính trước. Hệ thống tính cho các kế hoạch đang thực hiện mà theo bộ này, trong ít phút sau khi ban hành hoặc chọn.',
     each: 'Xem từng chỉ tiêu',
@@ -1156,7 +1156,7 @@ export const vi = {
     inVersion: '{{set}}, phiên bản {{version}}',
     newer: 'Nơi theo các lần ban hành đang dùng phiên bản {{version}}; bấm Chọn để xem nó làm thay đổi gì.',
     onlyUntil:
-      'Lần chọn này chỉ áp dụng đến trước {{day}}: từ ngày đó {{by}} đã chọn sẵn “{{set}}”. Muốn áp dụng lâu dài, hãy lấy ngày {{day}} hoặc sau đó.',
+      'Lần chọn này chỉ áp dụng đến trước {{day}}: từ ngày đó {{by}} đã chọn sẵn “{{set}}”. Muốn áp dụng lâu dài, hãy lấy ngày {{last}} hoặc sau đó.',
     wouldFlip: 'Xem chọn bộ này thì chỉ tiêu nào thay đổi',
     model: 'Xem bảng quyết định',
     title: 'Bộ quy tắc',
@@ -1435,9 +1435,8 @@ export const vi = {
     reason: 'Lý do',
     by: 'Người thực hiện',
     rollBack: 'Khôi phục',
-    rollBackOf: 'Khôi phục {{set}}, phiên bản {{version}}',
+    rollBackOf: 'Khôi phục {{set}}, phiên bản {{version}} thay cho phiên bản {{last}}',
     rolledBack: 'Đã khôi phục: {{set}} bản {{version}} áp dụng từ {{day}}.',
-    rollBackInstead: 'Phiên bản {{version}} sẽ áp dụng thay cho phiên bản {{last}}.',
     rollBackHint: 'Phiên bản này được ban hành lại từ ngày chọn; lịch sử giữ nguyên.',
     again: 'ban hành lại',
     any: 'bất kỳ',

@@ -82,7 +82,11 @@ export function DraftsPage() {
       )}
       {again && last && (
         <SideSheet
-          title={t('authoring.rollBackOf', { set: again.ruleSet, version: again.setVersion })}
+          title={t('authoring.rollBackOf', {
+            set: again.ruleSet,
+            version: again.setVersion,
+            last: last.setVersion,
+          })}
           onClose={() => setAgain(undefined)}
         >
           <RollBack

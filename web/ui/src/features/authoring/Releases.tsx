@@ -78,11 +78,11 @@ export function Releases({ releases, onAgain }: Props) {
                       {t('authoring.impacts')}
                     </Link>
                   )}
-                  {author && release.origin === own && !holdsLast && (
+                  {author && release.origin === own && last && !holdsLast && (
                     <button
                       type="button"
                       className="link"
-                      aria-label={t('authoring.rollBackOf', which)}
+                      aria-label={t('authoring.rollBackOf', { ...which, last: last.setVersion })}
                       onClick={() => onAgain(release)}
                     >
                       {t('authoring.rollBack')}
@@ -132,7 +132,6 @@ export function RollBack({ release, number, last, onDone }: RollBackProps) {
         rolling.mutate({ sha256: release.sha256, validFrom, reason: reason.trim() }, { onSuccess: onDone })
       }
     >
-      <p>{t('authoring.rollBackInstead', { version: release.setVersion, last: last.setVersion })}</p>
       <Form.Item
         name="validFrom"
         label={t('authoring.validFrom')}

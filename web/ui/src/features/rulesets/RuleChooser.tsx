@@ -23,7 +23,7 @@ interface Props {
   sets: readonly Version[];
   releases: readonly Release[];
   choices: readonly RuleChoice[];
-  /** the set to begin with; else the one that was chosen last */
+  /** the set to begin with, following it; else what was chosen last */
   ruleSet?: string | undefined;
   /** whether to begin with keeping today's version */
   pin?: boolean | undefined;
@@ -93,6 +93,8 @@ function Chooser({
   const keepable = chosen ? versionsBy(releases, chosen.id, later(validFrom ?? asOf, today())) : [];
   const version = keepable.find(({ sha256 }) => sha256 === kept) ?? holding;
   const after = outranking(choices, scope === 'province' ? null : scope.plan, validFrom ?? asOf);
+  const [next] = after;
+  const last = after.at(-1);
   const required = { required: true, whitespace: true, message: t('frame.required') };
 
   return (
@@ -107,7 +109,7 @@ function Chooser({
           kept:
             begun && pin
               ? versionOn(begun, releases, today(), today()).sha256
-              : seen && !seen.value.follows && begun?.id === seen.value.ruleSet
+              : first === undefined && seen && !seen.value.follows && begun?.id === seen.value.ruleSet
                 ? seen.value.sha256
                 : FOLLOWED,
           // What holds today is pinned from today on: from the next release's first day on that one would be.
@@ -181,12 +183,13 @@ function Chooser({
         >
           <DayInput />
         </Form.Item>
-        {after && (
+        {next && last && (
           <p className="caution" role="status">
             {t('ruleSets.onlyUntil', {
-              day: day(after.validFrom, language),
-              set: nameOf(after.ruleSet),
-              by: after.recordedBy,
+              day: day(next.validFrom, language),
+              set: nameOf(next.ruleSet),
+              by: next.recordedBy,
+              last: day(last.validFrom, language),
             })}
           </p>
         )}
@@ -242,7 +245,7 @@ interface FlippingProps {
 }
 
 /** What choosing a set would change, before it is chosen; asked for when somebody wants to see it. */
-function WouldFlip(props: FlippingProps) {
+export function WouldFlip(props: FlippingProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   if (shown) return <Flipping {...props} />;

@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { BrokenSeal, OriginChip } from '../../ui/RuleOrigin';
 import { SideSheet } from '../../ui/SideSheet';
 import { followers, isKeptBack } from './followers';
-import { Flipping } from './RuleChooser';
+import { Flipping, WouldFlip } from './RuleChooser';
 import { impactsQuery, type RuleChoice } from './rulesets.api';
 
 interface Props {
@@ -27,6 +27,7 @@ interface Props {
 /** What the nation released for days to come: what it would change here, and what may be done before. */
 export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, onChoose }: Props) {
   const { t, language } = useWords();
+  const { may } = useSession();
   if (releases.length === 0) return null;
   return (
     <section aria-labelledby="upcoming">
@@ -54,7 +55,12 @@ export function UpcomingReleases({ releases, choices, inForce, nameOf, titleOf, 
                 </p>
               )}
               {scopes.length === 0 ? (
-                <p>{t(isKeptBack(choices, release) ? 'upcoming.keptAnother' : 'upcoming.notFollowed')}</p>
+                <>
+                  <p>{t(isKeptBack(choices, release) ? 'upcoming.keptAnother' : 'upcoming.notFollowed')}</p>
+                  {release.whole && may('rule-author', 'province-admin') && (
+                    <WouldFlip sha256={release.sha256} plan={undefined} />
+                  )}
+                </>
               ) : (
                 <Changes release={release} name={nameOf(release.ruleSet)} />
               )}

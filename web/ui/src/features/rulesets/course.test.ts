@@ -33,8 +33,21 @@ test('a choice made for a later day comes after one that was made since for an e
   const choices = [choice(1, '2026-11-25', 'nation'), choice(2, '2026-11-24', 'own')];
   const releases = [release(1, '2026-01-01', 'nation', '2'), release(1, '2026-01-01', 'own', '1')];
   expect(told(choices, releases, '2026-11-24')).toEqual(['2026-11-24 own 1', '2026-11-25 nation 2']);
-  expect(outranking(choices, null, '2026-11-24')?.ruleSet).toBe('nation');
-  expect(outranking(choices, null, '2026-11-25')).toBeUndefined();
+  expect(outranking(choices, null, '2026-11-24').map(({ ruleSet }) => ruleSet)).toEqual(['nation']);
+  expect(outranking(choices, null, '2026-11-25')).toEqual([]);
+});
+
+test('of later choices each day has one that holds, and a choice holds for good from the last of these days on', () => {
+  const choices = [
+    choice(1, '2026-12-05', 'late'),
+    choice(2, '2026-12-01', 'corrected'),
+    choice(3, '2026-12-01', 'soon'),
+    { ...choice(1, '2026-12-09', 'elsewhere'), plan: 'a-plan' },
+  ];
+  const after = (from: string) => outranking(choices, null, from).map(({ ruleSet }) => ruleSet);
+  expect(after('2026-11-24')).toEqual(['soon', 'late']);
+  expect(after('2026-12-01')).toEqual(['late']);
+  expect(after('2026-12-05')).toEqual([]);
 });
 
 test('who follows a set gets its releases, and who keeps a version does not', () => {

@@ -60,18 +60,17 @@ export function courseOf(
   return { now, ahead };
 }
 
-/** A choice that was made for a later day: one from an earlier day holds only until then. */
-export const outranking = (
+/** The choices made for later days, the soonest first, of each day the one that holds: one from an earlier day holds only until the first. */
+export function outranking(
   choices: readonly RuleChoice[],
   plan: string | null,
   from: string,
-): RuleChoice | undefined => {
-  const [first] = choices
-    .filter((choice) => (choice.plan ?? null) === plan && choice.validFrom > from)
-    .map(({ validFrom }) => validFrom)
-    .sort();
-  return first === undefined ? undefined : inForce(choices, plan, first);
-};
+): readonly RuleChoice[] {
+  const later = choices.filter((choice) => (choice.plan ?? null) === plan && choice.validFrom > from);
+  return [...new Set(later.map(({ validFrom }) => validFrom))]
+    .sort()
+    .flatMap((first) => inForce(later, plan, first) ?? []);
+}
 
 /** The versions of a released set that may be kept from a day on, the newest first, each once. */
 export function versionsBy(releases: readonly Release[], ruleSet: string, day: string): readonly Release[] {
