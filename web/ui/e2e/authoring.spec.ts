@@ -27,6 +27,20 @@ async function openDrafts(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Soạn quy tắc' })).toBeVisible();
 }
 
+/** Somebody else approves the newest draft of the set and releases it. */
+async function approveAndRelease(page: Page, reason: string): Promise<void> {
+  await signIn(page, 'lc.quantri');
+  await openDrafts(page);
+  await page.getByRole('link', { name: ID }).first().click();
+  await page.getByRole('button', { name: 'Phê duyệt' }).click();
+  await page.getByRole('button', { name: 'Phê duyệt' }).last().click();
+  await expect(page.getByText('đã duyệt', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByLabel('Lý do').fill(reason);
+  await page.getByRole('button', { name: 'Ban hành' }).last().click();
+  await expect(page.getByText('đã ban hành', { exact: true })).toBeVisible();
+}
+
 test('a planner writes a row, sees what it changes and proposes it; somebody else approves and releases it', async ({
   page,
 }) => {
@@ -141,16 +155,7 @@ test('a planner writes a row, sees what it changes and proposes it; somebody els
   await looksRightEverywhere(page, 'authoring-proposed');
   await signOut(page);
 
-  await signIn(page, 'lc.quantri');
-  await openDrafts(page);
-  await page.getByRole('link', { name: ID }).first().click();
-  await page.getByRole('button', { name: 'Phê duyệt' }).click();
-  await page.getByRole('button', { name: 'Phê duyệt' }).last().click();
-  await expect(page.getByText('đã duyệt', { exact: true })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Ban hành' }).click();
-  await page.getByLabel('Lý do').fill('Hành trình kiểm thử');
-  await page.getByRole('button', { name: 'Ban hành' }).last().click();
-  await expect(page.getByText('đã ban hành', { exact: true })).toBeVisible();
+  await approveAndRelease(page, 'Hành trình kiểm thử');
   await openPart(page, 'Quá trình');
   await expect(page.getByRole('rowheader', { name: 'đã ban hành' })).toBeVisible();
   await looksRightEverywhere(page, 'authoring-history');
@@ -259,11 +264,34 @@ test('what was released may be chosen, followed and rolled back, and an explanat
   await looksRight(page, 'rule-chooser-own');
   await chooser.getByRole('button', { name: 'Đóng' }).click();
 
+  // There is nothing to go back to before a second version.
   await page.getByRole('link', { name: 'Soạn bộ quy tắc riêng' }).click();
-  await page
-    .getByRole('button', { name: /^Khôi phục/ })
-    .first()
-    .click();
+  const again = page.getByRole('button', {
+    name: new RegExp(`^Khôi phục ${ID}, phiên bản 1 thay cho phiên bản`),
+  });
+  await expect(page.getByRole('region', { name: 'Các lần ban hành' })).toContainText('Hành trình kiểm thử');
+  await expect(again).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  const opening = page.getByRole('dialog');
+  await opening.getByRole('combobox', { name: 'Bắt đầu từ bộ' }).click();
+  await page.getByTitle(`${NAME} (của tỉnh)`).click();
+  await expect(opening.getByLabel('Mã bộ quy tắc')).toHaveValue(ID);
+  await opening.getByRole('button', { name: 'Mở bản dự thảo' }).click();
+  await rate(page, 2, 6, 'chậm tiến độ');
+  await openPart(page, 'Trường hợp thử');
+  await page.getByLabel('Xếp mức').selectOption('behind');
+  await expect(page.getByText('1 trên 1 trường hợp đạt.')).toBeVisible();
+  await saveDraft(page);
+  await page.getByRole('button', { name: 'Trình duyệt' }).click();
+  await page.getByRole('button', { name: 'Trình duyệt' }).last().click();
+  await expect(page.getByText('đã trình', { exact: true })).toBeVisible();
+  await signOut(page);
+  await approveAndRelease(page, 'Bản thứ hai');
+  await signOut(page);
+
+  await signIn(page, 'lc.quytac');
+  await openDrafts(page);
+  await again.click();
   await page.getByLabel('Lý do').fill('Thử khôi phục');
   await looksRight(page, 'authoring-roll-back');
   await page.getByRole('dialog').getByRole('button', { name: 'Khôi phục' }).click();

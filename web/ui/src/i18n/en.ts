@@ -1168,6 +1168,7 @@ export const en: SameWords<typeof vi> = {
     pin: 'Keep version {{version}} for good',
     follows: 'follows the releases',
     pinned: 'kept for good',
+    notReleasedYet: 'The version to keep was not released by that day; choose another one or a later day.',
     inVersion: '{{set}}, version {{version}}',
     newer: 'Whoever follows the set has version {{version}} by now; choose to see what it would change.',
     onlyUntil:
@@ -1540,6 +1541,7 @@ export const en: SameWords<typeof vi> = {
     unreached: 'No test case reaches:',
     compareWith: 'Compare with',
     basedOn: 'the set it began as',
+    newestBase: 'the newest version ({{version}}) of the set it began as',
     savedNumber: 'saved text {{number}}',
     releasedVersion: 'released version {{version}}',
     same: 'Nothing differs.',

@@ -1153,6 +1153,7 @@ export const vi = {
     pin: 'Giữ nguyên phiên bản {{version}}',
     follows: 'theo các lần ban hành',
     pinned: 'giữ nguyên phiên bản',
+    notReleasedYet: 'Đến ngày đó phiên bản muốn giữ chưa ban hành; hãy chọn phiên bản khác hoặc ngày sau đó.',
     inVersion: '{{set}}, phiên bản {{version}}',
     newer: 'Nơi theo các lần ban hành đang dùng phiên bản {{version}}; bấm Chọn để xem nó làm thay đổi gì.',
     onlyUntil:
@@ -1524,6 +1525,7 @@ export const vi = {
     unreached: 'Chưa trường hợp thử nào chạm tới:',
     compareWith: 'So với',
     basedOn: 'bộ gốc đã bắt đầu từ đó',
+    newestBase: 'phiên bản mới nhất ({{version}}) của bộ gốc',
     savedNumber: 'lần lưu {{number}}',
     releasedVersion: 'bản ban hành {{version}}',
     same: 'Không có gì khác.',

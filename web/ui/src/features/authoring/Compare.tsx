@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { releasesQuery } from '../../frame/offered';
+import { offeredQuery, releasesQuery } from '../../frame/offered';
+import { ruleModelQuery } from '../../frame/trial';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../ui/Loaded';
 import { WideTable } from '../../ui/WideTable';
 import { comparisonQuery, type Draft, type Earlier, earlierQuery } from './authoring.api';
+import { newerBase } from './base';
 import { useCellInWords } from './cellNames';
 import type { Cell } from './merge';
 
@@ -12,11 +14,18 @@ import type { Cell } from './merge';
 export function Compare({ draft, text }: { draft: Draft; text: string }) {
   const { t } = useWords();
   const releases = useQuery(releasesQuery);
-  const [chosen, setChosen] = useState(`sha256 ${draft.basedOn}`);
+  const base = useQuery(ruleModelQuery(draft.basedOn));
+  const offered = useQuery(offeredQuery);
+  // What was taken over from a newer version of the base is no change of the draft's own.
+  const newer = base.data && newerBase(base.data, releases.data ?? [], offered.data ?? []);
+  const [picked, setChosen] = useState<string>();
+  const chosen = picked ?? `sha256 ${newer?.sha256 ?? draft.basedOn}`;
   const id = useId();
   const released = (releases.data ?? []).filter(
     ({ ruleSet, sha256 }, at, all) =>
-      ruleSet === draft.ruleSet && all.findIndex((one) => one.sha256 === sha256) === at,
+      ruleSet === draft.ruleSet &&
+      sha256 !== newer?.sha256 &&
+      all.findIndex((one) => one.sha256 === sha256) === at,
   );
   const [kind, value = ''] = chosen.split(' ');
   const earlier: Earlier = kind === 'revision' ? { revision: Number(value) } : { sha256: value };
@@ -26,6 +35,11 @@ export function Compare({ draft, text }: { draft: Draft; text: string }) {
       <p className="filters">
         <label htmlFor={id}>{t('authoring.compareWith')}</label>
         <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
+          {newer && (
+            <option value={`sha256 ${newer.sha256}`}>
+              {t('authoring.newestBase', { version: newer.version })}
+            </option>
+          )}
           <option value={`sha256 ${draft.basedOn}`}>{t('authoring.basedOn')}</option>
           {released.map(({ sha256, setVersion }) => (
             <option key={sha256} value={`sha256 ${sha256}`}>

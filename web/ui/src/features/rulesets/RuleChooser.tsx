@@ -147,7 +147,21 @@ function Chooser({
           <>
             <p className="under">{chosen.says?.[language]}</p>
             {chosen.origin !== 'house' && (
-              <Form.Item name="kept" label={t('ruleSets.follow')}>
+              <Form.Item
+                name="kept"
+                label={t('ruleSets.follow')}
+                dependencies={['validFrom', 'ruleSet']}
+                rules={[
+                  {
+                    // The day may have moved before the version that was to be kept.
+                    validator: async (_, wanted?: string) => {
+                      if (wanted !== FOLLOWED && !keepable.some(({ sha256 }) => sha256 === wanted)) {
+                        throw new Error(t('ruleSets.notReleasedYet'));
+                      }
+                    },
+                  },
+                ]}
+              >
                 <Radio.Group className="versions">
                   <Radio value={FOLLOWED}>{t('ruleSets.followReleases')}</Radio>
                   {keepable.map(({ sha256, setVersion }) => (
