@@ -1945,6 +1945,9 @@ export const en: SameWords<typeof vi> = {
     allAdopted: 'The province has all {{count}} indicators of the catalogue',
     adopt: 'Adopt',
     adoptOf: 'Adopt: {{name}}',
+    changed: 'Somebody else has just described this indicator',
+    changedFields: 'Changed meanwhile: {{fields}}.',
+    reload: 'Take theirs where I typed nothing',
     badCode: 'Capital letters, digits and underscores, such as GRDP_G.',
   },
   unitKind: {

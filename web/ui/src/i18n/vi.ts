@@ -1920,6 +1920,9 @@ export const vi = {
     allAdopted: 'Bộ chỉ tiêu của tỉnh đã có đủ {{count}} chỉ tiêu của danh mục',
     adopt: 'Đưa vào bộ chỉ tiêu',
     adoptOf: 'Đưa vào bộ chỉ tiêu: {{name}}',
+    changed: 'Người khác vừa sửa mô tả chỉ tiêu này',
+    changedFields: 'Vừa được sửa: {{fields}}.',
+    reload: 'Lấy phần họ sửa ở những ô tôi chưa gõ',
     badCode: 'Chữ in hoa không dấu, chữ số và gạch dưới, ví dụ GRDP_G.',
   },
   unitKind: {

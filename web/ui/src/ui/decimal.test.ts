@@ -41,6 +41,8 @@ describe('rounding', () => {
   });
   it('gives the completion rate of Lào Cai in ten months of 2023 as 68,82 %', () => {
     expect(formatPerCent('0.688151', 'vi')).toBe('68,82\u00a0%');
+    expect(formatPerCent('1.049983', 'vi')).toBe('104,9983\u00a0%');
+    expect(formatPerCent('1.05', 'vi')).toBe('105,00\u00a0%');
   });
 });
 

@@ -78,9 +78,15 @@ export function format(decimal: Decimal, language: Language, places?: number): s
   return joined({ ...parts, fraction }, marks[language]);
 }
 
-/** `68,82 %`: a ratio with two places and a space that does not break. */
+/**
+ * `68,82 %`: a ratio with two places and a space that does not break; with all it has where those would make it the whole number beside it,
+ * on which bands begin.
+ */
 export function formatPerCent(ratio: Decimal, language: Language, places = 2): string {
-  return `${format(perCent(ratio), language, places)}\u00a0%`;
+  const exactly = perCent(ratio);
+  const rounded = round(exactly, places);
+  const hidden = /^-?\d+(\.0*)?$/.test(rounded) && !/^-?\d+(\.0*)?$/.test(exactly);
+  return `${hidden ? format(exactly, language) : format(exactly, language, places)}\u00a0%`;
 }
 
 export type Reading =

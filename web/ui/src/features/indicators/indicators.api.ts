@@ -107,6 +107,10 @@ export function useAdoptIndicator() {
 }
 
 /** Describes an indicator anew, unless somebody else did meanwhile. */
+/** The indicator as it is described now. */
+export const newestOf = async (code: string) =>
+  (await dataOf(api.GET('/api/v1/indicators/{code}', { params: { path: { code } } }))) as Indicator;
+
 export function useCorrectIndicator({ code, version }: Indicator) {
   const queries = useQueryClient();
   return useMutation({

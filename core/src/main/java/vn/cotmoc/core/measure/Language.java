@@ -41,9 +41,17 @@ public enum Language implements Coded {
         return format.format(value);
     }
 
-    /** Per cent with two digits. */
+    /** Per cent with two digits; with more of them where two would make it the whole number beside it, on which bands begin. */
     public String percent(Ratio ratio) {
-        return new DecimalFormat("#,##0.00", symbols).format(ratio.percent()) + percentSign;
+        BigDecimal exactly = ratio.percent();
+        for (int digits = 4; isWhole(exactly) && !ratio.isPercent(exactly) && digits <= 6; digits += 2) {
+            exactly = ratio.percent(digits);
+        }
+        return new DecimalFormat("#,##0.00####", symbols).format(exactly) + percentSign;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     /** Per cent of a share of one. */

@@ -59,6 +59,15 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
     /** Per cent, half-up to two digits, e.g. {@code 68.82}. */
     public BigDecimal percent() {
-        return numerator.movePointRight(2).divide(denominator, 2, RoundingMode.HALF_UP);
+        return percent(2);
+    }
+
+    BigDecimal percent(int digits) {
+        return numerator.movePointRight(2).divide(denominator, digits, RoundingMode.HALF_UP);
+    }
+
+    /** Whether it is so many per cent exactly. */
+    boolean isPercent(BigDecimal percent) {
+        return numerator.movePointRight(2).compareTo(percent.multiply(denominator)) == 0;
     }
 }

@@ -106,4 +106,20 @@ class RatioTest {
                         .micros())
                 .isEqualTo(Long.MIN_VALUE);
     }
+
+    /** What is a little less than 105 % is no 105 %: a band begins there. */
+    @ParameterizedTest
+    @CsvSource({
+        "105,      100,     '105,00 %'",
+        "104.9983, 100,     '104,9983 %'",
+        "104.9999999, 100,  '105,00 %'",
+        "104.99999, 100,    '104,99999 %'",
+        "68.8151,  100,     '68,82 %'",
+        "99.999,   100,     '99,999 %'",
+        "100.0049, 100,     '100,0049 %'"
+    })
+    void aPercentageDoesNotRoundToTheWholeNumberBesideIt(String numerator, String denominator, String said) {
+        assertThat(Language.VI.percent(new Ratio(new BigDecimal(numerator), new BigDecimal(denominator))))
+                .isEqualTo(said);
+    }
 }
