@@ -22,6 +22,9 @@ class TrailIT {
     /** The platform's own: sent again it changes nothing of a province, and the province's own trail begins with its opening. */
     private static final Set<String> OF_THE_PLATFORM = Set.of("openProvince");
 
+    /** On the trail of the nation's workspace, which is no province's to read; {@code NationalThresholdIT} looks there. */
+    private static final Set<String> OF_THE_NATION = Set.of("setNationThreshold");
+
     /** They ask, and store nothing. */
     private static final Set<String> ASKING =
             Set.of("reviewRules", "tryRules", "emitRules", "compareRules", "mergeRules", "readRuleTable");
@@ -57,6 +60,7 @@ class TrailIT {
         return api.operations().stream()
                 .filter(operation -> !operation.isGet()
                         && !OF_THE_PLATFORM.contains(operation.id())
+                        && !OF_THE_NATION.contains(operation.id())
                         && !ASKING.contains(operation.id())
                         && !Requests.REFUSED_TO_THESE.containsKey(operation.id()))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {

@@ -173,12 +173,12 @@ class ReplayIT {
     @Test
     void otherCodeIsNamed() {
         UUID run = score().id();
-        rewrite(run, "\"features\":%d}".formatted(AssessPlan.FEATURE_CODE), "\"features\":8}");
+        rewrite(run, "\"features\":%d}".formatted(AssessPlan.FEATURE_CODE), "\"features\":9}");
         assertThat(replay(run).recomputed())
                 .hasSize(2)
                 .allSatisfy(difference -> assertThat(difference.why())
                         .containsExactly(
-                                new Difference.Why(Source.FEATURES, "8", Integer.toString(AssessPlan.FEATURE_CODE))));
+                                new Difference.Why(Source.FEATURES, "9", Integer.toString(AssessPlan.FEATURE_CODE))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.cotmoc.core.thresholds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,12 @@ class NationalThresholdIT {
         House.in(province, () -> Story.target(plan, "GRDP_GROWTH", "%", "8"));
         Threshold first = all().on(today()).of(Scope.NATION).orElseThrow();
         Threshold next = House.in(TenantId.NATION, () -> Story.nationsThreshold("1.2"));
+
+        assertThat(House.asSuperuser("select became from change where tenant_id = 'nation' and subject_key = '%s'"
+                        .formatted(next.id())))
+                .as("the nation's trail")
+                .singleElement(STRING)
+                .contains("\"exceededFrom\":\"1.2\"");
 
         Explanation.InForce before = record(plan, today());
         assertThat(before.scope()).isEqualTo("nation");
