@@ -37,6 +37,7 @@ const line = (key: string, from: Line['from']): Line => ({
     recordedAt: '2026-11-23T10:00:00Z',
     recordedBy: 'lc.quytac',
   },
+  own: 'first',
   from,
   coming: [],
   versions: [],

@@ -5,7 +5,7 @@ import { useCellWords } from './useCellWords';
 
 /** Every version of a line's own: from when, by whom, why, and what has become of it. */
 export function ThresholdHistory({
-  line: { threshold, coming, versions },
+  line: { own, coming, versions },
   name,
   shown,
 }: {
@@ -16,7 +16,7 @@ export function ThresholdHistory({
   const { t, language } = useWords();
   const words = useCellWords();
   const standing = (id: string) =>
-    id === threshold?.id ? 'holding' : coming.some((one) => one.id === id) ? 'coming' : 'past';
+    id === own ? 'holding' : coming.some((one) => one.id === id) ? 'coming' : 'past';
   return (
     <ol className="threshold-history" aria-label={t('thresholds.versionsOf', { name })}>
       {versions.map((one) => (

@@ -141,23 +141,25 @@ export function ThresholdsPage() {
           {doing.what.rates === 'now' && <Link to="/plans">{t('thresholds.toPlan')}</Link>}
         </p>
       )}
-      <div className="filters">
-        <label className="search">
-          <span>{t('thresholds.search')}</span>
-          <input
-            type="search"
-            placeholder={t('scorecard.searchHint')}
-            value={find ?? ''}
-            onChange={({ target }) =>
-              void navigate({
-                to: '.',
-                search: (current) => ({ ...current, find: target.value || undefined }),
-                replace: true,
-              })
-            }
-          />
-        </label>
-      </div>
+      {inProvince && (
+        <div className="filters">
+          <label className="search">
+            <span>{t('thresholds.search')}</span>
+            <input
+              type="search"
+              placeholder={t('scorecard.searchHint')}
+              value={find ?? ''}
+              onChange={({ target }) =>
+                void navigate({
+                  to: '.',
+                  search: (current) => ({ ...current, find: target.value || undefined }),
+                  replace: true,
+                })
+              }
+            />
+          </label>
+        </div>
+      )}
       <Loaded query={thresholds}>
         {(all) => (
           <Loaded query={indicators}>

@@ -88,6 +88,13 @@ it('a province without its own is rated by the nation, and so is what inherits f
   expect(inherited(inPlace)).toMatchObject({ threshold: nation, from: 'nation' });
 });
 
+it('a withdrawal holds until something of its own is set again', () => {
+  const withdrawn = { ...threshold(growth, 2, '2021-01-01'), withdrawn: true };
+  const line = lineOf({ ...all, indicators: [], versions: [withdrawn, own] })(growth);
+  expect([line.own, line.from]).toEqual([withdrawn.id, 'province']);
+  expect(lineOfGrowth().own).toBe(own.id);
+});
+
 it('what is typed makes way for a withdrawal, and a withdrawal taken back is no change', () => {
   const line = lineOfGrowth();
   const withdrawn = withdraw(typeInto(new Map(), line, 'behindFrom', '82,5', 'vi'), line);

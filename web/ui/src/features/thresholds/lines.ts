@@ -23,6 +23,8 @@ export interface Line {
   threshold: Threshold | undefined;
   /** whose that is: the line's own, or from where it is inherited */
   from: 'own' | 'indicator' | 'province' | 'nation';
+  /** the id of what of its own holds on the day, also where that is that there is none any more */
+  own: string | undefined;
   /** of the line's own what will hold from a later day on, by that day */
   coming: readonly Threshold[];
   /** of the line's own all that was ever recorded, the newest first */
@@ -52,12 +54,19 @@ export function lineOf(all: Thresholds): (scope: Scope) => Line {
       key: keyOf(scope),
       scope,
       threshold: own ?? ofIndicator ?? ofProvince ?? nation ?? undefined,
+      own: newestBy(versions.get(keyOf(scope)) ?? [], all.asOf)?.id,
       from: own ? 'own' : ofIndicator ? 'indicator' : ofProvince ? 'province' : 'nation',
       coming: coming.get(keyOf(scope)) ?? [],
       versions: versions.get(keyOf(scope)) ?? [],
     };
   };
 }
+
+/** The one that has begun by the day: the newest day, then the newest version. */
+const newestBy = (versions: readonly Threshold[], day: string): Threshold | undefined =>
+  versions
+    .filter(({ validFrom }) => validFrom <= day)
+    .sort((one, other) => other.validFrom.localeCompare(one.validFrom) || other.version - one.version)[0];
 
 /**
  * The nation's line and the province's, then each indicator's, followed by its places that ever had something of their own.
