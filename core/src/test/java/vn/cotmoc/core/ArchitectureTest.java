@@ -60,6 +60,7 @@ class ArchitectureTest {
                             .onlyDependOnClassesThat(resideInAnyPackage(
                                     "vn.cotmoc.core..",
                                     "com.fasterxml.aalto..",
+                                    "com.fasterxml.jackson.annotation..", // read by micronaut-serde
                                     "com.fasterxml.uuid..",
                                     "com.github.kagkarlsson.scheduler..",
                                     "io.micronaut.aop..",

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,6 @@ import vn.cotmoc.core.observations.Point;
 import vn.cotmoc.core.periods.Calendar;
 import vn.cotmoc.core.periods.Period;
 import vn.cotmoc.core.refusals.Refusal;
-import vn.cotmoc.core.tables.tables.SubmissionCell;
 import vn.cotmoc.core.tables.tables.records.SubmissionRecord;
 import vn.cotmoc.core.tenancy.ManyRows;
 import vn.cotmoc.core.tenancy.OwnedRows;
@@ -51,6 +51,13 @@ import vn.cotmoc.core.tenancy.OwnedRows;
 /** The province's reports: what is to be filled in, what was, and how it went on. */
 @Singleton
 public class SubmissionView {
+
+    private static final List<Field<?>> SERIES = List.of(
+            SUBMISSION_CELL.INDICATOR_CODE,
+            SUBMISSION_CELL.AREA_ID,
+            SUBMISSION_CELL.SUBGROUP,
+            SUBMISSION_CELL.PERIOD,
+            SUBMISSION_CELL.CALENDAR);
 
     /** Longer than any transaction runs, and than clocks differ. */
     private static final Duration LONGEST_INTAKE = Duration.ofDays(1);
@@ -353,14 +360,17 @@ public class SubmissionView {
 
     /** Another report that holds a figure of this one locked, if there is one. */
     Optional<Submission> lockedElsewhere(UUID submission) {
-        SubmissionCell own = SUBMISSION_CELL.as("own");
-        return sql.select(SUBMISSION.fields())
-                .from(withOthers(own, SubmissionStatus::isLocked))
-                .where(rows.ownedByCurrentTenant(own))
-                .and(own.SUBMISSION_ID.eq(submission))
-                .limit(1)
-                .fetchOptionalInto(SUBMISSION)
-                .map(SubmissionView::submission);
+        Map<Series, Integer> own = cells(submission, noCondition());
+        return sql
+                .select(SUBMISSION.fields())
+                .select(SERIES)
+                .from(heldBy(SubmissionStatus::isLocked))
+                .where(mayBeOf(submission, own.keySet()))
+                .fetch()
+                .stream()
+                .filter(row -> own.containsKey(Series.of(row)))
+                .findFirst()
+                .map(row -> submission(row.into(SUBMISSION)));
     }
 
     /** What another report, which was handed in, says of the figure of a cell. */
@@ -368,34 +378,51 @@ public class SubmissionView {
 
     /** Of these cells; reports that were begun first come first. */
     List<Elsewhere> elsewhere(UUID submission, Collection<Integer> cells) {
-        SubmissionCell own = SUBMISSION_CELL.as("own");
-        return sql.select(own.CELL, SUBMISSION.UNIT_ID, SUBMISSION.STATUS, SUBMISSION_ENTRY.AMOUNT)
-                .from(withOthers(own, SubmissionStatus::isHandedIn))
-                .join(newestOfCell())
-                .on(SUBMISSION_ENTRY.AMOUNT.isNotNull())
-                .where(rows.ownedByCurrentTenant(own))
-                .and(own.SUBMISSION_ID.eq(submission))
-                .and(isOneOf(own.CELL, cells))
+        Map<Series, Integer> own = cells(submission, isOneOf(SUBMISSION_CELL.CELL, cells));
+        return sql
+                .select(SUBMISSION.UNIT_ID, SUBMISSION.STATUS, SUBMISSION_ENTRY.AMOUNT)
+                .select(SERIES)
+                .from(heldBy(SubmissionStatus::isHandedIn).join(newestOfCell()).on(SUBMISSION_ENTRY.AMOUNT.isNotNull()))
+                .where(mayBeOf(submission, own.keySet()))
                 .orderBy(SUBMISSION.SUBMISSION_ID)
-                .fetch(row -> new Elsewhere(
-                        row.value1(),
-                        row.value2(),
-                        Coded.read(SubmissionStatus.class, row.value3()),
-                        new Amount(row.value4())));
+                .fetch()
+                .stream()
+                .filter(row -> own.containsKey(Series.of(row)))
+                .map(row -> new Elsewhere(
+                        Objects.requireNonNull(own.get(Series.of(row))),
+                        row.get(SUBMISSION.UNIT_ID),
+                        Coded.read(SubmissionStatus.class, row.get(SUBMISSION.STATUS)),
+                        new Amount(row.get(SUBMISSION_ENTRY.AMOUNT))))
+                .toList();
     }
 
-    /** Own cells beside those of other such reports that hold the same figures. */
-    private Table<?> withOthers(SubmissionCell own, Predicate<SubmissionStatus> which) {
-        return own.join(SUBMISSION_CELL)
-                .on(
-                        rows.ownedByCurrentTenant(SUBMISSION_CELL),
-                        SUBMISSION_CELL.TENANT_ID.eq(own.TENANT_ID),
-                        SUBMISSION_CELL.INDICATOR_CODE.eq(own.INDICATOR_CODE),
-                        SUBMISSION_CELL.AREA_ID.eq(own.AREA_ID),
-                        SUBMISSION_CELL.SUBGROUP.eq(own.SUBGROUP),
-                        SUBMISSION_CELL.PERIOD.eq(own.PERIOD),
-                        SUBMISSION_CELL.CALENDAR.eq(own.CALENDAR),
-                        SUBMISSION_CELL.SUBMISSION_ID.ne(own.SUBMISSION_ID))
+    /** Which figure a cell is for. */
+    private record Series(String indicator, UUID area, String subgroup, String period, String calendar) {
+
+        static Series of(Record row) {
+            return new Series(
+                    row.get(SUBMISSION_CELL.INDICATOR_CODE),
+                    row.get(SUBMISSION_CELL.AREA_ID),
+                    row.get(SUBMISSION_CELL.SUBGROUP),
+                    row.get(SUBMISSION_CELL.PERIOD),
+                    row.get(SUBMISSION_CELL.CALENDAR));
+        }
+    }
+
+    private Map<Series, Integer> cells(UUID submission, Condition which) {
+        Map<Series, Integer> cells = new HashMap<>();
+        sql.select(SUBMISSION_CELL.CELL)
+                .select(SERIES)
+                .from(SUBMISSION_CELL)
+                .where(rows.ownedByCurrentTenant(SUBMISSION_CELL))
+                .and(SUBMISSION_CELL.SUBMISSION_ID.eq(submission))
+                .and(which)
+                .forEach(row -> cells.put(Series.of(row), row.get(SUBMISSION_CELL.CELL)));
+        return cells;
+    }
+
+    private Table<?> heldBy(Predicate<SubmissionStatus> which) {
+        return SUBMISSION_CELL
                 .join(SUBMISSION)
                 .on(
                         rows.ownedByCurrentTenant(SUBMISSION),
@@ -405,6 +432,19 @@ public class SubmissionView {
                                 .filter(which)
                                 .map(SubmissionStatus::code)
                                 .toList()));
+    }
+
+    /**
+     * Cells of other reports of these indicators and periods. Which of them are for the same figures is told here: a report of fifty
+     * thousand cells, just begun and unknown to the planner's statistics, would be laid beside itself cell by cell.
+     */
+    private Condition mayBeOf(UUID submission, Collection<Series> own) {
+        return rows.ownedByCurrentTenant(SUBMISSION_CELL)
+                .and(SUBMISSION_CELL.SUBMISSION_ID.ne(submission))
+                .and(SUBMISSION_CELL.INDICATOR_CODE.eq(
+                        any(own.stream().map(Series::indicator).distinct().toArray(String[]::new))))
+                .and(SUBMISSION_CELL.PERIOD.eq(
+                        any(own.stream().map(Series::period).distinct().toArray(String[]::new))));
     }
 
     /** One parameter, however many they are: a sheet brings tens of thousands. */
