@@ -31,15 +31,20 @@ final class Possible {
     private static final BitSet ON_THE_WAY = saying(Fact.EVIDENCE, Evidence.PARTIAL);
     private static final BitSet COMPLETE = saying(Fact.EVIDENCE, Evidence.FULL);
     private static final BitSet NO_FIGURE = saying(Fact.AGE, Age.NO_FIGURE);
+    private static final BitSet NO_REACH = saying(Fact.REACH_BAND, ReachBand.NO_REACH);
     private static final BitSet NO_FORECAST = saying(Fact.FORECAST_BAND, ForecastBand.NO_FORECAST);
 
     private static final List<Always> ALWAYS = List.of(
             // Only a figure that says something of the whole is held against the aim.
             new Always(not(COMPARED), saying(Fact.FULFILMENT, Fulfilment.UNDECIDED)),
             new Always(not(COMPARED), saying(Fact.END_BAND, EndBand.NO_RATIO)),
-            // What is expected by now, and what the rest must bring, is asked on the way alone.
+            // What is expected by now is asked on the way alone, and only what came on the way can be too much.
             new Always(not(ON_THE_WAY), saying(Fact.PACE_BAND, PaceBand.NO_PACE)),
-            new Always(not(ON_THE_WAY), saying(Fact.REACH_BAND, ReachBand.NO_REACH)),
+            new Always(not(ON_THE_WAY), not(saying(Fact.REACH_BAND, ReachBand.LOST))),
+            // How far a level must move is told from figures of earlier periods too; there is nothing left to bring at
+            // the end.
+            new Always(COMPLETE, NO_REACH),
+            new Always(NO_FIGURE, NO_REACH),
             // Nobody forecasts what is known.
             new Always(COMPLETE, NO_FORECAST),
             // Where there never was a figure there is none of the period, nothing to forecast from, and none that could
