@@ -1150,7 +1150,7 @@ export const en: SameWords<typeof vi> = {
     notFollowed:
       'The province does not follow this set, so nothing changes. It may be chosen before it holds.',
     keptAnother:
-      'The province keeps another version of this set for good, so nothing changes. To get this one, choose the set again and follow its releases.',
+      'Where this set is in use, another version is kept for good, so nothing changes. To get this one, choose the set again and follow its releases.',
     notFound:
       'Nothing has been found yet. Plans under way that follow this set are looked at some minutes after a release or a choice.',
     each: 'See each target',

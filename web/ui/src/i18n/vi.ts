@@ -1134,7 +1134,7 @@ export const vi = {
     from: 'Áp dụng từ {{day}}.',
     notFollowed: 'Tỉnh không theo bộ này nên không có gì thay đổi. Có thể chọn trước ngày áp dụng.',
     keptAnother:
-      'Tỉnh đang giữ nguyên một phiên bản khác của bộ này nên không có gì thay đổi. Muốn dùng phiên bản này, hãy chọn lại bộ và theo các lần ban hành.',
+      'Nơi đang dùng bộ này giữ nguyên một phiên bản khác nên không có gì thay đổi. Muốn dùng phiên bản này, hãy chọn lại bộ và theo các lần ban hành.',
     notFound:
       'Chưa có kết quả tính trước. Hệ thống tính cho các kế hoạch đang thực hiện mà theo bộ này, trong ít phút sau khi ban hành hoặc chọn.',
     each: 'Xem từng chỉ tiêu',

@@ -1,6 +1,5 @@
 package vn.cotmoc.core.measure;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,9 +13,7 @@ public interface Coded {
     }
 
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> words, String code) {
-        return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(words.cast(Codes.of(words).get(code)));
     }
 
     /** @throws IllegalArgumentException if there is no such word; for codes that were stored by the house itself */

@@ -2,11 +2,11 @@ package vn.cotmoc.core.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.cotmoc.core.measure.Coded;
 import vn.cotmoc.core.refusals.Refusal;
 
 /**
@@ -80,23 +80,15 @@ record FindingRow(
                     String[] parts = flag.split(":");
                     return new Flag(
                             parts[0],
-                            severity(parts.length == 2 ? parts[1] : "").orElseThrow(() -> damaged(stored)));
+                            Coded.find(Severity.class, parts.length == 2 ? parts[1] : "")
+                                    .orElseThrow(() -> damaged(stored)));
                 })
                 .toList();
     }
 
-    private static Optional<Severity> severity(String code) {
-        return Stream.of(Severity.values())
-                .filter(severity -> severity.code().equals(code))
-                .findFirst();
-    }
-
     /** @throws Refusal likewise */
     static Rating rating(String stored) {
-        return Stream.of(Rating.values())
-                .filter(rating -> rating.code().equals(stored))
-                .findFirst()
-                .orElseThrow(() -> damaged(stored));
+        return Coded.find(Rating.class, stored).orElseThrow(() -> damaged(stored));
     }
 
     /** What is stored is nothing that was ever written. */

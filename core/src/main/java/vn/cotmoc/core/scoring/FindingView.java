@@ -1,5 +1,6 @@
 package vn.cotmoc.core.scoring;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.cotmoc.core.observations.FiguresOf;
@@ -106,18 +106,29 @@ class FindingView {
                 .where(newest.owned())
                 .and(rows.ownedByCurrentTenant(TARGET))
                 .orderBy(HELD.TARGET_ID)
-                .fetch(row -> new Held(
-                        row.get(HELD.TARGET_ID),
-                        row.get(TARGET.INDICATOR_CODE),
-                        row.get(TARGET.AREA_ID),
-                        rating(row),
-                        row.get(HELD.ATTAINMENT),
-                        row.get(HELD.EXPECTED),
-                        row.get(HELD.FLAGS),
-                        row.get(HELD.UNDECIDED),
-                        row.get(HELD.FIRED),
-                        row.get(HELD.SCORECARD_ID),
-                        row.get(RECORD_IN)));
+                .fetch(mapping(
+                        (target,
+                                indicator,
+                                area,
+                                rating,
+                                attainment,
+                                expected,
+                                flags,
+                                undecided,
+                                fired,
+                                in,
+                                recordIn) -> new Held(
+                                target,
+                                indicator,
+                                area,
+                                FindingRow.rating(rating),
+                                attainment,
+                                expected,
+                                flags,
+                                undecided,
+                                fired,
+                                in,
+                                recordIn)));
     }
 
     /**
@@ -184,11 +195,8 @@ class FindingView {
                 .where(newest.owned())
                 .orderBy(HELD.TARGET_ID)
                 .limit(limit)
-                .fetch(row -> new ScorecardView.Rated(
-                        row.get(HELD.TARGET_ID),
-                        rating(row),
-                        row.get(HELD.ATTAINMENT),
-                        FindingRow.flags(row.get(HELD.FLAGS))));
+                .fetch(mapping((target, rating, attainment, flags) -> new ScorecardView.Rated(
+                        target, FindingRow.rating(rating), attainment, FindingRow.flags(flags))));
     }
 
     /**
@@ -291,9 +299,5 @@ class FindingView {
                 .orderBy(FINDING.TARGET_ID, SCORECARD.STEP.desc())
                 .asTable(HELD);
         return new Newest(newest, noCondition());
-    }
-
-    private static Rating rating(Record row) {
-        return FindingRow.rating(row.get(HELD.RATING));
     }
 }
